@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tocsin.bench;
+
+import org.jspecify.annotations.NullMarked;

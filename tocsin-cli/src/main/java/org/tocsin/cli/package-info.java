@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tocsin.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tocsin.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tocsin.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.tocsin.synth;
+
+import org.jspecify.annotations.NullMarked;
