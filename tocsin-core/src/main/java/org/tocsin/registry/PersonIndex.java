@@ -1,0 +1,62 @@
+package org.tocsin.registry;
+
+import java.util.List;
+import org.tocsin.model.Fold;
+import org.tocsin.model.Person;
+import org.tocsin.model.TraitType;
+
+/**
+ * The registry in memory, read-only and safe for many threads. People have numbers 0 to {@link #size()}-1 in the order in
+ * which the registry store gives them; the numbers are the surrogate ids of the store. All names are folded by
+ * {@link Fold#words}; "token" means one word of a folded name. Arrays that are returned are sorted, without repeats, empty
+ * where nothing is found, and must not be changed.
+ */
+public interface PersonIndex {
+    /** How many people. */
+    int size();
+
+    /** The person with this number, decoded anew at each call. */
+    Person person(int number);
+
+    /**
+     * People who hold this identifier.
+     *
+     * @param type  NIR, PATIENT_ID, REGISTRY_ID, RPPS, ADELI, EMAIL, PHONE or IBAN
+     * @param value its normal form, see {@link TraitType}
+     */
+    int[] byIdentifier(TraitType type, String value);
+
+    /** People born on this day, as yyyymmdd. */
+    int[] byBirthDate(int date);
+
+    /** People one of whose surnames (birth or used) contains this token or, written without spaces, equals it. */
+    int[] bySurnameToken(String token);
+
+    /** People whose surname (birth or used; compound names also by each full part) and one of whose given names are these. */
+    int[] byFullName(String surname, String given);
+
+    /** People at this postal code and street line, both folded; street-type abbreviations made equal. */
+    int[] byAddress(String postalCode, String streetLine);
+
+    /** How many people have this token in a surname; 0 if it is no surname of the registry. */
+    int surnameCount(CharSequence token);
+
+    /** How many people have this token as a given name; 0 if it is none. */
+    int givenNameCount(CharSequence token);
+
+    /** Surname tokens of the registry within one edit of this token (two from 9 letters on), without the token itself. */
+    List<String> similarSurnames(String token);
+
+    /** Given-name tokens of the registry within one edit of this token (two from 9 letters on), without the token itself. */
+    List<String> similarGivenNames(String token);
+
+    /**
+     * The lowest number of the registry rows that are the same human being as this one (its own number where there is no
+     * other). Two rows are the same human being if they hold the same NIR, or the same name and birth date and also the same
+     * address, e-mail or phone, and neither NIR, sex nor birth date disagree.
+     */
+    int sameHuman(int number);
+
+    /** All rows of the human being of this row, this one included. */
+    int[] rowsOf(int number);
+}
