@@ -1,9 +1,25 @@
 package org.tocsin.model;
 
 import java.text.Normalizer;
+import java.util.Map;
 
 /** Folds text so that case, accents, hyphens, apostrophes and spacing do not matter when names are compared. */
 public final class Fold {
+    private static final Map<Character, String> SPECIAL = Map.ofEntries(
+            Map.entry('œ', "OE"),
+            Map.entry('Œ', "OE"),
+            Map.entry('æ', "AE"),
+            Map.entry('Æ', "AE"),
+            Map.entry('ß', "SS"),
+            Map.entry('ø', "O"),
+            Map.entry('Ø', "O"),
+            Map.entry('đ', "D"),
+            Map.entry('Đ', "D"),
+            Map.entry('ð', "D"),
+            Map.entry('Ð', "D"),
+            Map.entry('ł', "L"),
+            Map.entry('Ł', "L"),
+            Map.entry('ı', "I"));
     private static final String[] LATIN = new String[0x250];
 
     static {
@@ -15,23 +31,9 @@ public final class Fold {
     private Fold() {}
 
     private static String foldSlowly(char c) {
-        switch (c) {
-            case 'œ', 'Œ':
-                return "OE";
-            case 'æ', 'Æ':
-                return "AE";
-            case 'ß':
-                return "SS";
-            case 'ø', 'Ø':
-                return "O";
-            case 'đ', 'Đ', 'ð', 'Ð':
-                return "D";
-            case 'ł', 'Ł':
-                return "L";
-            case 'ı':
-                return "I";
-            default:
-                break;
+        String special = SPECIAL.get(c);
+        if (special != null) {
+            return special;
         }
         String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder();
