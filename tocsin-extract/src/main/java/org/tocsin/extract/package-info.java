@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The public face of reading hostile files: {@link org.tocsin.extract.WorkerReader} and its settings. */
 @NullMarked
 package org.tocsin.extract;
 

@@ -1,0 +1,22 @@
+package org.tocsin.extract.worker;
+
+/**
+ * What one content may still use. The methods count and throw {@link BudgetExceeded} at the end of a budget; the wall
+ * clock is also watched from outside.
+ */
+public interface Budget {
+    /** Counts a page, sheet or slide. */
+    void page() throws BudgetExceeded;
+
+    /** Counts characters of text given out; {@link Found#passage} does it by itself. */
+    void text(long characters) throws BudgetExceeded;
+
+    /** Counts bytes really decompressed; {@link Found#member} does it by itself. */
+    void decompressed(long bytes) throws BudgetExceeded;
+
+    /** Counts a member; {@link Found#member} does it by itself. */
+    void member() throws BudgetExceeded;
+
+    /** Looks at the clock only. */
+    void time() throws BudgetExceeded;
+}

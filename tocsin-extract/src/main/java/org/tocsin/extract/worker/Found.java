@@ -1,0 +1,34 @@
+package org.tocsin.extract.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Reason;
+
+/** Takes what a reader finds, in order, and sends it to the main process. Not for many threads. */
+public interface Found {
+    /**
+     * A passage of the content. Long text is cut into passages by the reader (a page, a row, a body); a passage over
+     * the frame's limit is sent in several pieces of the same name.
+     */
+    void passage(Passage passage) throws IOException;
+
+    /**
+     * A member, attachment or embedded file. Reads the stream to its end within the budget, does not close it.
+     *
+     * @param name name as stored; a second equal name gets {@code " (2)"} by itself
+     */
+    void member(String name, InputStream bytes) throws IOException;
+
+    /** A member without content: a link, an encrypted, too large or damaged one. */
+    void member(String name, long claimedSize, Reason reason) throws IOException;
+
+    /** What this content may still use. */
+    Budget budget();
+
+    /**
+     * Says that work goes on although nothing was given out for a while; call it in long loops (each page, each few
+     * thousand records). Cheap.
+     */
+    void alive() throws IOException;
+}
