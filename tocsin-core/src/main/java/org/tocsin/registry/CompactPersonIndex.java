@@ -1,0 +1,172 @@
+package org.tocsin.registry;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.tocsin.model.Fold;
+import org.tocsin.model.Person;
+import org.tocsin.model.TraitType;
+
+/**
+ * The index over packed records and primitive arrays: about half a gigabyte for a million people. Records are decoded at
+ * each call, so nothing of a person stays in memory as an object.
+ */
+public final class CompactPersonIndex implements PersonIndex {
+    private final Records records;
+    private final HashPostings identifiers;
+    private final HashPostings fullNames;
+    private final HashPostings addresses;
+    private final BirthDates birthDates;
+    private final TokenTable surnameTokens;
+    private final TokenPostings surnames;
+    private final TokenTable givenTokens;
+    private final TokenPostings givenNames;
+    private final SimilarTokens similarSurnames;
+    private final SimilarTokens similarGivenNames;
+    private final HumanGroups humans;
+
+    CompactPersonIndex(CompactPersonIndexBuilder parts) {
+        records = parts.records;
+        identifiers = parts.identifiers.build();
+        fullNames = parts.fullNames.build();
+        addresses = parts.addresses.build(CompactPersonIndexBuilder.COMMON_ADDRESS);
+        surnameTokens = parts.surnameTokens;
+        surnames = parts.surnames.build(surnameTokens);
+        givenTokens = parts.givenTokens;
+        givenNames = parts.givenNames.build(givenTokens);
+        birthDates = new BirthDates(parts.birthDates);
+        similarSurnames = new SimilarTokens(surnameTokens);
+        similarGivenNames = new SimilarTokens(givenTokens);
+        humans = parts.humans(identifiers);
+    }
+
+    /** Begins an index; people get their numbers in the order in which they are added. */
+    public static CompactPersonIndexBuilder builder() {
+        return new CompactPersonIndexBuilder();
+    }
+
+    @Override
+    public int size() {
+        return records.size();
+    }
+
+    @Override
+    public Person person(int number) {
+        return records.get(number);
+    }
+
+    @Override
+    public int[] byIdentifier(TraitType type, String value) {
+        String normal = Identifiers.normal(type, value);
+        if (normal.isEmpty()) {
+            return People.NONE;
+        }
+        return identifiers.find(
+                Hash.of(type.name(), normal), number -> Identifiers.holds(person(number), type, normal));
+    }
+
+    @Override
+    public int[] byBirthDate(int date) {
+        return birthDates.on(date);
+    }
+
+    @Override
+    public int[] bySurnameToken(String token) {
+        int number = surnameTokens.find(token);
+        return number < 0 ? People.NONE : surnames.people(number);
+    }
+
+    @Override
+    public int[] byFullName(String surname, String given) {
+        String family = SurnameForms.whole(surname);
+        if (family.isEmpty() || given.isBlank()) {
+            return People.NONE;
+        }
+        String folded = Fold.words(given);
+        int[] found = People.NONE;
+        for (String together : GivenNameForms.shownTogether(folded)) {
+            found = People.union(found, named(family, together));
+        }
+        int gap = folded.indexOf(' ');
+        return found.length > 0 || gap < 0 ? found : named(family, folded.substring(0, gap));
+    }
+
+    private int[] named(String surname, String given) {
+        return fullNames.find(Hash.of(surname, given), number -> {
+            Person person = person(number);
+            return GivenNameForms.of(person.givenNames()).contains(given)
+                    && (SurnameForms.of(person.birthName()).contains(surname)
+                            || SurnameForms.of(person.usedName()).contains(surname));
+        });
+    }
+
+    @Override
+    public int[] byAddress(String postalCode, String streetLine) {
+        String code = AddressForm.postalCode(postalCode);
+        Set<String> streets = AddressForm.of(streetLine);
+        if (code.isEmpty()) {
+            return People.NONE;
+        }
+        int[] found = People.NONE;
+        for (String street : streets) {
+            IntPredicate lives = number -> livesAt(person(number), code, street);
+            found = People.union(found, addresses.find(Hash.of(code, street), lives));
+        }
+        return found;
+    }
+
+    private static boolean livesAt(Person person, String code, String street) {
+        return AddressForm.postalCode(person.postalCode()).equals(code)
+                && AddressForm.of(person.address()).contains(street);
+    }
+
+    @Override
+    public int surnameCount(CharSequence token) {
+        int number = surnameTokens.find(token);
+        return number < 0 ? 0 : surnames.count(number);
+    }
+
+    @Override
+    public int givenNameCount(CharSequence token) {
+        int number = givenTokens.find(token);
+        return number < 0 ? 0 : givenNames.count(number);
+    }
+
+    @Override
+    public List<String> similarSurnames(String token) {
+        return similarSurnames.near(token);
+    }
+
+    @Override
+    public List<String> similarGivenNames(String token) {
+        return similarGivenNames.near(token);
+    }
+
+    @Override
+    public int sameHuman(int number) {
+        return humans.rowsOf(number)[0];
+    }
+
+    @Override
+    public int[] rowsOf(int number) {
+        return humans.rowsOf(number);
+    }
+
+    /** The tokens under which a surname is found: its words and its forms without spaces. */
+    static Set<String> surnameTokens(String surname) {
+        String folded = Fold.words(surname);
+        if (folded.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> tokens = new LinkedHashSet<>(List.of(folded.split(" ")));
+        tokens.addAll(SurnameForms.of(surname));
+        return tokens;
+    }
+
+    /** Names no person. */
+    @Override
+    public String toString() {
+        return "CompactPersonIndex[" + size() + " people]";
+    }
+}

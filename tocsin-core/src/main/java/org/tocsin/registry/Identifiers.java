@@ -1,0 +1,86 @@
+package org.tocsin.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Fold;
+import org.tocsin.model.Person;
+import org.tocsin.model.TraitType;
+
+/** The identifiers that a registry row holds, in the normal form of {@link TraitType}. */
+final class Identifiers {
+    private static final Map<String, TraitType> HEADINGS = Map.of(
+            "RPPS",
+            TraitType.RPPS,
+            "ADELI",
+            TraitType.ADELI,
+            "IBAN",
+            TraitType.IBAN,
+            "MATRICULE",
+            TraitType.REGISTRY_ID);
+
+    private Identifiers() {}
+
+    /** Hands out each identifier of a person with its kind. */
+    static void each(Person person, BiConsumer<TraitType, String> sink) {
+        give(TraitType.NIR, person.nir(), sink);
+        give(TraitType.REGISTRY_ID, person.id(), sink);
+        person.patientIds().forEach(value -> give(TraitType.PATIENT_ID, value, sink));
+        person.emails().forEach(value -> give(TraitType.EMAIL, value, sink));
+        person.phones().forEach(value -> give(TraitType.PHONE, value, sink));
+        person.extra().forEach((heading, cell) -> {
+            TraitType type = typeOf(heading);
+            if (type != null) {
+                for (String value : cell.split("[;,|]")) {
+                    give(type, value, sink);
+                }
+            }
+        });
+    }
+
+    /** Whether a person holds an identifier, given in its normal form. */
+    static boolean holds(Person person, TraitType type, String normal) {
+        List<String> values = new ArrayList<>(1);
+        each(person, (kind, value) -> {
+            if (kind == type && value.equals(normal)) {
+                values.add(value);
+            }
+        });
+        return !values.isEmpty();
+    }
+
+    private static void give(TraitType type, String value, BiConsumer<TraitType, String> sink) {
+        String normal = normal(type, value);
+        if (!normal.isEmpty()) {
+            sink.accept(type, normal);
+        }
+    }
+
+    private static @Nullable TraitType typeOf(String heading) {
+        for (String word : Fold.words(heading).split(" ")) {
+            TraitType type = HEADINGS.get(word);
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** The normal form in which identifiers are compared: e-mails in lower case, all others in upper case without spaces. */
+    static String normal(TraitType type, String value) {
+        if (type == TraitType.EMAIL) {
+            return value.strip().toLowerCase(Locale.ROOT);
+        }
+        StringBuilder out = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                out.append(Character.toUpperCase(c));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.tocsin.registry;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tocsin.model.Person;
+
+/** All people, packed one after the other in slabs of bytes, so that a million people cost no million objects. */
+final class Records {
+    private static final int SLAB = 1 << 22;
+
+    private final Headings headings = new Headings();
+    private final RecordWriter writer = new RecordWriter(headings);
+    private final List<byte[]> slabs = new ArrayList<>();
+    private final LongArrayList places = new LongArrayList();
+    private int used = SLAB;
+
+    /** Packs a person. */
+    void add(Person person) {
+        byte[] packed = writer.pack(person);
+        if (used + packed.length > SLAB) {
+            slabs.add(new byte[Math.max(SLAB, packed.length)]);
+            used = 0;
+        }
+        System.arraycopy(packed, 0, slabs.get(slabs.size() - 1), used, packed.length);
+        places.add(((long) (slabs.size() - 1) << 32) | used);
+        used += packed.length;
+    }
+
+    /** Gives back the memory kept for more people. */
+    void trim() {
+        places.trim();
+        if (!slabs.isEmpty()) {
+            int last = slabs.size() - 1;
+            slabs.set(last, Arrays.copyOf(slabs.get(last), used));
+            used = SLAB;
+        }
+    }
+
+    int size() {
+        return places.size();
+    }
+
+    /** The person with this number. */
+    Person get(int number) {
+        long place = places.getLong(number);
+        return new RecordReader(headings, slabs.get((int) (place >>> 32)), (int) place).person();
+    }
+}

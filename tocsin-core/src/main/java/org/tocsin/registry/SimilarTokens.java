@@ -1,0 +1,110 @@
+package org.tocsin.registry;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds tokens that differ by few edits: a delete-neighbourhood index (each token under itself and under itself without one
+ * letter, from seven letters on also without two), as int arrays of hash buckets. Built at the first question.
+ */
+final class SimilarTokens {
+    private static final int SHORTEST = 4;
+    private static final int TWO_EDITS_FROM = 9;
+
+    private final TokenTable tokens;
+    private int[] starts = {};
+    private int[] postings = {};
+    private volatile boolean built;
+
+    SimilarTokens(TokenTable tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The tokens within one edit (two from nine letters on) of this one, without itself: nearest first, then by alphabet. */
+    List<String> near(String token) {
+        if (token.length() < SHORTEST) {
+            return List.of();
+        }
+        buildOnce();
+        int edits = token.length() >= TWO_EDITS_FROM ? 2 : 1;
+        IntOpenHashSet candidates = new IntOpenHashSet();
+        neighbourhood(token, edits, bucket -> {
+            for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+                candidates.add(postings[i]);
+            }
+        });
+        return verified(token, edits, candidates);
+    }
+
+    private record Near(String token, int distance) {}
+
+    private List<String> verified(String token, int edits, IntOpenHashSet candidates) {
+        List<Near> near = new ArrayList<>();
+        candidates.forEach(number -> {
+            String other = tokens.token(number);
+            int distance = EditDistance.of(token, other, edits);
+            if (distance > 0 && distance <= edits) {
+                near.add(new Near(other, distance));
+            }
+        });
+        near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::token));
+        return near.stream().map(Near::token).toList();
+    }
+
+    private synchronized void buildOnce() {
+        if (!built) {
+            build();
+            built = true;
+        }
+    }
+
+    private void build() {
+        int[] counts = new int[buckets() + 1];
+        for (int number = 0; number < tokens.size(); number++) {
+            String token = tokens.token(number);
+            neighbourhood(token, deletes(token), bucket -> counts[bucket + 1]++);
+        }
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] += counts[i - 1];
+        }
+        int[] filled = new int[counts[counts.length - 1]];
+        int[] next = Arrays.copyOf(counts, counts.length - 1);
+        starts = counts;
+        for (int number = 0; number < tokens.size(); number++) {
+            int current = number;
+            String token = tokens.token(number);
+            neighbourhood(token, deletes(token), bucket -> filled[next[bucket]++] = current);
+        }
+        postings = filled;
+    }
+
+    private int buckets() {
+        return Integer.highestOneBit(Math.max(1, tokens.size())) << 4;
+    }
+
+    // a question of nine letters may be answered by a token of seven
+    private static int deletes(String token) {
+        return token.length() >= TWO_EDITS_FROM - 2 ? 2 : 1;
+    }
+
+    private interface Bucket {
+        void accept(int bucket);
+    }
+
+    private void neighbourhood(String token, int edits, Bucket sink) {
+        int mask = buckets() - 1;
+        sink.accept((int) Hash.of(token) & mask);
+        for (int i = 0; i < token.length(); i++) {
+            if (i > 0 && token.charAt(i) == token.charAt(i - 1)) {
+                continue; // leaving out either of two equal neighbours gives the same word
+            }
+            sink.accept((int) Hash.without(token, i, -1) & mask);
+            for (int j = i + 1; edits > 1 && j < token.length(); j++) {
+                sink.accept((int) Hash.without(token, i, j) & mask);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.tocsin.registry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.model.Fold;
+
+/**
+ * The forms under which a surname may appear, written without spaces so that {@code LE GOFF} equals {@code LEGOFF}: the
+ * whole, each full part of a compound, and both without leading particles.
+ */
+public final class SurnameForms {
+    private static final Set<String> PARTICLES = TermFile.terms("particles.txt");
+    private static final Set<String> GLUED = TermFile.terms("glued-prefixes.txt");
+    private static final Set<String> JOINTS = TermFile.terms("surname-joints.txt");
+    private static final int SHORTEST_PART = 3;
+
+    private SurnameForms() {}
+
+    /** All forms of a surname as written; the whole comes first; empty if it has no letter. */
+    public static Set<String> of(String surname) {
+        List<String> words = words(surname);
+        Set<String> forms = new LinkedHashSet<>();
+        if (words.isEmpty()) {
+            return forms;
+        }
+        forms.add(String.join("", words));
+        if (words.size() == 1) {
+            return forms;
+        }
+        addWithoutParticles(words, forms);
+        for (List<String> part : parts(words)) {
+            addLongEnough(String.join("", part), forms);
+            addWithoutParticles(part, forms);
+        }
+        return forms;
+    }
+
+    /** The whole surname without spaces, {@code ST} written out; empty if it has no letter. */
+    public static String whole(String surname) {
+        return String.join("", words(surname));
+    }
+
+    private static List<String> words(String surname) {
+        String folded = Fold.words(surname);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(4);
+        for (String word : folded.split(" ")) {
+            words.add(word.equals("ST") ? "SAINT" : word.equals("STE") ? "SAINTE" : word);
+        }
+        return words;
+    }
+
+    /** The surnames of a compound: a new one begins after each word that is no particle or prefix. */
+    private static List<List<String>> parts(List<String> words) {
+        List<List<String>> parts = new ArrayList<>();
+        List<String> part = new ArrayList<>();
+        for (String word : words) {
+            if (!JOINTS.contains(word)) {
+                part.add(word);
+            }
+            if (!PARTICLES.contains(word) && !GLUED.contains(word) && !part.isEmpty()) {
+                parts.add(part);
+                part = new ArrayList<>();
+            }
+        }
+        return parts;
+    }
+
+    private static void addWithoutParticles(List<String> words, Set<String> forms) {
+        for (int i = 1; i < words.size() && PARTICLES.contains(words.get(i - 1)); i++) {
+            addLongEnough(String.join("", words.subList(i, words.size())), forms);
+        }
+    }
+
+    private static void addLongEnough(String form, Set<String> forms) {
+        if (form.length() >= SHORTEST_PART) {
+            forms.add(form);
+        }
+    }
+}
