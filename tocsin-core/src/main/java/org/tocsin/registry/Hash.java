@@ -38,7 +38,7 @@ final class Hash {
     }
 
     private static long step(long h, char c) {
-        return (h ^ c) * STEP ^ (h >>> 29);
+        return ((h ^ c) * STEP) ^ (h >>> 29);
     }
 
     // the finaliser of SplittableRandom (Stafford variant 13): every input bit reaches the high bits

@@ -10,7 +10,8 @@ import org.tocsin.model.Population;
 
 /** Unpacks what {@link RecordWriter} packed. */
 final class RecordReader {
-    private static final Population[] POPULATIONS = Population.values();
+    /** Populations by the number that stands for each. */
+    static final List<Population> POPULATIONS = List.of(Population.values());
 
     private final Headings headings;
     private final byte[] bytes;
@@ -24,7 +25,7 @@ final class RecordReader {
 
     /** The person at this place. */
     Person person() {
-        Population population = POPULATIONS[number()];
+        Population population = POPULATIONS.get(number());
         int birthDate = number();
         int deceasedOn = number();
         String nir = text();

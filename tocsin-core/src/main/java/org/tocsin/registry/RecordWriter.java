@@ -18,7 +18,7 @@ final class RecordWriter {
     /** The packed person; the array is the caller's. */
     byte[] pack(Person person) {
         length = 0;
-        number(person.population().ordinal());
+        number(RecordReader.POPULATIONS.indexOf(person.population()));
         number(person.birthDate());
         number(person.deceasedOn());
         text(person.nir());

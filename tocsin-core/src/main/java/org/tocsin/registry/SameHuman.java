@@ -48,7 +48,7 @@ final class SameHuman {
         return !a.nir().isEmpty()
                 && a.nir().equals(b.nir())
                 && !contradict(a, b)
-                && (ownNir(a) && ownNir(b) || sameFirstGiven(a, b) || noGiven(a) || noGiven(b));
+                && ((ownNir(a) && ownNir(b)) || sameFirstGiven(a, b) || noGiven(a) || noGiven(b));
     }
 
     private static boolean noGiven(Person person) {
