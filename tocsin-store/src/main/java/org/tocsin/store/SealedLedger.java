@@ -1,0 +1,196 @@
+package org.tocsin.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ReadResult;
+import org.tocsin.ports.Sealer;
+import org.tocsin.ports.TextStore;
+
+/** The ledger in tables: paths, names, hashes, release names and provenance sealed, sizes and outcomes in clear. */
+final class SealedLedger implements Ledger {
+    private final Database database;
+    private final Sealer sealer;
+    private final Releases releases;
+    private final ContentRows rows;
+
+    SealedLedger(Database database, Sealer sealer) {
+        this.database = database;
+        this.sealer = sealer;
+        this.releases = new Releases(sealer);
+        this.rows = new ContentRows(sealer);
+    }
+
+    @Override
+    public int release(String name, Provenance provenance) {
+        return database.write(s -> releases.put(s, name, provenance));
+    }
+
+    @Override
+    public List<ReleaseRow> releases() {
+        return database.read(releases::all);
+    }
+
+    @Override
+    public void roots(int release, List<RootRow> roots) {
+        database.write(s -> {
+            s.update("DELETE FROM leak_root WHERE release_number = ?", release);
+            PreparedStatement insert = s.statement(
+                    "INSERT INTO leak_root (release_number, ordinal, sealed_path, single, size, content, reason)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+            for (RootRow root : roots) {
+                byte[] path = seal(root.path(), rootPlace(release, root.ordinal()));
+                int single = root.single() ? 1 : 0;
+                String reason = Codes.word(root.reason());
+                s.batch(insert, release, root.ordinal(), path, single, root.size(), root.content(), reason);
+            }
+            insert.executeBatch();
+            return this;
+        });
+    }
+
+    @Override
+    public List<RootRow> roots(int release) {
+        return database.read(s -> {
+            List<RootRow> roots = new ArrayList<>();
+            try (ResultSet row = s.query(
+                            "SELECT ordinal, sealed_path, single, size, content, reason FROM leak_root"
+                                    + " WHERE release_number = ? ORDER BY ordinal",
+                            release)
+                    .executeQuery()) {
+                while (row.next()) {
+                    int ordinal = row.getInt(1);
+                    String path = open(row.getBytes(2), rootPlace(release, ordinal));
+                    Reason reason = Codes.optional(row, 6, Reason::of);
+                    roots.add(new RootRow(ordinal, path, row.getInt(3) == 1, row.getLong(4), row.getInt(5), reason));
+                }
+            }
+            return roots;
+        });
+    }
+
+    @Override
+    public int content(byte[] sha256, long size) {
+        if (sha256.length != 32) {
+            throw new IllegalArgumentException("a SHA-256 has 32 bytes, not " + sha256.length);
+        }
+        return database.write(s -> rows.number(s, sha256, size));
+    }
+
+    @Override
+    public ContentRow content(int number) {
+        return database.read(s -> {
+            try (ResultSet row =
+                    s.query(ContentRows.SELECT + " WHERE number = ?", number).executeQuery()) {
+                if (!row.next()) {
+                    throw unknown(number);
+                }
+                return rows.row(row);
+            }
+        });
+    }
+
+    @Override
+    public void finish(
+            int content,
+            ReadResult result,
+            int readerVersion,
+            List<MemberRow> members,
+            TextStore.@Nullable Place text) {
+        database.write(s -> {
+            if (rows.finish(s, content, result, readerVersion, text) == 0) {
+                throw unknown(content);
+            }
+            s.update("DELETE FROM member WHERE container = ?", content);
+            insertMembers(s, content, members);
+            return this;
+        });
+    }
+
+    private void insertMembers(Session s, int content, List<MemberRow> members) throws SQLException {
+        if (members.isEmpty()) {
+            return;
+        }
+        PreparedStatement insert = s.statement(
+                "INSERT INTO member (container, ordinal, sealed_name, size, content, reason) VALUES (?, ?, ?, ?, ?, ?)");
+        for (MemberRow member : members) {
+            byte[] name = seal(member.name(), memberPlace(content, member.ordinal()));
+            String reason = Codes.word(member.reason());
+            s.batch(insert, content, member.ordinal(), name, member.size(), member.content(), reason);
+        }
+        insert.executeBatch();
+    }
+
+    /** Also forgets the members, the text and the findings of the content: they are made anew when it is read anew. */
+    @Override
+    public void reopen(int content) {
+        database.write(s -> {
+            if (rows.reopen(s, content) == 0) {
+                throw unknown(content);
+            }
+            s.update("DELETE FROM member WHERE container = ?", content);
+            s.update("DELETE FROM finding WHERE content = ?", content);
+            s.update("DELETE FROM finding_chunk WHERE content = ?", content);
+            return this;
+        });
+    }
+
+    @Override
+    public List<MemberRow> members(int content) {
+        return database.read(s -> {
+            List<MemberRow> members = new ArrayList<>();
+            try (ResultSet row = s.query(
+                            "SELECT ordinal, sealed_name, size, content, reason FROM member WHERE container = ? ORDER BY ordinal",
+                            content)
+                    .executeQuery()) {
+                while (row.next()) {
+                    int ordinal = row.getInt(1);
+                    String name = open(row.getBytes(2), memberPlace(content, ordinal));
+                    Reason reason = Codes.optional(row, 5, Reason::of);
+                    members.add(new MemberRow(ordinal, name, row.getLong(3), row.getInt(4), reason));
+                }
+            }
+            return members;
+        });
+    }
+
+    @Override
+    public void forEachContent(Consumer<ContentRow> visitor) {
+        database.read(s -> {
+            try (ResultSet row =
+                    s.query(ContentRows.SELECT + " ORDER BY number").executeQuery()) {
+                while (row.next()) {
+                    visitor.accept(rows.row(row));
+                }
+            }
+            return this;
+        });
+    }
+
+    private static IllegalArgumentException unknown(int content) {
+        return new IllegalArgumentException("no content has the number " + content);
+    }
+
+    private static String rootPlace(int release, int ordinal) {
+        return "leak_root|sealed_path|" + release + '.' + ordinal;
+    }
+
+    private static String memberPlace(int container, int ordinal) {
+        return "member|sealed_name|" + container + '.' + ordinal;
+    }
+
+    private byte[] seal(String text, String place) {
+        return sealer.seal(text.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    private String open(byte[] sealed, String place) {
+        return new String(sealer.open(sealed, place), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tocsin.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.ports.Sealer;
+
+/** The result tables; paths, item ids, passages, phrases and names sealed. */
+final class SealedResults implements ResultStore {
+    static final String COMMITTED = "results.committed";
+
+    private final Database database;
+    private final Sealer sealer;
+    private final ResultRows rows;
+
+    SealedResults(Database database, Sealer sealer) {
+        this.database = database;
+        this.sealer = sealer;
+        this.rows = new ResultRows(sealer);
+    }
+
+    @Override
+    public Writer replace() {
+        Transaction transaction = database.begin();
+        try {
+            return transaction.run(s -> new ResultWriter(transaction, s, sealer));
+        } catch (RuntimeException e) {
+            transaction.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean present() {
+        return database.read(s -> Counters.get(s, COMMITTED) > 0);
+    }
+
+    @Override
+    public void items(Consumer<ItemRow> visitor) {
+        each(ResultRows.ITEMS + " ORDER BY number", row -> visitor.accept(rows.item(row)));
+    }
+
+    @Override
+    public @Nullable ItemRow item(String id) {
+        byte[] fingerprint = ResultRows.fingerprint(sealer, id);
+        Optional<ItemRow> found = database.read(s -> {
+            try (ResultSet row = s.query(ResultRows.ITEMS + " WHERE fingerprint = ?", fingerprint)
+                    .executeQuery()) {
+                return row.next() ? Optional.of(rows.item(row)) : Optional.empty();
+            }
+        });
+        return found.orElse(null);
+    }
+
+    @Override
+    public ItemRow item(int number) {
+        return database.read(s -> {
+            try (ResultSet row =
+                    s.query(ResultRows.ITEMS + " WHERE number = ?", number).executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalArgumentException("no item has the number " + number);
+                }
+                return rows.item(row);
+            }
+        });
+    }
+
+    @Override
+    public void links(Consumer<LinkRow> visitor) {
+        each(ResultRows.LINKS + " ORDER BY number", row -> visitor.accept(rows.link(row)));
+    }
+
+    @Override
+    public void linksOf(int item, Consumer<LinkRow> visitor) {
+        each(ResultRows.LINKS + " WHERE item = ? ORDER BY number", row -> visitor.accept(rows.link(row)), item);
+    }
+
+    @Override
+    public void people(Consumer<PersonRow> visitor) {
+        each(
+                "SELECT person, documents, data_classes, categories, probability FROM result_person ORDER BY person",
+                row -> visitor.accept(
+                        new PersonRow(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getDouble(5))));
+    }
+
+    @Override
+    public void unknown(Consumer<UnknownRow> visitor) {
+        each(
+                "SELECT number, sealed, roles, documents, data_classes FROM result_unknown ORDER BY number",
+                row -> visitor.accept(rows.unknown(row)));
+    }
+
+    @Override
+    public byte[] model() {
+        return database.read(s -> new Settings(sealer).get(s, Settings.MODEL)).orElseGet(() -> new byte[0]);
+    }
+
+    private void each(String sql, RowVisitor visitor, @Nullable Object... values) {
+        database.read(s -> {
+            try (ResultSet row = s.query(sql, values).executeQuery()) {
+                while (row.next()) {
+                    visitor.row(row);
+                }
+            }
+            return this;
+        });
+    }
+
+    /** Receives rows. */
+    private interface RowVisitor {
+        void row(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,86 @@
+package org.tocsin.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One connection with its prepared statements; used by one thread at a time. */
+final class Session {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The prepared form of this SQL, kept for the next time. */
+    PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
+    }
+
+    /** Runs a change with these values; null, Integer, Long, Double, String and byte[] are known. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        return bind(statement(sql), values).executeUpdate();
+    }
+
+    /** Adds a change with these values to the batch of its statement. */
+    void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        bind(statement, values).addBatch();
+    }
+
+    /** The statement with these values set. */
+    PreparedStatement query(String sql, @Nullable Object... values) throws SQLException {
+        return bind(statement(sql), values);
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else if (value instanceof Integer number) {
+                statement.setInt(i + 1, number);
+            } else if (value instanceof Long number) {
+                statement.setLong(i + 1, number);
+            } else if (value instanceof Double number) {
+                statement.setDouble(i + 1, number);
+            } else if (value instanceof String text) {
+                statement.setString(i + 1, text);
+            } else if (value == null) {
+                statement.setString(i + 1, null);
+            } else {
+                throw new IllegalArgumentException("no SQL type for " + value.getClass());
+            }
+        }
+        return statement;
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        clear();
+    }
+
+    /** Undoes the open transaction; batches that were not run are forgotten. */
+    void rollback() throws SQLException {
+        clear();
+        connection.rollback();
+    }
+
+    private void clear() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.clearBatch();
+        }
+    }
+
+    void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tocsin.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.Sealer;
+
+/** Sealed single values of a case. */
+final class Settings {
+    static final String CASE = "case";
+    static final String MODEL = "model";
+    static final String CHECKPOINT_KEY = "checkpoint-key";
+
+    private final Sealer sealer;
+
+    Settings(Sealer sealer) {
+        this.sealer = sealer;
+    }
+
+    void put(Session s, String name, byte[] plain) throws SQLException {
+        s.update(
+                "INSERT INTO setting (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed",
+                name,
+                sealer.seal(plain, place(name)));
+    }
+
+    Optional<byte[]> get(Session s, String name) throws SQLException {
+        try (ResultSet row =
+                s.query("SELECT sealed FROM setting WHERE name = ?", name).executeQuery()) {
+            return row.next() ? Optional.of(sealer.open(row.getBytes(1), place(name))) : Optional.empty();
+        }
+    }
+
+    private static String place(String name) {
+        return "setting|sealed|" + name;
+    }
+
+    static byte[] encode(CaseSettings settings) {
+        Encoder out = new Encoder().text(settings.organisation()).text(settings.legalBasis());
+        return out.text(settings.responsible()).text(settings.retentionUntil()).done();
+    }
+
+    static CaseSettings decode(byte[] bytes) {
+        Decoder in = new Decoder(bytes);
+        return new CaseSettings(in.text(), in.text(), in.text(), in.text());
+    }
+}
