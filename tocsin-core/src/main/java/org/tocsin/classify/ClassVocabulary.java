@@ -78,7 +78,7 @@ final class ClassVocabulary {
         boolean sensitive = SENSITIVE.contains(cue.category());
         boolean analyte = cue.category() == Category.LABORATORY && cue.weight() >= 2;
         if (cue.kind() != Cue.Kind.TERM
-                || cue.weight() < STRONG && !analyte
+                || (cue.weight() < STRONG && !analyte)
                 || never.contains(Fold.words(cue.phrase()))) {
             return;
         }

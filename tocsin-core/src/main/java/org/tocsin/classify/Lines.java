@@ -91,9 +91,9 @@ final class Lines {
             return 0.3;
         }
         int covered = last - first + 1;
-        if (covered * 2 >= words || capitals[line] && words <= 16 || begins && words <= 9) {
+        if (covered * 2 >= words || (capitals[line] && words <= 16) || (begins && words <= 9)) {
             return 1;
         }
-        return begins && words <= 16 || words <= 6 ? 0.6 : 0.2;
+        return (begins && words <= 16) || words <= 6 ? 0.6 : 0.2;
     }
 }

@@ -13,7 +13,7 @@ final class MachineReadable {
         int fillers = 0;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (c == '<' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            if (c == '<' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
                 length++;
                 fillers += c == '<' ? 1 : 0;
             } else if (c != ' ') {

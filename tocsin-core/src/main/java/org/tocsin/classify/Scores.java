@@ -1,9 +1,12 @@
 package org.tocsin.classify;
 
+import it.unimi.dsi.fastutil.objects.Object2DoubleMap;
 import it.unimi.dsi.fastutil.objects.Object2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.model.Category;
 
 /**
@@ -15,58 +18,78 @@ final class Scores {
     private static final double CELLS_AT_MOST = 5;
     private static final double NAME_AT_MOST = 1.5;
 
-    private final double[] titles = new double[Category.values().length];
-    private final double[] words = new double[titles.length];
-    private final double[] cells = new double[titles.length];
-    private final double[] names = new double[titles.length];
+    private static final class Tally {
+        double titles;
+        double words;
+        double cells;
+        double names;
+    }
+
+    private final Map<Category, Tally> tallies = new EnumMap<>(Category.class);
     private final Object2IntOpenHashMap<Cue> seen = new Object2IntOpenHashMap<>();
     private final Object2DoubleOpenHashMap<Cue> weights = new Object2DoubleOpenHashMap<>();
 
+    Scores() {
+        for (Category category : Category.values()) {
+            tallies.put(category, new Tally());
+        }
+    }
+
     void title(Cue cue, double factor) {
-        note(cue, titles, factor / seen(cue));
+        tally(cue).titles += share(cue, factor / seen(cue));
     }
 
     void word(Cue cue, double factor) {
-        note(cue, words, factor / seen(cue));
+        tally(cue).words += share(cue, factor / seen(cue));
     }
 
     void cell(Cue cue) {
-        note(cue, cells, 0.6 / seen(cue));
+        tally(cue).cells += share(cue, 0.6 / seen(cue));
     }
 
     /** A mark or a column heading: counts once. */
     void once(Cue cue) {
         if (seen(cue) == 1) {
-            note(cue, titles, 1);
+            tally(cue).titles += share(cue, 1);
         }
     }
 
     void name(Cue cue) {
-        names[cue.category().ordinal()] += 0.12 * cue.weight();
+        tally(cue).names += 0.12 * cue.weight();
     }
 
     void add(Category category, double weight, String because) {
         once(new Cue(category, Cue.Kind.LAYOUT, weight, because));
     }
 
+    private Tally tally(Cue cue) {
+        return tally(cue.category());
+    }
+
+    @SuppressWarnings("NullAway") // the constructor puts one for every category
+    private Tally tally(Category category) {
+        return tallies.get(category);
+    }
+
     private int seen(Cue cue) {
         return seen.addTo(cue, 1) + 1;
     }
 
-    private void note(Cue cue, double[] sums, double share) {
-        sums[cue.category().ordinal()] += cue.weight() * share;
-        weights.addTo(cue, cue.weight() * share);
+    private double share(Cue cue, double factor) {
+        double share = cue.weight() * factor;
+        weights.addTo(cue, share);
+        return share;
     }
 
     /** The evidence for a category from its text and form. */
     double text(Category category) {
-        int c = category.ordinal();
-        return titles[c] + capped(words[c], WORDS_AT_MOST) + capped(cells[c], CELLS_AT_MOST);
+        Tally tally = tally(category);
+        return tally.titles + capped(tally.words, WORDS_AT_MOST) + capped(tally.cells, CELLS_AT_MOST);
     }
 
     /** The weak evidence of file and folder names. */
     double name(Category category) {
-        return Math.min(names[category.ordinal()], NAME_AT_MOST);
+        return Math.min(tally(category).names, NAME_AT_MOST);
     }
 
     private static double capped(double sum, double most) {
@@ -77,7 +100,7 @@ final class Scores {
     List<String> because(Category category) {
         return weights.object2DoubleEntrySet().stream()
                 .filter(e -> e.getKey().category() == category && e.getDoubleValue() > 0)
-                .sorted(Comparator.<Object2DoubleOpenHashMap.Entry<Cue>>comparingDouble(e -> -e.getDoubleValue())
+                .sorted(Comparator.<Object2DoubleMap.Entry<Cue>>comparingDouble(e -> -e.getDoubleValue())
                         .thenComparing(e -> e.getKey().phrase()))
                 .map(e -> e.getKey().phrase())
                 .distinct()

@@ -94,7 +94,7 @@ final class Tokens {
     private int append(char c, int length) {
         if (c < 128) {
             char folded = c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
-            boolean kept = folded >= 'A' && folded <= 'Z' || folded >= '0' && folded <= '9';
+            boolean kept = (folded >= 'A' && folded <= 'Z') || (folded >= '0' && folded <= '9');
             return kept ? put(folded, length) : length;
         }
         String folded = Fold.character(c);
