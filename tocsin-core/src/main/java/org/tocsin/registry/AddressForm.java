@@ -11,9 +11,9 @@ import org.tocsin.model.Fold;
 
 /** Street lines in one normal form: folded, abbreviations written out (norme AFNOR XPZ 10-011), flat and building left out. */
 public final class AddressForm {
-    private static final Map<String, String> WORDS = TermFile.pairs("address-words.txt");
-    private static final Set<String> DETAILS = TermFile.terms("address-details.txt");
-    private static final Set<String> STREETS = TermFile.terms("street-types.txt");
+    private static final Map<String, String> WORDS = TermFile.pairs(TermFile.class, "address-words.txt");
+    private static final Set<String> DETAILS = TermFile.terms(TermFile.class, "address-details.txt");
+    private static final Set<String> STREETS = TermFile.terms(TermFile.class, "street-types.txt");
     private static final Pattern LINE = Pattern.compile("[\\n\\r;|]+");
     private static final Pattern NUMBER_AND_LETTERS = Pattern.compile("([0-9]{1,5})(BIS|TER|QUATER|[A-Z])");
     private static final Set<String> SMALL_WORDS = Set.of("DE", "DU", "DES", "LA", "LE", "LES", "D", "L");

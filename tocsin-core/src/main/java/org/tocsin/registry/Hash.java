@@ -1,14 +1,14 @@
 package org.tocsin.registry;
 
 /** 64-bit hashes of short texts. Every hit is verified against the record, so a collision costs time, never truth. */
-final class Hash {
+public final class Hash {
     private static final long START = 0xcbf29ce484222325L;
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private Hash() {}
 
     /** The hash of one text. */
-    static long of(CharSequence text) {
+    public static long of(CharSequence text) {
         return mix(add(START, text, 0, text.length()));
     }
 

@@ -13,7 +13,7 @@ import org.tocsin.model.Person;
  * than one notice about two.
  */
 final class SameHuman {
-    private static final Set<String> PLACEHOLDERS = TermFile.terms("placeholder-given-names.txt");
+    private static final Set<String> PLACEHOLDERS = TermFile.terms(TermFile.class, "placeholder-given-names.txt");
 
     private SameHuman() {}
 

@@ -11,9 +11,9 @@ import org.tocsin.model.Fold;
  * whole, each full part of a compound, and both without leading particles.
  */
 public final class SurnameForms {
-    private static final Set<String> PARTICLES = TermFile.terms("particles.txt");
-    private static final Set<String> GLUED = TermFile.terms("glued-prefixes.txt");
-    private static final Set<String> JOINTS = TermFile.terms("surname-joints.txt");
+    private static final Set<String> PARTICLES = TermFile.terms(TermFile.class, "particles.txt");
+    private static final Set<String> GLUED = TermFile.terms(TermFile.class, "glued-prefixes.txt");
+    private static final Set<String> JOINTS = TermFile.terms(TermFile.class, "surname-joints.txt");
     private static final int SHORTEST_PART = 3;
 
     private SurnameForms() {}

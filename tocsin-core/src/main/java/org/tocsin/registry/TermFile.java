@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads the vocabularies that lie beside the classes of this package: one term a line, {@code #} begins a comment. */
-final class TermFile {
+/** Reads the vocabularies that lie beside classes: one term a line, {@code #} begins a comment. */
+public final class TermFile {
     private TermFile() {}
 
-    /** The lines that hold terms, in order. */
-    static List<String> lines(String name) {
-        try (InputStream in = TermFile.class.getResourceAsStream(name)) {
+    /**
+     * The lines that hold terms, in order.
+     *
+     * @throws IllegalStateException if the file is not in the program
+     */
+    public static List<String> lines(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("vocabulary " + name + " is missing from the program");
             }
@@ -30,14 +34,14 @@ final class TermFile {
     }
 
     /** The terms as a set. */
-    static Set<String> terms(String name) {
-        return Set.copyOf(lines(name));
+    public static Set<String> terms(Class<?> beside, String name) {
+        return Set.copyOf(lines(beside, name));
     }
 
     /** Lines of a word and, after a space, what it stands for. */
-    static Map<String, String> pairs(String name) {
+    public static Map<String, String> pairs(Class<?> beside, String name) {
         Map<String, String> pairs = new TreeMap<>();
-        for (String line : lines(name)) {
+        for (String line : lines(beside, name)) {
             int gap = line.indexOf(' ');
             pairs.put(line.substring(0, gap), line.substring(gap + 1).strip());
         }
