@@ -12,8 +12,7 @@ import java.util.Map;
  * @param trim     whether blanks around the cell are left out
  * @param values   cell contents and what they become; others stay as they are
  */
-public record ColumnRule(
-        List<String> sources, String with, String constant, boolean trim, Map<String, String> values) {
+public record ColumnRule(List<String> sources, String with, String constant, boolean trim, Map<String, String> values) {
     public ColumnRule {
         sources = List.copyOf(sources);
         values = Map.copyOf(values);

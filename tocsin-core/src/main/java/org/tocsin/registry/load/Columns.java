@@ -6,8 +6,22 @@ import java.util.List;
 final class Columns {
     /** Columns that become parts of a person. */
     static final List<String> STANDARD = List.of(
-            "id", "population", "birth_name", "used_name", "given_names", "sex", "birth_date", "birth_place", "nir",
-            "patient_ids", "emails", "phones", "address", "postal_code", "city", "deceased_on");
+            "id",
+            "population",
+            "birth_name",
+            "used_name",
+            "given_names",
+            "sex",
+            "birth_date",
+            "birth_place",
+            "nir",
+            "patient_ids",
+            "emails",
+            "phones",
+            "address",
+            "postal_code",
+            "city",
+            "deceased_on");
 
     /** Columns with a meaning that stay under their heading. */
     static final List<String> OPTIONAL = List.of(

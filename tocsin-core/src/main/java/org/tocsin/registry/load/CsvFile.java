@@ -45,7 +45,8 @@ final class CsvFile {
             beginning = in.readNBytes(BEGINNING);
         }
         if (new String(beginning, StandardCharsets.ISO_8859_1).isBlank()) {
-            throw new RegistryFormatException(path + " is empty", "Export the registry again, with a header and its rows.");
+            throw new RegistryFormatException(
+                    path + " is empty", "Export the registry again, with a header and its rows.");
         }
         charset = named != null ? named : sniffedCharset();
         if (!isUtf16(charset) && isBinary()) {

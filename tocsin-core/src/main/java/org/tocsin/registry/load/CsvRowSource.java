@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -42,8 +43,8 @@ public final class CsvRowSource implements RowSource {
                     .fieldSeparator(separator != null ? separator : file.sniffedSeparator())
                     // U+FFFF is no character: no cell can begin with it
                     .quoteCharacter(mapping.quote() == 0 ? '\uFFFF' : mapping.quote())
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .ofCsvRecord(file.reader());
             return new CsvRowSource(file, reader, mapping);
@@ -96,7 +97,8 @@ public final class CsvRowSource implements RowSource {
 
     private RegistryFormatException broken() {
         return new RegistryFormatException(
-                "after line " + line + " of " + file.path() + " a row cannot be read: a quote is not closed or a cell is too long",
+                "after line " + line + " of " + file.path()
+                        + " a row cannot be read: a quote is not closed or a cell is too long",
                 "Correct the quotes there, or write quote: none in a mapping if the file does not use them.");
     }
 

@@ -16,7 +16,8 @@ public final class DateFormat {
     static final DateFormat ISO = new DateFormat(
             "ISO 8601", Pattern.compile("(?<y>\\d{4})(?:-(?<m>\\d{2})(?:-(?<d>\\d{2})(?:[T ][0-9:.,+Z-]*)?)?)?"));
 
-    private static final Pattern PART = Pattern.compile("yyyy|uuuu|yy|uu|MM|M|dd|d|HH|H|mm|ss|'([^']*)'|([^A-Za-z'])|(.)");
+    private static final Pattern PART =
+            Pattern.compile("yyyy|uuuu|yy|uu|MM|M|dd|d|HH|H|mm|ss|'([^']*)'|([^A-Za-z'])|(.)");
 
     private final String written;
     private final Pattern pattern;

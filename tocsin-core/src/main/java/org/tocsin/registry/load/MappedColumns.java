@@ -12,8 +12,9 @@ import java.util.StringJoiner;
 
 /** The mapping applied to the header of one file: which cells make which column. */
 final class MappedColumns {
-    private static final String HOW = "Write a mapping with lines such as \"birth_name: NAME OF THE COLUMN\" under columns:, "
-            + "see docs/formats/registry-mapping.md, and name it with --mapping.";
+    private static final String HOW =
+            "Write a mapping with lines such as \"birth_name: NAME OF THE COLUMN\" under columns:, "
+                    + "see docs/formats/registry-mapping.md, and name it with --mapping.";
 
     private record Source(ColumnRule rule, int[] cells) {}
 

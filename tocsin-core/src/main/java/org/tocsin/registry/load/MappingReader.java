@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a mapping from YAML; all its errors are reported at once. */
 public final class MappingReader {
     private static final List<String> KEYS = List.of(
-            "separator", "charset", "quote", "header", "names", "date_formats", "multi_value_separator", "trim", "columns",
+            "separator",
+            "charset",
+            "quote",
+            "header",
+            "names",
+            "date_formats",
+            "multi_value_separator",
+            "trim",
+            "columns",
             "ignore");
 
     // a heading may be NO or ON
@@ -41,7 +49,8 @@ public final class MappingReader {
     public static Mapping read(Path file) throws IOException, RegistryFormatException {
         if (!Files.isRegularFile(file)) {
             throw new RegistryFormatException(
-                    "there is no mapping file " + file, "Name a YAML file as docs/formats/registry-mapping.md shows it.");
+                    "there is no mapping file " + file,
+                    "Name a YAML file as docs/formats/registry-mapping.md shows it.");
         }
         return parse(Files.readString(file));
     }
@@ -80,8 +89,16 @@ public final class MappingReader {
         }
         String several = text("multi_value_separator", ";");
         Mapping mapping = new Mapping(
-                separator(), charset(), quote(), header, names, dateFormats(), several.isEmpty() ? ";" : several,
-                flag("trim", false), new RuleReader(problems).rules(root.path("columns")), ignored());
+                separator(),
+                charset(),
+                quote(),
+                header,
+                names,
+                dateFormats(),
+                several.isEmpty() ? ";" : several,
+                flag("trim", false),
+                new RuleReader(problems).rules(root.path("columns")),
+                ignored());
         if (!problems.isEmpty()) {
             throw wrong("the mapping has " + problems.size() + (problems.size() == 1 ? " error:\n" : " errors:\n")
                     + String.join("\n", problems));

@@ -33,7 +33,8 @@ final class PersonReader {
     }
 
     /** The person of a row; null if it is refused, and the reading then says why. */
-    @Nullable Person read(Row row, Reading reading) {
+    @Nullable
+    Person read(Row row, Reading reading) {
         if (row.cells().size() != columns.width()) {
             reading.refuse(
                     "",

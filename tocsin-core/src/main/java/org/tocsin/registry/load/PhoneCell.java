@@ -15,7 +15,9 @@ final class PhoneCell {
         try {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             PhoneNumber number = numbers.parse(lostZero(written), REGION);
-            return numbers.isPossibleNumber(number) ? numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164) : "";
+            return numbers.isPossibleNumber(number)
+                    ? numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)
+                    : "";
         } catch (NumberParseException e) {
             return "";
         }

@@ -37,7 +37,8 @@ final class Reading {
         return new Refusal(row.sheet(), row.line(), columns.heading(target), reason, remedy);
     }
 
-    @Nullable Refusal refusal() {
+    @Nullable
+    Refusal refusal() {
         return refusal;
     }
 

@@ -16,5 +16,6 @@ public interface RowSource extends Closeable {
      * @throws IOException             if the file cannot be read
      * @throws RegistryFormatException if what follows cannot be understood; the message names the line
      */
-    @Nullable Row next() throws IOException, RegistryFormatException;
+    @Nullable
+    Row next() throws IOException, RegistryFormatException;
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code columns} of a mapping. */
 final class RuleReader {
-    private static final Set<String> KEYS = new TreeSet<>(Set.of("column", "join", "with", "constant", "trim", "values"));
+    private static final Set<String> KEYS =
+            new TreeSet<>(Set.of("column", "join", "with", "constant", "trim", "values"));
 
     private final List<String> problems;
 
@@ -46,7 +47,8 @@ final class RuleReader {
             return ColumnRule.of(node.asText().strip());
         }
         if (!node.isObject()) {
-            problems.add(key + ": found nothing usable; allowed are a heading, or {column: ..}, {join: [..]}, {constant: ..}");
+            problems.add(key
+                    + ": found nothing usable; allowed are a heading, or {column: ..}, {join: [..]}, {constant: ..}");
             return null;
         }
         node.fieldNames().forEachRemaining(name -> {
@@ -94,7 +96,8 @@ final class RuleReader {
         if (!given.isMissingNode() && !given.isObject()) {
             problems.add(key + ".values: allowed are lines of the form found: wanted");
         }
-        given.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+        given.properties()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
         return Map.copyOf(values);
     }
 }

@@ -67,7 +67,9 @@ class MappingTest {
 
     @Test
     void fileWithoutHeader_getsItsNamesFromTheMapping() throws Exception {
-        load("7;Roque\n", "header: false\nnames: [a, b]\ncolumns: {id: a, birth_name: b, population: {constant: staff}}");
+        load(
+                "7;Roque\n",
+                "header: false\nnames: [a, b]\ncolumns: {id: a, birth_name: b, population: {constant: staff}}");
 
         assertThat(people).singleElement().extracting(Person::birthName).isEqualTo("Roque");
     }
@@ -75,15 +77,15 @@ class MappingTest {
     @Test
     void refusal_namesTheHeadingOfTheFile() throws Exception {
         LoadReport report = load(
-                "NUM,NOM,DDN\n1,Roque,hier\n", "columns: {id: NUM, birth_name: NOM, birth_date: DDN, population: {constant: p}}");
+                "NUM,NOM,DDN\n1,Roque,hier\n",
+                "columns: {id: NUM, birth_name: NOM, birth_date: DDN, population: {constant: p}}");
 
         assertThat(report.refused()).singleElement().extracting(Refusal::column).isEqualTo("population");
     }
 
     @Test
     void allErrorsOfAMapping_areReportedAtOnce() {
-        assertThatThrownBy(() -> MappingReader.parse(
-                        """
+        assertThatThrownBy(() -> MappingReader.parse("""
                         separator: ;;
                         charset: klingon
                         date_formats: [DD-mmm-YYYY]
@@ -148,12 +150,15 @@ class MappingTest {
         PersonIndex index = builder.build();
         assertThat(report.rows()).isEqualTo(5000);
         assertThat(report.accepted()).isGreaterThan(4900).isEqualTo(index.size());
-        assertThat(report.refused()).allSatisfy(refusal -> assertThat(refusal.column()).isIn("date_of_birth", "surname"));
+        assertThat(report.refused())
+                .allSatisfy(refusal -> assertThat(refusal.column()).isIn("date_of_birth", "surname"));
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             assertThat(index.person(i)).isEqualTo(person);
             assertThat(person.patientIds()).hasSize(1);
-            assertThat(index.byIdentifier(TraitType.PATIENT_ID, person.patientIds().get(0))).contains(i);
+            assertThat(index.byIdentifier(
+                            TraitType.PATIENT_ID, person.patientIds().get(0)))
+                    .contains(i);
         }
     }
 }

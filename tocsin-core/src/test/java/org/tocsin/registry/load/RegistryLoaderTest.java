@@ -73,13 +73,17 @@ class RegistryLoaderTest {
         load("id;population;birth_name;Fonction ;RPPS\n7;agent;Roque; aide-soignante;10001234567\n");
 
         assertThat(people.get(0).population()).isEqualTo(Population.STAFF);
-        assertThat(people.get(0).extra()).containsEntry("Fonction", " aide-soignante").containsEntry("rpps", "10001234567");
+        assertThat(people.get(0).extra())
+                .containsEntry("Fonction", " aide-soignante")
+                .containsEntry("rpps", "10001234567");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
     void charset_isFoundOut(String charset) throws Exception {
-        load("id\tpopulation\tbirth_name\n1\tpatient\tBérénicé\n".getBytes(Charset.forName(charset)), Mapping.standard());
+        load(
+                "id\tpopulation\tbirth_name\n1\tpatient\tBérénicé\n".getBytes(Charset.forName(charset)),
+                Mapping.standard());
 
         assertThat(people.get(0).birthName()).isEqualTo("Bérénicé");
     }
@@ -92,12 +96,20 @@ class RegistryLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', nullValues = "-", value = {
-        ",patient,Roque,,; id", "9,martien,Roque,,; population", "9,patient,,,; birth_name",
-        "9,patient,Roque,31/02/1967,; birth_date", "9,patient,Roque,1967-02-30,; birth_date",
-        "9,patient,Roque,1967-13-01,; birth_date", "1,patient,Roque,,; id", "9,patient,Roque,; ''",
-        "9,patient,Roque,,,; ''"
-    })
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                ",patient,Roque,,; id",
+                "9,martien,Roque,,; population",
+                "9,patient,,,; birth_name",
+                "9,patient,Roque,31/02/1967,; birth_date",
+                "9,patient,Roque,1967-02-30,; birth_date",
+                "9,patient,Roque,1967-13-01,; birth_date",
+                "1,patient,Roque,,; id",
+                "9,patient,Roque,; ''",
+                "9,patient,Roque,,,; ''"
+            })
     void rowThatCannotBeTaken_isRefusedWithLineAndColumnOnly(String row, String column) throws Exception {
         LoadReport report = load("id,population,birth_name,birth_date,nir\n1,patient,Martin,,\n" + row + "\n");
 
@@ -113,8 +125,15 @@ class RegistryLoaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1967, 19670000", "1967-03, 19670300", "1967-00-00, 19670000", "1967-03-00, 19670300", "1967-03-12T00:00:00, 19670312",
-        "0000-00-00, 0", "inconnue, 0", "'', 0", "2000-02-29, 20000229"
+        "1967, 19670000",
+        "1967-03, 19670300",
+        "1967-00-00, 19670000",
+        "1967-03-00, 19670300",
+        "1967-03-12T00:00:00, 19670312",
+        "0000-00-00, 0",
+        "inconnue, 0",
+        "'', 0",
+        "2000-02-29, 20000229"
     })
     void birthDate_mayBePartialOrUnknown(String cell, int date) throws Exception {
         load("id,population,birth_name,birth_date\n1,patient,Roque," + cell + "\n");
@@ -124,9 +143,15 @@ class RegistryLoaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2670329019001, 2670329019001, 0", "267032901900164, 2670329019001, 0", "267032901900163, 2670329019001, 1",
-        "26703 2A 019 001, 267032A019001, 0", "1.67033E+12, '', 1", "67032901900, '', 1", "2671329019001, '', 1",
-        "2674229019001, 2674229019001, 0", "inconnu, '', 0"
+        "2670329019001, 2670329019001, 0",
+        "267032901900164, 2670329019001, 0",
+        "267032901900163, 2670329019001, 1",
+        "26703 2A 019 001, 267032A019001, 0",
+        "1.67033E+12, '', 1",
+        "67032901900, '', 1",
+        "2671329019001, '', 1",
+        "2674229019001, 2674229019001, 0",
+        "inconnu, '', 0"
     })
     void nir_isTakenWithoutKeyOrLeftOutWithAWarning(String cell, String nir, int warnings) throws Exception {
         LoadReport report = load("id,population,birth_name,nir\n1,patient,Roque," + cell + "\n");
@@ -175,7 +200,8 @@ class RegistryLoaderTest {
 
     @Test
     void lineOutsideTheCharset_isNamed() {
-        byte[] bytes = "id,population,birth_name\n1,patient,Roque\n2,patient,B\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                "id,population,birth_name\n1,patient,Roque\n2,patient,B\u00E9\n".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> load(bytes, MappingReader.parse("charset: utf-8")))
                 .isInstanceOf(RegistryFormatException.class)
@@ -185,7 +211,8 @@ class RegistryLoaderTest {
 
     @Test
     void filesThatAreNoCsv_areRefusedClearly() {
-        assertThatThrownBy(() -> loader().load(folder, Mapping.standard(), people::add)).hasMessageContaining("folder");
+        assertThatThrownBy(() -> loader().load(folder, Mapping.standard(), people::add))
+                .hasMessageContaining("folder");
         assertThatThrownBy(() -> loader().load(folder.resolve("no"), Mapping.standard(), people::add))
                 .hasMessageContaining("no file");
         assertThatThrownBy(() -> load("  \n")).hasMessageContaining("is empty");
