@@ -1,0 +1,113 @@
+package org.tocsin.detect.trait;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Check;
+import org.tocsin.model.Fold;
+import org.tocsin.model.TraitType;
+import org.tocsin.registry.PersonIndex;
+
+/** Street lines: number, street type and name, also over a line break; named places and whole cells where they are announced. */
+final class AddressDetector implements Detector {
+    static final Set<Label> KINDS = EnumSet.of(Label.ADDRESS);
+    private static final Phrases<Boolean> TYPES = types();
+    private static final Phrases<Boolean> PLACES = places();
+    private static final int LONGEST = 80;
+
+    private final PostalCity postal;
+
+    AddressDetector(PersonIndex index) {
+        this.postal = new PostalCity(index);
+    }
+
+    private static Phrases<Boolean> types() {
+        Phrases<Boolean> types = new Phrases<>();
+        Words.lines("streets.txt").forEach(line -> types.put(line, line.endsWith("!")));
+        return types;
+    }
+
+    private static Phrases<Boolean> places() {
+        Phrases<Boolean> places = new Phrases<>();
+        Words.lines("places.txt").forEach(line -> places.put(line, true));
+        return places;
+    }
+
+    /** A span that is a street line. */
+    private record Line(int start, int end) {}
+
+    @Override
+    public void find(Reading reading, Findings findings) {
+        List<Line> lines = new ArrayList<>();
+        Tokens tokens = reading.tokens();
+        for (int i = 0; i < tokens.count(); i++) {
+            Line line = line(reading, i);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        cells(reading, lines);
+        for (Line line : lines) {
+            String rule = reading.support(line.start, KINDS);
+            String value = Fold.words(reading.text().substring(line.start, line.end));
+            findings.add(
+                    TraitType.ADDRESS, value, line.start, line.end, Check.NONE, rule == null ? "printed" : rule, 66);
+            postal.after(reading, line.end, findings);
+        }
+        postal.find(reading, findings);
+    }
+
+    private @Nullable Line line(Reading reading, int token) {
+        Phrases.Match<Boolean> type = TYPES.at(reading.tokens(), token);
+        int start = type == null ? -1 : StreetNumber.before(reading, token);
+        if (type != null && start >= 0) {
+            Line line = street(reading, start, type);
+            if (line != null) {
+                return line;
+            }
+        }
+        Phrases.Match<Boolean> place = PLACES.at(reading.tokens(), token);
+        return place == null || place.next() >= reading.tokens().count() ? null : named(reading, token, place.next());
+    }
+
+    private @Nullable Line street(Reading reading, int start, Phrases.Match<Boolean> type) {
+        int end = StreetName.end(reading, type.next());
+        if (end < 0 || end - start > LONGEST) {
+            return null;
+        }
+        boolean sure = type.meaning()
+                || StreetName.isCapital(reading, type.next())
+                || reading.support(start, KINDS) != null
+                || postal.follows(reading, end);
+        return sure ? new Line(start, end) : null;
+    }
+
+    /** "Résidence les Pins", "lieu-dit Kergoat": only when announced or before a postal code. */
+    private @Nullable Line named(Reading reading, int token, int next) {
+        int start = reading.tokens().start(token);
+        int end = StreetName.end(reading, next);
+        boolean wanted = end > 0 && (reading.support(start, KINDS) != null || postal.follows(reading, end));
+        return wanted && end - start <= LONGEST ? new Line(start, end) : null;
+    }
+
+    /** The whole cell of an address column up to its postal code. */
+    private void cells(Reading reading, List<Line> lines) {
+        for (Columns.Column column : reading.columns().all()) {
+            if (!column.kinds().contains(Label.ADDRESS)) {
+                continue;
+            }
+            int start = column.field().start();
+            int end = postal.startIn(reading, start, column.field().end());
+            while (end > start && !Reading.isWord(reading.at(end - 1))) {
+                end--;
+            }
+            boolean free =
+                    lines.stream().noneMatch(line -> line.start < column.field().end() && line.end > start);
+            if (free && end - start > 3 && end - start <= 2 * LONGEST) {
+                lines.add(new Line(start, end));
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.tocsin.detect.trait;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.trait.FoundDate.Form;
+import org.tocsin.detect.trait.FoundDate.Kind;
+
+/** Finds every date of a text and says, from the label or heading beside it, what it is about. */
+public final class DateDetector {
+    static final Set<Label> BIRTH = EnumSet.of(Label.BIRTH_DATE);
+    private static final Set<Label> DEATH = EnumSet.of(Label.DEATH_DATE);
+    private static final Set<Label> DATES = EnumSet.of(Label.BIRTH_DATE, Label.DEATH_DATE, Label.OTHER_DATE);
+    private static final int NE_REACH = 90;
+    private static final Set<String> BORN = Set.of("NE", "NEE", "NES", "NEES", "BORN");
+
+    private final int referenceYear;
+
+    /** @param clock tells the current year: nobody is born after it, and two-digit years end with it */
+    public DateDetector(Clock clock) {
+        this.referenceYear = Year.now(clock).getValue();
+    }
+
+    int referenceYear() {
+        return referenceYear;
+    }
+
+    /** All dates of a text in order of offset; loose forms only where a label announces a date. */
+    public List<FoundDate> dates(CharSequence text) {
+        return dates(Reading.of(text.toString()));
+    }
+
+    List<FoundDate> dates(Reading reading) {
+        DateScanner scanner = new DateScanner(reading, referenceYear);
+        Tokens tokens = reading.tokens();
+        List<FoundDate> dates = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.count()) {
+            FoundDate date = scanner.at(i);
+            if (date == null || (date = accepted(reading, date)) == null) {
+                date = lone(reading, i);
+            }
+            if (date == null) {
+                i++;
+            } else {
+                dates.add(date);
+                i = tokens.at(date.end());
+            }
+        }
+        return dates;
+    }
+
+    private static @Nullable FoundDate accepted(Reading reading, FoundDate date) {
+        boolean announced = reading.support(date.start(), DATES) != null || bornBefore(reading, date.start());
+        return date.form() == Form.LOOSE && !announced && !isWholeCell(reading, date)
+                ? null
+                : date.as(kind(reading, date.start()));
+    }
+
+    /** Eight glued digits that fill a cell without heading may be a date. */
+    private static boolean isWholeCell(Reading reading, FoundDate date) {
+        Columns.Column column = reading.columns().at(date.start());
+        return column != null
+                && column.kinds().isEmpty()
+                && date.day() > 0
+                && date.end() - date.start() == 8
+                && reading.standsAlone(date.start(), date.end());
+    }
+
+    /** "né en 1954", or a year alone in a column of birth dates. */
+    private static @Nullable FoundDate lone(Reading reading, int token) {
+        Tokens tokens = reading.tokens();
+        if (!tokens.isDigits(token) || tokens.length(token) != 4) {
+            return null;
+        }
+        int start = tokens.start(token);
+        int end = tokens.end(token);
+        int year = tokens.number(token);
+        boolean apart = !reading.isCut(start, end) && !Tokens.isDigit(reading.at(end + 1));
+        if (!apart || year < 1890 || year > 2100 || reading.support(start, BIRTH) == null) {
+            return null;
+        }
+        return new FoundDate(start, end, year, 0, 0, Kind.BIRTH, Form.YEAR);
+    }
+
+    private static Kind kind(Reading reading, int start) {
+        if (reading.support(start, BIRTH) != null || bornBefore(reading, start)) {
+            return Kind.BIRTH;
+        }
+        if (reading.support(start, DEATH) != null) {
+            return Kind.DEATH;
+        }
+        return reading.contradicts(start, BIRTH) ? Kind.OTHER : Kind.UNKNOWN;
+    }
+
+    /** "née MARTIN le 12 mars 1967", "né à Évry (91) le 12/03/1967": born, then words, then "le" and the date. */
+    private static boolean bornBefore(Reading reading, int start) {
+        Tokens tokens = reading.tokens();
+        int last = tokens.at(start) - 1;
+        if (last < 1 || !introduces(tokens, last)) {
+            return false;
+        }
+        for (int i = last; i >= 0 && start - tokens.start(i) <= NE_REACH; i--) {
+            if (!tokens.isDigits(i) && tokens.length(i) <= 4 && BORN.contains(tokens.folded(i))) {
+                return true;
+            }
+            if ((tokens.isDigits(i) && tokens.length(i) != 2 && tokens.length(i) != 5) || endsSentence(reading, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean introduces(Tokens tokens, int token) {
+        if (tokens.isDigits(token) || tokens.length(token) > 2) {
+            return false;
+        }
+        return switch (tokens.folded(token)) {
+            case "LE", "ON", "EN" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsSentence(Reading reading, int token) {
+        char after = reading.at(reading.tokens().end(token));
+        return after == ';' || (after == '.' && reading.tokens().length(token) > 3);
+    }
+}

@@ -1,0 +1,126 @@
+package org.tocsin.detect.trait;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The vocabulary of labels and column headings. */
+final class Labels {
+    private static final Phrases<Meaning> PHRASES = load();
+    private static final LongOpenHashSet FILLERS = Words.set("fillers.txt");
+
+    private Labels() {}
+
+    /** What a phrase announces anywhere, only with a colon after it, and only as a whole heading. */
+    private record Meaning(Set<Label> always, Set<Label> beforeColon, Set<Label> heading) {
+        Meaning() {
+            this(EnumSet.noneOf(Label.class), EnumSet.noneOf(Label.class), EnumSet.noneOf(Label.class));
+        }
+    }
+
+    private static Phrases<Meaning> load() {
+        Phrases<Meaning> phrases = new Phrases<>();
+        Label kind = Label.OTHER_NUMBER;
+        for (String line : Words.lines("labels.txt")) {
+            if (line.startsWith("[")) {
+                kind = Label.valueOf(line.substring(1, line.length() - 1));
+            } else {
+                add(phrases, line, kind);
+            }
+        }
+        return phrases;
+    }
+
+    private static void add(Phrases<Meaning> phrases, String line, Label kind) {
+        Meaning meaning = phrases.get(line);
+        if (meaning == null) {
+            meaning = new Meaning();
+            phrases.put(line, meaning);
+        }
+        if (line.startsWith("=")) {
+            meaning.heading.add(kind);
+        } else if (line.endsWith(":")) {
+            meaning.beforeColon.add(kind);
+        } else {
+            meaning.always.add(kind);
+        }
+    }
+
+    /** Every label of a text, in order. */
+    static List<LabelHit> in(Tokens tokens) {
+        List<LabelHit> hits = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.count()) {
+            Phrases.Match<Meaning> match = PHRASES.at(tokens, i);
+            i = match == null ? i + 1 : take(tokens, i, match, hits);
+        }
+        return hits;
+    }
+
+    private static int take(Tokens tokens, int from, Phrases.Match<Meaning> match, List<LabelHit> hits) {
+        int end = tokens.end(match.next() - 1);
+        Set<Label> kinds = EnumSet.copyOf(match.meaning().always);
+        if (colonAt(tokens.text(), end)) {
+            kinds.addAll(match.meaning().beforeColon);
+        }
+        if (kinds.isEmpty()) {
+            return from + 1;
+        }
+        hits.add(new LabelHit(kinds, tokens.start(from), end));
+        return match.next();
+    }
+
+    private static boolean colonAt(CharSequence text, int from) {
+        for (int i = from; i < Math.min(from + 4, text.length()); i++) {
+            char c = text.charAt(i);
+            if (c == ':' || c == '=' || c == '|' || c == '\t') {
+                return true;
+            }
+            if (!Character.isWhitespace(c) && c != ')' && c != '.' && c != '°' && c != '\u00a0' && c != '\u202f') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** What a column heading such as {@code date_naissance}, {@code birthDate} or {@code N° Sécu} announces. */
+    static Set<Label> ofHeading(String heading) {
+        Tokens tokens = Tokens.of(splitCamelCase(heading));
+        Set<Label> best = EnumSet.noneOf(Label.class);
+        int longest = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            Phrases.Match<Meaning> match = PHRASES.at(tokens, i);
+            if (match == null || match.next() - i < longest) {
+                continue;
+            }
+            Set<Label> kinds = EnumSet.copyOf(match.meaning().always);
+            if (i == 0 && match.next() == tokens.count()) {
+                kinds.addAll(match.meaning().beforeColon);
+                kinds.addAll(match.meaning().heading);
+            }
+            if (!kinds.isEmpty()) {
+                best = kinds;
+                longest = match.next() - i;
+            }
+        }
+        return best;
+    }
+
+    private static String splitCamelCase(String heading) {
+        StringBuilder out = new StringBuilder(heading.length() + 4);
+        for (int i = 0; i < heading.length(); i++) {
+            if (i > 0 && Character.isUpperCase(heading.charAt(i)) && Character.isLowerCase(heading.charAt(i - 1))) {
+                out.append(' ');
+            }
+            out.append(heading.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** Whether a word may stand between a label and its value. */
+    static boolean isFiller(long hash) {
+        return FILLERS.contains(hash);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tocsin.detect.trait;
+
+/** Letters that character recognition reads for digits. Each is one character, so that offsets stay. */
+final class Lookalikes {
+    private static final String LETTERS = "OoQDlIi|!SsBZzGb";
+    private static final String FIGURES = "0000111115582266";
+
+    private Lookalikes() {}
+
+    /** The text with every lookalike beside a digit, a lookalike or a gap turned into its digit. */
+    static String toDigits(CharSequence text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            int known = LETTERS.indexOf(text.charAt(i));
+            if (known >= 0 && inNumber(text, i)) {
+                out.setCharAt(i, FIGURES.charAt(known));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean inNumber(CharSequence text, int at) {
+        return !isOtherLetter(text, at - 1) && !isOtherLetter(text, at + 1);
+    }
+
+    private static boolean isOtherLetter(CharSequence text, int at) {
+        return at >= 0
+                && at < text.length()
+                && Tokens.isLetter(text.charAt(at))
+                && LETTERS.indexOf(text.charAt(at)) < 0;
+    }
+
+    /** Whether a repair changes anything here. */
+    static boolean isIn(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (LETTERS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

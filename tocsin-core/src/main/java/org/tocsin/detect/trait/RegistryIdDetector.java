@@ -1,0 +1,180 @@
+package org.tocsin.detect.trait;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Check;
+import org.tocsin.model.TraitType;
+import org.tocsin.registry.PersonIndex;
+
+/** Patient numbers and person ids that the registry holds: any such word of the text, whatever stands around it. */
+final class RegistryIdDetector implements Detector {
+    private static final Set<Label> KINDS =
+            EnumSet.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID, Label.INS, Label.NIR);
+    private static final Set<Label> IDS = EnumSet.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID);
+    private static final int LEAST = 5;
+    private static final int LEAST_DIGITS = 3;
+    private static final int LEAST_SPACED = 7;
+    private static final int MOST_SPACED = 14;
+
+    private final PersonIndex index;
+
+    RegistryIdDetector(PersonIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public void find(Reading reading, Findings findings) {
+        Tokens tokens = reading.tokens();
+        int done = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            int start = tokens.start(i);
+            if (start >= done) {
+                IdText whole = IdText.at(reading, start);
+                done = Math.max(whole.end(), tokens.end(i));
+                whole(reading, whole, findings);
+            }
+            if (tokens.isDigits(i) && tokens.length(i) < MOST_SPACED && !Reading.isWord(reading.at(start - 1))) {
+                spaced(reading, i, findings);
+            }
+        }
+        for (Reading.Slot slot : reading.slots(IDS, 40)) {
+            labelled(reading, slot, findings);
+        }
+    }
+
+    /** The whole run, else each of its parts between joints. */
+    private void whole(Reading reading, IdText id, Findings findings) {
+        if (id.digits() < LEAST_DIGITS || id.value().length() < LEAST) {
+            return;
+        }
+        if (propose(reading, id, findings)) {
+            return;
+        }
+        int from = id.start();
+        for (int i = id.start(); i <= id.end(); i++) {
+            if (i == id.end() || IdText.isJoint(reading.at(i))) {
+                part(reading, from, i, id, findings);
+                from = i + 1;
+            }
+        }
+    }
+
+    private void part(Reading reading, int from, int to, IdText whole, Findings findings) {
+        boolean inside = from > whole.start() || to < whole.end();
+        if (inside && to - from >= LEAST) {
+            IdText part = IdText.of(reading, from, to);
+            boolean likely = part.digits() >= LEAST_DIGITS && !(part.isNumber() && isDecimal(reading, from, to));
+            if (likely) {
+                propose(reading, part, findings);
+            }
+        }
+    }
+
+    private static boolean isDecimal(Reading reading, int from, int to) {
+        return (reading.at(from - 1) == '.' && Tokens.isDigit(reading.at(from - 2)))
+                || (reading.at(to) == '.' && Tokens.isDigit(reading.at(to + 1)));
+    }
+
+    private boolean propose(Reading reading, IdText id, Findings findings) {
+        String support = reading.support(id.start(), KINDS);
+        TraitType type = held(id.value(), reading, id.start());
+        if (type == null || (support == null && isSomethingElse(reading, id))) {
+            return false;
+        }
+        add(findings, type, id, support != null, support == null ? 84 : 96);
+        return true;
+    }
+
+    private static void add(Findings findings, TraitType type, IdText id, boolean labelled, int strength) {
+        findings.add(
+                new org.tocsin.model.Trait(type, id.value(), id.start(), id.end(), Check.NONE, "registry", labelled),
+                strength);
+    }
+
+    private @Nullable TraitType held(String value, Reading reading, int start) {
+        boolean patient = index.byIdentifier(TraitType.PATIENT_ID, value).length > 0;
+        boolean own = index.byIdentifier(TraitType.REGISTRY_ID, value).length > 0;
+        if (patient && own) {
+            boolean ownLabel = reading.support(start, EnumSet.of(Label.REGISTRY_ID)) != null;
+            return ownLabel ? TraitType.REGISTRY_ID : TraitType.PATIENT_ID;
+        }
+        return patient ? TraitType.PATIENT_ID : own ? TraitType.REGISTRY_ID : null;
+    }
+
+    /** Whether an unlabelled number is more likely a postal code, an amount, or something that another label names. */
+    private static boolean isSomethingElse(Reading reading, IdText id) {
+        if (!id.isNumber()) {
+            return reading.contradicts(id.start(), IDS) && !isDateLabel(reading, id.start());
+        }
+        char after = reading.at(id.end());
+        char before = reading.at(id.start() - 1);
+        boolean amount = after == ',' && Tokens.isDigit(reading.at(id.end() + 1));
+        boolean decimals = before == ',' && Tokens.isDigit(reading.at(id.start() - 2));
+        boolean currency = after == '€' || (after == ' ' && reading.at(id.end() + 1) == '€') || after == '%';
+        return id.value().length() <= LEAST
+                || amount
+                || decimals
+                || currency
+                || before == '+'
+                || reading.contradicts(id.start(), IDS)
+                || inGroups(reading, id);
+    }
+
+    private static boolean isDateLabel(Reading reading, int start) {
+        return reading.support(start, EnumSet.of(Label.OTHER_DATE, Label.BIRTH_DATE)) != null;
+    }
+
+    /** A short number between other groups of digits is a piece of a longer one. */
+    private static boolean inGroups(Reading reading, IdText id) {
+        boolean before = NumberSpan.isSpace(reading.at(id.start() - 1)) && Tokens.isDigit(reading.at(id.start() - 2));
+        boolean after = NumberSpan.isSpace(reading.at(id.end())) && Tokens.isDigit(reading.at(id.end() + 1));
+        return id.value().length() < 8 && (before || after);
+    }
+
+    /** {@code 80 0123 4567}: a held number printed in groups. */
+    private void spaced(Reading reading, int token, Findings findings) {
+        Tokens tokens = reading.tokens();
+        int limit = reading.limit(tokens.start(token));
+        StringBuilder digits = new StringBuilder(tokens.string(token));
+        for (int i = token + 1; i < Math.min(token + 5, tokens.count()) && tokens.isDigits(i); i++) {
+            if (tokens.gapAfter(i - 1) != 1
+                    || !NumberSpan.isSpace(reading.at(tokens.end(i - 1)))
+                    || tokens.end(i) > limit) {
+                return;
+            }
+            digits.append(tokens.text(), tokens.start(i), tokens.end(i));
+            if (digits.length() > MOST_SPACED) {
+                return;
+            }
+            IdText id = new IdText(digits.toString(), tokens.start(token), tokens.end(i));
+            if (digits.length() >= LEAST_SPACED && !Reading.isWord(reading.at(id.end()))) {
+                proposeSpaced(reading, id, findings);
+            }
+        }
+    }
+
+    private void proposeSpaced(Reading reading, IdText id, Findings findings) {
+        TraitType type = held(id.value(), reading, id.start());
+        if (type != null && !reading.contradicts(id.start(), IDS)) {
+            boolean labelled = reading.support(id.start(), IDS) != null;
+            add(findings, type, id, labelled, labelled ? 96 : 74);
+        }
+    }
+
+    /** A labelled value that the registry holds in another writing: shorter, with zeros added or dropped, without joints. */
+    private void labelled(Reading reading, Reading.Slot slot, Findings findings) {
+        int start = reading.valueAt(slot);
+        if (start < 0) {
+            return;
+        }
+        IdText id = IdText.at(reading, start);
+        for (String variant : IdVariants.of(id.value())) {
+            TraitType type = held(variant, reading, start);
+            if (type != null && id.digits() > 0) {
+                add(findings, type, new IdText(variant, start, id.end()), true, variant.equals(id.value()) ? 96 : 87);
+                return;
+            }
+        }
+    }
+}

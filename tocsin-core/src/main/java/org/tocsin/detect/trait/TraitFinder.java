@@ -1,0 +1,57 @@
+package org.tocsin.detect.trait;
+
+import java.time.Clock;
+import java.util.List;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Trait;
+import org.tocsin.registry.PersonIndex;
+
+/**
+ * Finds every piece of identity in a passage except human names. Stateless and safe for many threads; the time is linear in
+ * the length of the text.
+ */
+public final class TraitFinder {
+    private final List<Detector> detectors;
+
+    /** A finder whose reference year for ages and two-digit years is the current one. */
+    public TraitFinder(PersonIndex index) {
+        this(index, Clock.systemUTC());
+    }
+
+    /**
+     * A finder.
+     *
+     * @param index whom the organisation knows
+     * @param clock tells the year after which nobody is born and with which two-digit years end
+     */
+    public TraitFinder(PersonIndex index, Clock clock) {
+        DateDetector dates = new DateDetector(clock);
+        this.detectors = List.of(
+                new MrzDetector(dates.referenceYear()),
+                new EmailDetector(),
+                new NirDetector(index),
+                new IbanDetector(),
+                new CardDetector(),
+                new ProfessionalDetector(index),
+                new RegistryIdDetector(index),
+                new LabelledIdDetector(),
+                new CompanyGuard(),
+                new PhoneDetector(index),
+                new BirthDateDetector(index, dates),
+                new BirthPlaceDetector(),
+                new AddressDetector(index),
+                new AgeDetector(),
+                new SexDetector(),
+                new CredentialDetector());
+    }
+
+    /** The traits of a passage in order of offset; none overlaps another. */
+    public List<Trait> find(Passage passage) {
+        Reading reading = Reading.of(passage);
+        Findings findings = new Findings();
+        for (Detector detector : detectors) {
+            detector.find(reading, findings);
+        }
+        return findings.resolve();
+    }
+}
