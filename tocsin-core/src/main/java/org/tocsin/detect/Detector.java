@@ -1,0 +1,33 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.detect.name.NameFinder;
+import org.tocsin.detect.trait.TraitFinder;
+import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Trait;
+import org.tocsin.registry.PersonIndex;
+
+/**
+ * Finds the people of a passage: traits first, then names, then who is who. Reads nothing but the passage and the registry
+ * in memory; safe for many threads; time grows with the length of the passage.
+ */
+public final class Detector {
+    private final TraitFinder traits;
+    private final NameFinder names;
+    private final MentionFinder mentions = new MentionFinder();
+
+    /** A detector that knows the people of this registry. */
+    public Detector(PersonIndex index) {
+        this.traits = new TraitFinder(index);
+        this.names = new NameFinder(index);
+    }
+
+    /** The mentions of a passage in order of offset: one per human being and role. */
+    public List<Mention> detect(Passage passage) {
+        List<Trait> found = new ArrayList<>(traits.find(passage));
+        found.addAll(names.find(passage, List.copyOf(found)));
+        return mentions.group(passage, found);
+    }
+}

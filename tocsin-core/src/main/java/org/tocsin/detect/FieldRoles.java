@@ -1,0 +1,68 @@
+package org.tocsin.detect;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.detect.name.Headings;
+import org.tocsin.detect.name.Phrases;
+import org.tocsin.detect.name.Tokens;
+import org.tocsin.detect.name.Vocabulary;
+import org.tocsin.model.Field;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Role;
+
+/** Whose data a column or field holds, by its heading. */
+final class FieldRoles {
+    private static final Phrases ROLES = new Phrases(Vocabulary.lines(FieldRoles.class, "role-columns.txt"));
+    private static final Set<String> MAIL = Set.of(
+            "FROM",
+            "TO",
+            "CC",
+            "BCC",
+            "CCI",
+            "SENDER",
+            "REPLY TO",
+            "SUBJECT",
+            "EXPEDITEUR",
+            "DESTINATAIRE",
+            "OBJET",
+            "DE",
+            "A");
+
+    private FieldRoles() {}
+
+    /** Whether the fields are the headers of a mail. */
+    static boolean mail(Passage passage) {
+        return passage.isRow()
+                && passage.fields().stream()
+                        .map(f -> Headings.words(f.label()))
+                        .allMatch(l -> MAIL.contains(l) || l.equals("DATE"));
+    }
+
+    /** The role that a heading gives; empty for the row's own person. */
+    static Optional<Role> of(Field field) {
+        String words = Headings.words(field.label());
+        Tokens tokens = new Tokens(words, 0, words.length());
+        Optional<Role> found = Optional.empty();
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
+            boolean short1 = hit.isPresent() && tokens.get(i).folded().length() <= 2 && tokens.size() > 1;
+            if (hit.isPresent() && !short1) {
+                Role role = Role.valueOf(hit.get().key());
+                found = found.isPresent() ? found : Optional.of(role);
+            }
+        }
+        return found;
+    }
+
+    /** The words of a heading that say whose column it is, to keep a father's apart from a mother's. */
+    static String owner(Field field) {
+        String words = Headings.words(field.label());
+        Tokens tokens = new Tokens(words, 0, words.length());
+        for (int i = 0; i < tokens.size(); i++) {
+            if (ROLES.at(tokens, i).isPresent()) {
+                return tokens.get(i).folded();
+            }
+        }
+        return "";
+    }
+}

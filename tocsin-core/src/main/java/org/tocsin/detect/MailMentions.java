@@ -1,0 +1,102 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.model.Field;
+import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
+import org.tocsin.model.PersonName;
+import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+
+/** The people of a mail: sender and recipients in the headers, the others in the body. */
+final class MailMentions {
+    private static final int BESIDE = 6;
+
+    private final Passage passage;
+
+    MailMentions(Passage passage) {
+        this.passage = passage;
+    }
+
+    /** The mentions that these traits of the mail make. */
+    List<Mention> of(List<Trait> traits) {
+        List<Someone> heads = new ArrayList<>();
+        List<Trait> body = new ArrayList<>(traits);
+        for (Field field : passage.fields()) {
+            Optional<Role> role = FieldRoles.of(field);
+            if (role.isPresent()) {
+                List<Trait> inside = traits.stream()
+                        .filter(t -> t.start() >= field.start() && t.end() <= field.end())
+                        .toList();
+                body.removeAll(inside);
+                heads.addAll(people(inside, role.get()));
+            }
+        }
+        List<Someone> inBody = new RunningText(passage.text(), body, true).people();
+        List<Mention> out = new ArrayList<>();
+        heads.stream()
+                .filter(h -> !h.isEmpty())
+                .forEach(h -> out.add(h.mention(h.role().orElse(Role.AUTHOR))));
+        for (Someone one : inBody) {
+            boolean signature = one.is(Role.AUTHOR) && heads.stream().anyMatch(h -> same(h, one));
+            if (!signature) {
+                out.add(one.mention(one.role().orElse(Role.SUBJECT)));
+            }
+        }
+        boolean subject = out.stream().anyMatch(m -> m.role() == Role.SUBJECT);
+        if (!subject) {
+            heads.stream()
+                    .filter(h -> h.is(Role.AUTHOR) && writesForHimself(h))
+                    .findFirst()
+                    .ifPresent(h -> out.add(h.mention(Role.SUBJECT)));
+        }
+        return out;
+    }
+
+    private static boolean writesForHimself(Someone one) {
+        return one.mention(Role.AUTHOR).of(TraitType.EMAIL).anyMatch(e -> Mailboxes.personal(e.value()));
+    }
+
+    private static boolean same(Someone a, Someone b) {
+        return a.name().isPresent()
+                && b.name().isPresent()
+                && SameName.compatible(a.name().orElseThrow(), b.name().orElseThrow());
+    }
+
+    private static List<Someone> people(List<Trait> inside, Role role) {
+        List<Someone> out = new ArrayList<>();
+        int end = -100;
+        for (Trait t : inside) {
+            boolean address = t.type() == TraitType.EMAIL;
+            if (address && Mailboxes.shared(t.value()) && !(t.start() - end <= BESIDE)) {
+                continue;
+            }
+            if (t.type() == TraitType.NAME && !t.rule().equals("email")) {
+                Someone one = new Someone(t);
+                one.role(role);
+                out.add(one);
+                end = t.end();
+            } else if (address && t.start() - end <= BESIDE) {
+                out.get(out.size() - 1).add(t);
+            } else if (address) {
+                Someone one = inside.stream()
+                        .filter(n -> n.type() == TraitType.NAME && n.start() >= t.start() && n.end() <= t.end())
+                        .findFirst()
+                        .map(Someone::new)
+                        .orElseGet(Someone::new);
+                one.role(role);
+                one.add(t);
+                out.add(one);
+            }
+        }
+        return out;
+    }
+
+    /** The name of the sender as the headers show it. */
+    static Optional<PersonName> name(Someone one) {
+        return one.name();
+    }
+}

@@ -1,0 +1,76 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+
+/**
+ * Groups the traits of a passage into mentions, one per human being and role. Safe for many threads.
+ */
+public final class MentionFinder {
+    /**
+     * The mentions of a passage in order of offset.
+     *
+     * @param passage the passage
+     * @param traits  all traits found in it, names among them
+     */
+    public List<Mention> group(Passage passage, List<Trait> traits) {
+        List<Trait> sorted = new ArrayList<>(traits);
+        sorted.sort(Comparator.comparingInt(Trait::start).thenComparingInt(Trait::end));
+        List<Mention> out = new ArrayList<>(mentions(passage, sorted));
+        out.sort(Comparator.comparingInt(Mention::start));
+        return out;
+    }
+
+    private static List<Mention> mentions(Passage passage, List<Trait> traits) {
+        if (FieldRoles.mail(passage)) {
+            return new MailMentions(passage).of(traits);
+        }
+        if (passage.isRow()) {
+            return new RowMentions(passage).of(traits);
+        }
+        return passage.name().equals(Passage.PATH) ? path(traits) : text(passage, traits);
+    }
+
+    private static List<Mention> text(Passage passage, List<Trait> traits) {
+        RunningText running = new RunningText(passage.text(), traits, false);
+        List<Someone> people = running.people();
+        List<Mention> out = new ArrayList<>();
+        people.forEach(p -> out.add(p.mention(p.role().orElse(Role.SUBJECT))));
+        if (out.stream().noneMatch(m -> m.role() == Role.SUBJECT)) {
+            people.stream().filter(p -> p.is(Role.AUTHOR)).findFirst().ifPresent(p -> out.add(p.mention(Role.SUBJECT)));
+        }
+        return out;
+    }
+
+    /** In a path every name is a subject; other traits go to the first. */
+    private static List<Mention> path(List<Trait> traits) {
+        List<Someone> people = new ArrayList<>();
+        for (Trait t : traits) {
+            if (t.type() == TraitType.NAME && !t.rule().equals("email")) {
+                Someone one = new Someone(t);
+                people.stream()
+                        .filter(p -> compatible(p, one))
+                        .findFirst()
+                        .ifPresentOrElse(p -> p.fold(one), () -> people.add(one));
+            }
+        }
+        if (people.isEmpty()) {
+            people.add(new Someone());
+        }
+        traits.stream().filter(t -> t.type() != TraitType.NAME).forEach(people.get(0)::add);
+        return people.stream()
+                .filter(p -> !p.isEmpty())
+                .map(p -> p.mention(Role.SUBJECT))
+                .toList();
+    }
+
+    private static boolean compatible(Someone a, Someone b) {
+        return SameName.compatible(a.name().orElseThrow(), b.name().orElseThrow());
+    }
+}

@@ -1,0 +1,158 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.detect.name.Phrases;
+import org.tocsin.detect.name.Tokens;
+import org.tocsin.detect.name.Vocabulary;
+import org.tocsin.model.Role;
+
+/** The words of a text that say which part the person named beside them plays. */
+final class RoleCues {
+    private static final Phrases BEFORE = new Phrases(Vocabulary.lines(RoleCues.class, "role-before.txt"));
+    private static final Phrases AFTER = new Phrases(Vocabulary.lines(RoleCues.class, "role-after.txt"));
+    private static final Phrases CLOSINGS = new Phrases(Vocabulary.lines(RoleCues.class, "closings.txt"));
+    private static final String TITLE = "DOCTOR";
+    private static final int NEAR = 28;
+
+    private final String text;
+    private final Lines lines;
+    private final List<Cue> cues = new ArrayList<>();
+    private final List<Cue> behind = new ArrayList<>();
+    private int closing = Integer.MAX_VALUE;
+
+    /** A cue; one with a colon speaks for the whole list behind it. */
+    private record Cue(String role, int start, int end, boolean colon, boolean line) {}
+
+    RoleCues(String text, Lines lines) {
+        this.text = text;
+        this.lines = lines;
+        Tokens tokens = new Tokens(text, 0, text.length());
+        int i = 0;
+        while (i < tokens.size()) {
+            int at = i;
+            Optional<Phrases.Hit> hit = BEFORE.at(tokens, i);
+            hit.ifPresent(h -> cues.add(cue(tokens, h)));
+            AFTER.at(tokens, at).ifPresent(h -> behind.add(cue(tokens, h)));
+            CLOSINGS.at(tokens, at)
+                    .ifPresent(h -> closing = tokens.get(h.first()).start());
+            i = hit.map(Phrases.Hit::end).orElse(at + 1);
+        }
+    }
+
+    private Cue cue(Tokens tokens, Phrases.Hit hit) {
+        int start = tokens.get(hit.first()).start();
+        int end = tokens.get(hit.end() - 1).end();
+        int k = end;
+        while (k < text.length() && k - end < 6 && " ()seSEx.*\u00a0".indexOf(text.charAt(k)) >= 0) {
+            k++;
+        }
+        boolean colon = k < text.length() && text.charAt(k) == ':';
+        boolean line = text.substring(lines.start(start), start).isBlank()
+                && text.substring(Math.min(k, lines.end(start)), lines.end(start))
+                        .isBlank();
+        return new Cue(hit.key(), start, end, colon, line);
+    }
+
+    /** Where the last closing formula begins, beyond the text if there is none. */
+    int closing() {
+        return closing;
+    }
+
+    /** Whether the title of a doctor stands right before this offset. */
+    boolean titled(int start) {
+        Cue cue = last(start);
+        while (cue != null
+                && start - cue.end() <= 12
+                && text.substring(cue.end(), start).indexOf('\n') < 0) {
+            if (cue.role().equals(TITLE)) {
+                return true;
+            }
+            cue = last(cue.start());
+        }
+        return false;
+    }
+
+    private @org.jspecify.annotations.Nullable Cue last(int before) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (cues.get(mid).end() <= before) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low == 0 ? null : cues.get(low - 1);
+    }
+
+    /**
+     * The role that the words before a name give it.
+     *
+     * @param start    where the name begins
+     * @param previous where the name before it ends
+     */
+    Optional<Role> before(int start, int previous) {
+        Cue cue = last(start);
+        while (cue != null && cue.role().equals(TITLE)) {
+            cue = last(cue.start());
+        }
+        if (cue == null) {
+            return Optional.empty();
+        }
+        boolean sameLine = lines.of(cue.start()) == lines.of(start);
+        boolean first = cue.end() >= previous;
+        String between = text.substring(cue.end(), start);
+        boolean speaks = cue.colon()
+                ? (sameLine && (first || lists(cue))) || heads(cue, start, first)
+                : (sameLine || cue.line()) && first && between.length() <= NEAR && !ends(between);
+        return speaks ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+    }
+
+    private static boolean lists(Cue cue) {
+        return !cue.role().equals("SUBJECT");
+    }
+
+    /** Whether a cue that ends its line speaks for a name on a line below, in the same block. */
+    private boolean heads(Cue cue, int start, boolean first) {
+        int below = lines.of(start) - lines.of(cue.start());
+        boolean block = lines.block(start) == lines.block(cue.start());
+        boolean listing = cue.line() && lists(cue) && below <= 12;
+        return below > 0 && block && (first ? below <= 2 && cue.line() : listing);
+    }
+
+    private static boolean ends(String between) {
+        String plain =
+                between.replace("Dr.", "").replace("M.", "").replace("Pr.", "").strip();
+        return plain.indexOf(". ") >= 0
+                || plain.indexOf(',') >= 0
+                || plain.indexOf('\n') >= 0
+                || plain.indexOf(';') >= 0
+                || plain.endsWith(".") && plain.length() > 6;
+    }
+
+    /** The role that the words right behind a name give it, on its line or on the next. */
+    Optional<Role> after(int end, int next) {
+        int low = 0;
+        int high = behind.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (behind.get(mid).start() < end) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        if (low == behind.size()) {
+            return Optional.empty();
+        }
+        Cue cue = behind.get(low);
+        String between = text.substring(end, cue.start());
+        boolean near =
+                cue.end() <= next && between.length() <= 6 && !between.contains("\n\n") && between.indexOf('.') < 0;
+        boolean label = cue.colon() && between.indexOf('\n') >= 0;
+        return near && !label ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+    }
+}

@@ -1,0 +1,120 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.model.Field;
+import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
+import org.tocsin.model.PersonName;
+import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+
+/** The people of a table row or record: one subject, and whoever has columns of his or her own. */
+final class RowMentions {
+    private static final Set<String> OWN = Set.of("column", "cells", "label");
+
+    private final Passage passage;
+    private final Someone subject = new Someone();
+    private final Map<String, Someone> others = new LinkedHashMap<>();
+
+    RowMentions(Passage passage) {
+        this.passage = passage;
+    }
+
+    /** The mentions that these traits of the row make. */
+    List<Mention> of(List<Trait> traits) {
+        subject.role(Role.SUBJECT);
+        for (Trait trait : traits) {
+            if (!trait.rule().equals("email") && trait.type() != TraitType.FINESS) {
+                take(trait);
+            }
+        }
+        List<Someone> people = new ArrayList<>(others.values());
+        if (!subject.isEmpty()) {
+            people.add(0, subject);
+        } else {
+            people.stream()
+                    .filter(p -> p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER))
+                    .findFirst()
+                    .ifPresent(p -> p.role(Role.SUBJECT));
+        }
+        return people.stream()
+                .filter(RowMentions::stands)
+                .map(p -> p.mention(p.role().orElse(Role.SUBJECT)))
+                .toList();
+    }
+
+    private static boolean stands(Someone one) {
+        return one.has(TraitType.NAME)
+                || one.has(TraitType.NIR)
+                || one.has(TraitType.PATIENT_ID)
+                || one.has(TraitType.REGISTRY_ID)
+                || one.has(TraitType.EMAIL)
+                || one.has(TraitType.PHONE)
+                || one.has(TraitType.RPPS)
+                || one.has(TraitType.ADELI)
+                || one.has(TraitType.STAY_ID)
+                || one.has(TraitType.IBAN)
+                || one.has(TraitType.ID_DOCUMENT);
+    }
+
+    private void take(Trait trait) {
+        Optional<Field> field = passage.fields().stream()
+                .filter(f -> f.start() <= trait.start() && trait.start() < f.end())
+                .findFirst();
+        Optional<Role> role = field.flatMap(FieldRoles::of);
+        if (role.isPresent()) {
+            other(FieldRoles.owner(field.orElseThrow()), role.get()).add(trait);
+        } else if (trait.type() == TraitType.NAME && !OWN.contains(trait.rule())) {
+            mentioned(trait);
+        } else if (trait.type() == TraitType.NAME && subject.has(TraitType.NAME)) {
+            mentioned(trait);
+        } else {
+            subject.add(trait);
+        }
+    }
+
+    private Someone other(String owner, Role role) {
+        return others.computeIfAbsent(owner + role, k -> {
+            Someone one = new Someone();
+            one.role(role);
+            return one;
+        });
+    }
+
+    /** A name in a cell that is not a column of names: the subject's if there is none yet, else somebody beside. */
+    private void mentioned(Trait trait) {
+        boolean own = hasOwnName();
+        Optional<Trait> first = Optional.empty();
+        if (own && same(trait)) {
+            subject.add(trait);
+            return;
+        }
+        int from = Math.max(0, trait.start() - 80);
+        String before = passage.text().substring(from, trait.start());
+        Lines lines = new Lines(before + "x");
+        RoleCues cues = new RoleCues(before + "x", lines);
+        Optional<Role> cue = cues.before(before.length(), 0).filter(r -> r != Role.SUBJECT);
+        if (!own && cue.isEmpty() && first.isEmpty()) {
+            subject.add(trait);
+        } else {
+            Role role = cue.orElse(cues.titled(before.length()) ? Role.PRACTITIONER : Role.STAFF_MEMBER);
+            other("cell " + trait.value(), role).add(trait);
+        }
+    }
+
+    private boolean hasOwnName() {
+        return subject.has(TraitType.NAME);
+    }
+
+    private boolean same(Trait trait) {
+        return subject.mention(Role.SUBJECT)
+                .of(TraitType.NAME)
+                .anyMatch(n -> SameName.compatible(PersonName.decode(n.value()), PersonName.decode(trait.value())));
+    }
+}

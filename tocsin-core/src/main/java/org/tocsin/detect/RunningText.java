@@ -1,0 +1,213 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.model.PersonName;
+import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+
+/** Decides who is who among the names of running text: roles first, then which names are one person's. */
+final class RunningText {
+    private static final int IDENTITY_REACH = 90;
+
+    private final String text;
+    private final Lines lines;
+    private final RoleCues cues;
+    private final List<Trait> traits;
+    private final boolean mail;
+
+    RunningText(String text, List<Trait> traits, boolean mail) {
+        this.text = text;
+        this.traits = traits;
+        this.mail = mail;
+        this.lines = new Lines(text);
+        this.cues = new RoleCues(text, lines);
+    }
+
+    /** The people of the text with all their traits. */
+    List<Someone> people() {
+        List<Trait> names = traits.stream()
+                .filter(t -> t.type() == TraitType.NAME && !t.rule().equals("email"))
+                .toList();
+        List<Someone> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Someone one = new Someone(names.get(i));
+            int previous = i == 0 ? 0 : names.get(i - 1).end();
+            int next = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
+            decide(one, names.get(i), previous, next).ifPresent(one::role);
+            all.add(one);
+        }
+        List<Someone> merged = merge(all);
+        settle(merged);
+        new Attachment(text, lines, traits, merged).attach();
+        return merged;
+    }
+
+    private Optional<Role> decide(Someone one, Trait name, int previous, int next) {
+        Optional<Role> before = cues.before(name.start(), previous);
+        boolean titled = cues.titled(name.start());
+        if (before.isPresent()
+                && !(before.get() == Role.SUBJECT && titled && !name.rule().equals("label"))) {
+            return before;
+        }
+        if (one.newborn() || name.rule().equals("machine-readable zone") || identified(name, next)) {
+            return Optional.of(Role.SUBJECT);
+        }
+        if (titled) {
+            return Optional.of(onCall(name) ? Role.STAFF_MEMBER : Role.PRACTITIONER);
+        }
+        Optional<Role> after = cues.after(name.end(), next);
+        if (after.isPresent()) {
+            return after;
+        }
+        return name.rule().equals("label") ? Optional.of(Role.SUBJECT) : Optional.empty();
+    }
+
+    private boolean onCall(Trait name) {
+        String line = text.substring(lines.start(name.start()), name.start()).toLowerCase(java.util.Locale.ROOT);
+        return line.contains("garde") || line.contains("astreinte");
+    }
+
+    /** Whether a birth date, a number or a secret stands behind the name on its line, or a birth date right below. */
+    private boolean identified(Trait name, int next) {
+        for (Trait t : traits) {
+            boolean identity = switch (t.type()) {
+                case BIRTH_DATE, NIR, PATIENT_ID, REGISTRY_ID, STAY_ID, CREDENTIAL, BIRTH_PLACE -> true;
+                default -> false;
+            };
+            if (!identity) {
+                continue;
+            }
+            boolean behind = t.start() >= name.end()
+                    && t.start() < next
+                    && t.start() - name.end() <= IDENTITY_REACH
+                    && lines.of(t.start()) - lines.of(name.end()) <= (t.type() == TraitType.BIRTH_DATE ? 1 : 0);
+            boolean ahead = t.end() <= name.start()
+                    && name.start() - t.end() <= 30
+                    && lines.of(t.start()) == lines.of(name.start())
+                    && t.type() != TraitType.BIRTH_DATE;
+            if (behind || ahead) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Folds later mentions of a person into the first; different decided roles stay apart unless one is a re-mention. */
+    private static List<Someone> merge(List<Someone> all) {
+        List<Someone> out = new ArrayList<>();
+        Map<String, List<Someone>> bySurname = new HashMap<>();
+        for (Someone one : all) {
+            Optional<Someone> same = candidates(one, bySurname).stream()
+                    .filter(o -> joins(o, one))
+                    .findFirst();
+            if (same.isPresent()) {
+                same.get().fold(one);
+                if (same.get().role().isEmpty()) {
+                    one.role().ifPresent(same.get()::role);
+                }
+                register(same.get(), one, bySurname);
+            } else {
+                out.add(one);
+                register(one, one, bySurname);
+            }
+        }
+        return out;
+    }
+
+    private static List<Someone> candidates(Someone one, Map<String, List<Someone>> bySurname) {
+        List<Someone> out = new ArrayList<>();
+        keys(one)
+                .forEach(k -> bySurname.getOrDefault(k, List.of()).stream()
+                        .filter(s -> !out.contains(s))
+                        .forEach(out::add));
+        return out;
+    }
+
+    private static void register(Someone holder, Someone named, Map<String, List<Someone>> bySurname) {
+        keys(named)
+                .forEach(k ->
+                        bySurname.computeIfAbsent(k, x -> new ArrayList<>()).add(holder));
+    }
+
+    private static List<String> keys(Someone one) {
+        List<String> out = new ArrayList<>();
+        one.name().ifPresent(n -> {
+            out.addAll(List.of(n.surname().split(" ")));
+            out.add(n.surname());
+            if (!n.otherSurname().isEmpty()) {
+                out.add(n.otherSurname());
+            }
+            if (!n.orderKnown()) {
+                out.addAll(n.givenNames());
+            }
+        });
+        return out;
+    }
+
+    private static boolean joins(Someone known, Someone again) {
+        if (known.newborn() != again.newborn()) {
+            return false;
+        }
+        PersonName a = known.name().orElseThrow();
+        PersonName b = again.name().orElseThrow();
+        if (!SameName.compatible(a, b)) {
+            return false;
+        }
+        boolean partial = a.given().isEmpty() || b.given().isEmpty();
+        boolean sameRole = known.role().equals(again.role());
+        boolean open = known.role().isEmpty() || again.role().isEmpty();
+        boolean practice = known.is(Role.PRACTITIONER) && again.is(Role.STAFF_MEMBER)
+                || known.is(Role.STAFF_MEMBER) && again.is(Role.PRACTITIONER);
+        boolean labelledAgain = known.is(Role.SUBJECT) && again.is(Role.RELATIVE) && !partial;
+        return sameRole || open || (practice && !partial) || labelledAgain;
+    }
+
+    /** Gives a role to those whom no word gave one. */
+    private void settle(List<Someone> people) {
+        List<Someone> open = people.stream().filter(p -> p.role().isEmpty()).toList();
+        boolean subject = people.stream().anyMatch(p -> p.is(Role.SUBJECT));
+        List<Someone> signing = open.stream()
+                .filter(p -> p.names().stream().anyMatch(n -> n.start() > cues.closing()))
+                .toList();
+        for (Someone one : signing) {
+            boolean alsoAbove = one.names().get(0).start() < cues.closing();
+            one.role(!mail && subject && !alsoAbove ? Role.PRACTITIONER : Role.AUTHOR);
+        }
+        List<Someone> rest = open.stream().filter(p -> p.role().isEmpty()).toList();
+        boolean list = rest.size() >= 2 && rest.stream().allMatch(this::beginsLine);
+        for (Someone one : rest) {
+            one.role(!subject || list ? Role.SUBJECT : Role.STAFF_MEMBER);
+            subject = true;
+        }
+        if (people.stream().noneMatch(p -> p.is(Role.SUBJECT))) {
+            staffAsSubject(people);
+        }
+    }
+
+    private boolean beginsLine(Someone one) {
+        int start = one.names().get(0).start();
+        return text.substring(lines.start(start), start).strip().length() <= 5;
+    }
+
+    /** A list of doctors, one a line, with nobody else in it is a list of people: each is a subject. */
+    private void staffAsSubject(List<Someone> people) {
+        List<Someone> staff = people.stream()
+                .filter(p -> p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER))
+                .filter(this::beginsLine)
+                .toList();
+        boolean medical = text.contains("atient") || cues.closing() < text.length();
+        if (staff.size() >= 3 && staff.size() == people.size() && !medical) {
+            staff.forEach(p -> p.role(Role.SUBJECT));
+        }
+    }
+
+    /** Whether the letter or mail has a closing formula. */
+    boolean isLetter() {
+        return cues.closing() < text.length();
+    }
+}

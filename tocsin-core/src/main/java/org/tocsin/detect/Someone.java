@@ -1,0 +1,99 @@
+package org.tocsin.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.model.Mention;
+import org.tocsin.model.PersonName;
+import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+
+/** One human being of a passage while its traits are being gathered. */
+final class Someone {
+    private final List<Trait> traits = new ArrayList<>();
+    private final List<Trait> names = new ArrayList<>();
+    private Optional<PersonName> name = Optional.empty();
+    private Optional<Role> role = Optional.empty();
+
+    Someone() {}
+
+    /** Somebody of this name. */
+    Someone(Trait name) {
+        this.name = Optional.of(PersonName.decode(name.value()));
+        names.add(name);
+        traits.add(name);
+    }
+
+    Optional<PersonName> name() {
+        return name;
+    }
+
+    Optional<Role> role() {
+        return role;
+    }
+
+    boolean is(Role wanted) {
+        return role.isPresent() && role.get() == wanted;
+    }
+
+    void role(Role decided) {
+        role = Optional.of(decided);
+    }
+
+    /** The places where the name stands, in order of offset. */
+    List<Trait> names() {
+        return names;
+    }
+
+    boolean newborn() {
+        return names.stream().anyMatch(n -> n.rule().equals("newborn"));
+    }
+
+    /** Takes a trait unless one of the same type and value is there. */
+    void add(Trait trait) {
+        if (traits.stream().noneMatch(t -> t.type() == trait.type() && t.value().equals(trait.value()))) {
+            traits.add(trait);
+        }
+    }
+
+    /** Whether another value of this type is there already. */
+    boolean contradicts(Trait trait) {
+        return traits.stream()
+                .anyMatch(t -> t.type() == trait.type() && !t.value().equals(trait.value()));
+    }
+
+    boolean has(TraitType type) {
+        return traits.stream().anyMatch(t -> t.type() == type);
+    }
+
+    boolean isEmpty() {
+        return traits.isEmpty();
+    }
+
+    /** Takes over the names and traits of another mention of the same person. */
+    void fold(Someone other) {
+        names.addAll(other.names);
+        names.sort(Comparator.comparingInt(Trait::start));
+        other.traits.forEach(this::add);
+        if (name.isEmpty()
+                || other.name.map(n -> n.given().length()).orElse(0)
+                        > name.map(n -> n.given().length()).orElse(0)) {
+            name = other.name;
+        }
+    }
+
+    /** The mention, with the fullest name kept of each spelling. */
+    Mention mention(Role as) {
+        List<Trait> sorted = new ArrayList<>(traits);
+        sorted.sort(Comparator.comparingInt(Trait::start));
+        return new Mention(as, sorted);
+    }
+
+    /** Names no person. */
+    @Override
+    public String toString() {
+        return "Someone[" + role + " " + traits.size() + " traits]";
+    }
+}

@@ -1,0 +1,94 @@
+package org.tocsin.detect.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.model.Fold;
+
+/** What column headings and field names mean for names. */
+public final class Headings {
+    private static final Map<String, String> LABELS = byWords();
+    private static final Set<String> NO_NAME = Vocabulary.words("no-name-columns.txt");
+    private static final Set<String> FILLERS =
+            Set.of("DE", "DU", "DES", "LA", "LE", "L", "D", "S", "E", "DICOM", "TAG");
+
+    private Headings() {}
+
+    /**
+     * A column of names.
+     *
+     * @param kind  which part of a name
+     * @param owner the other words of the heading, which say whose name it is; empty for the row's own
+     */
+    record Column(Heading kind, String owner) {}
+
+    private static Map<String, String> byWords() {
+        Map<String, String> out = new java.util.HashMap<>();
+        for (String line : Vocabulary.lines(Headings.class, "labels.txt")) {
+            int space = line.indexOf(' ');
+            String key = line.substring(0, space);
+            if (!key.equals("END")) {
+                out.putIfAbsent(line.substring(space + 1), key);
+            }
+        }
+        return Map.copyOf(out);
+    }
+
+    /** The words of a heading, camel case and underscores divided, folded. */
+    public static String words(String heading) {
+        StringBuilder spaced = new StringBuilder();
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(heading.charAt(i - 1));
+            boolean digit = i > 0 && Character.isDigit(c) && Character.isLetter(heading.charAt(i - 1));
+            spaced.append(hump || digit ? " " : "").append(c);
+        }
+        return Fold.words(spaced);
+    }
+
+    /** What a heading says about names; kind END if its cells hold none, kind FULL with owner "?" if it does not say. */
+    static Column of(String heading) {
+        String folded = words(heading);
+        if (folded.isEmpty() || folded.startsWith("COLUMN ") || folded.startsWith("COLONNE ")) {
+            return new Column(Heading.END, "?");
+        }
+        String exact = LABELS.get(folded);
+        if (exact != null) {
+            Heading kind = Heading.valueOf(exact);
+            return new Column(kind, kind == Heading.FULL ? folded : "");
+        }
+        List<String> words = new ArrayList<>(Arrays.asList(folded.split(" ")));
+        if (words.stream().anyMatch(NO_NAME::contains)) {
+            return new Column(Heading.END, folded);
+        }
+        return partly(words);
+    }
+
+    /** The longest part of the heading that is a label; the rest is the owner: {@code nom_medecin}, {@code pere prenom}. */
+    private static Column partly(List<String> words) {
+        for (int n = words.size() - 1; n > 0; n--) {
+            for (int from = words.size() - n; from >= 0; from--) {
+                String key = LABELS.get(String.join(" ", words.subList(from, from + n)));
+                if (key != null) {
+                    List<String> rest = new ArrayList<>(words.subList(0, from));
+                    rest.addAll(words.subList(from + n, words.size()));
+                    rest.removeIf(FILLERS::contains);
+                    String matched = String.join(" ", words.subList(from, from + n));
+                    return column(Heading.valueOf(key), matched, rest);
+                }
+            }
+        }
+        return new Column(Heading.END, "?");
+    }
+
+    private static Column column(Heading kind, String matched, List<String> rest) {
+        String owner = String.join(" ", rest);
+        if (kind != Heading.FULL) {
+            return new Column(kind, owner);
+        }
+        boolean about = rest.stream().anyMatch(w -> w.length() > 2 && !LABELS.containsKey(w));
+        return about ? new Column(Heading.END, "?") : new Column(kind, (matched + " " + owner).strip());
+    }
+}
