@@ -109,7 +109,7 @@ final class BirthContext {
             return 0;
         }
         Tokens tokens = reading.tokens();
-        int reach = reading.columns().all().isEmpty() ? NEAR : NEAR_IN_ROW;
+        int reach = reading.isRow() ? NEAR_IN_ROW : NEAR;
         int best = 0;
         for (int i = tokens.at(date.start() - reach);
                 i < tokens.count() && tokens.start(i) < date.end() + reach && best < 2;

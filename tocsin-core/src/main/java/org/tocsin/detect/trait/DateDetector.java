@@ -1,6 +1,7 @@
 package org.tocsin.detect.trait;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ public final class DateDetector {
     static final Set<Label> BIRTH = EnumSet.of(Label.BIRTH_DATE);
     private static final Set<Label> DEATH = EnumSet.of(Label.DEATH_DATE);
     private static final Set<Label> DATES = EnumSet.of(Label.BIRTH_DATE, Label.DEATH_DATE, Label.OTHER_DATE);
+    private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
     private static final int NE_REACH = 90;
     private static final Set<String> BORN = Set.of("NE", "NEE", "NES", "NEES", "BORN");
 
@@ -74,10 +76,13 @@ public final class DateDetector {
     /** "né en 1954", or a year alone in a column of birth dates. */
     private static @Nullable FoundDate lone(Reading reading, int token) {
         Tokens tokens = reading.tokens();
-        if (!tokens.isDigits(token) || tokens.length(token) != 4) {
+        if (!tokens.isDigits(token) || tokens.length(token) < 4 || tokens.length(token) > 5) {
             return null;
         }
         int start = tokens.start(token);
+        if (tokens.length(token) == 5) {
+            return serial(reading, token);
+        }
         int end = tokens.end(token);
         int year = tokens.number(token);
         boolean apart = !reading.isCut(start, end) && !Tokens.isDigit(reading.at(end + 1));
@@ -85,6 +90,18 @@ public final class DateDetector {
             return null;
         }
         return new FoundDate(start, end, year, 0, 0, Kind.BIRTH, Form.YEAR);
+    }
+
+    /** A spreadsheet's day number, such as 24543 for 12 March 1967, that fills a cell of birth dates. */
+    private static @Nullable FoundDate serial(Reading reading, int token) {
+        int start = reading.tokens().start(token);
+        int end = reading.tokens().end(token);
+        int days = reading.tokens().number(token);
+        if (days < 10_000 || days > 60_000 || !"column".equals(reading.support(start, BIRTH)) || !reading.standsAlone(start, end)) {
+            return null;
+        }
+        LocalDate date = SPREADSHEET_EPOCH.plusDays(days);
+        return new FoundDate(start, end, date.getYear(), date.getMonthValue(), date.getDayOfMonth(), Kind.BIRTH, Form.FULL);
     }
 
     private static Kind kind(Reading reading, int start) {

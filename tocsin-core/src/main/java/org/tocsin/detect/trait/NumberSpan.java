@@ -40,7 +40,8 @@ record NumberSpan(String digits, int start, int end, String shape) {
             if (digits.length() == wanted) {
                 return new NumberSpan(digits.toString(), tokens.start(token), tokens.end(i), shape(groups));
             }
-            if (!isGap(reading, tokens.end(i), i + 1 < tokens.count() ? tokens.start(i + 1) : -1)) {
+            int next = i + 1 < tokens.count() ? tokens.start(i + 1) : -1;
+            if (!isGap(reading, tokens.end(i), next) && !isComb(reading, tokens, i)) {
                 return null;
             }
         }
@@ -82,6 +83,20 @@ record NumberSpan(String digits, int start, int end, String shape) {
             }
         }
         return true;
+    }
+
+    /** {@code |1|8|5|0|5|}: the boxes of a form, one digit each. */
+    private static boolean isComb(Reading reading, Tokens tokens, int token) {
+        if (token + 1 >= tokens.count() || tokens.length(token) > 1 || tokens.length(token + 1) > 1) {
+            return false;
+        }
+        for (int i = tokens.end(token); i < tokens.start(token + 1); i++) {
+            char c = reading.at(i);
+            if (c != '|' && c != '[' && c != ']' && !isSpace(c) && c != '_') {
+                return false;
+            }
+        }
+        return tokens.gapAfter(token) <= 5;
     }
 
     static boolean isSeparator(char c) {

@@ -15,7 +15,10 @@ final class Reading {
     private final List<LabelHit> labels;
     private final Columns columns;
 
-    private Reading(String text, Columns columns) {
+    private final boolean row;
+
+    private Reading(String text, Columns columns, boolean row) {
+        this.row = row;
         this.text = text;
         this.tokens = Tokens.of(text);
         this.labels = Labels.in(tokens);
@@ -23,11 +26,13 @@ final class Reading {
     }
 
     static Reading of(Passage passage) {
-        return new Reading(passage.text(), Columns.of(passage.fields()));
+        boolean given = passage.isRow();
+        return new Reading(
+                passage.text(), Columns.of(given ? passage.fields() : Grid.of(passage.text())), given);
     }
 
     static Reading of(String text) {
-        return new Reading(text, Columns.of(List.of()));
+        return new Reading(text, Columns.of(List.of()), false);
     }
 
     String text() {
@@ -40,6 +45,11 @@ final class Reading {
 
     List<LabelHit> labels() {
         return labels;
+    }
+
+    /** Whether the whole passage is one row of a table or one record. */
+    boolean isRow() {
+        return row;
     }
 
     Columns columns() {

@@ -4,7 +4,7 @@ package org.tocsin.detect.trait;
 final class StreetName {
     private static final int MOST_WORDS = 9;
     private static final int MOST_SMALL_WORDS = 3;
-    private static final String STOPS = ",;|\t:()[]<>\"=•";
+    private static final String STOPS = ",;|\t:()[]<>\"=•^{}";
 
     private StreetName() {}
 

@@ -29,6 +29,7 @@ public final class TraitFinder {
         this.detectors = List.of(
                 new MrzDetector(dates.referenceYear()),
                 new EmailDetector(),
+                new InsCodeDetector(),
                 new NirDetector(index),
                 new IbanDetector(),
                 new CardDetector(),
