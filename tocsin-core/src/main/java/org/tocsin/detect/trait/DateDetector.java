@@ -97,11 +97,15 @@ public final class DateDetector {
         int start = reading.tokens().start(token);
         int end = reading.tokens().end(token);
         int days = reading.tokens().number(token);
-        if (days < 10_000 || days > 60_000 || !"column".equals(reading.support(start, BIRTH)) || !reading.standsAlone(start, end)) {
+        if (days < 10_000
+                || days > 60_000
+                || !"column".equals(reading.support(start, BIRTH))
+                || !reading.standsAlone(start, end)) {
             return null;
         }
         LocalDate date = SPREADSHEET_EPOCH.plusDays(days);
-        return new FoundDate(start, end, date.getYear(), date.getMonthValue(), date.getDayOfMonth(), Kind.BIRTH, Form.FULL);
+        return new FoundDate(
+                start, end, date.getYear(), date.getMonthValue(), date.getDayOfMonth(), Kind.BIRTH, Form.FULL);
     }
 
     private static Kind kind(Reading reading, int start) {

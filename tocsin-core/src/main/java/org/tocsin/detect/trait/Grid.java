@@ -93,8 +93,12 @@ final class Grid {
         }
         misses = 0;
         for (int i = 0; i < cells.size(); i++) {
-            if (!Labels.ofHeading(headings.get(i).label()).isEmpty() && cells.get(i).end() > cells.get(i).start()) {
-                fields.add(new Field(headings.get(i).label(), cells.get(i).start(), cells.get(i).end()));
+            if (!Labels.ofHeading(headings.get(i).label()).isEmpty()
+                    && cells.get(i).end() > cells.get(i).start()) {
+                fields.add(new Field(
+                        headings.get(i).label(),
+                        cells.get(i).start(),
+                        cells.get(i).end()));
             }
         }
     }

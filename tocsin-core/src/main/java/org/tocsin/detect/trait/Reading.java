@@ -27,8 +27,7 @@ final class Reading {
 
     static Reading of(Passage passage) {
         boolean given = passage.isRow();
-        return new Reading(
-                passage.text(), Columns.of(given ? passage.fields() : Grid.of(passage.text())), given);
+        return new Reading(passage.text(), Columns.of(given ? passage.fields() : Grid.of(passage.text())), given);
     }
 
     static Reading of(String text) {
