@@ -1,0 +1,25 @@
+package org.tocsin.synth;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.tocsin.scan.DemoSource;
+import org.tocsin.synth.leak.Leak;
+import org.tocsin.synth.score.ScoreReport;
+import org.tocsin.synth.score.Scorer;
+
+/** The invented hospital as a source of demonstrations. */
+public final class InventedHospital implements DemoSource {
+    @Override
+    public DemoLeak make(Path dir, int people, int documents, long seed) throws IOException {
+        Leak.Paths paths = Leak.make(dir, people, documents, seed);
+        return new DemoLeak(paths.registry(), paths.archive(), paths.key());
+    }
+
+    @Override
+    public boolean score(Path exportsDir, DemoLeak leak, PrintStream out) throws IOException {
+        ScoreReport report = Scorer.score(exportsDir, leak.key());
+        report.print(out);
+        return report.passed();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tocsin.synth.key;
+
+import java.util.List;
+
+/**
+ * One item that a ledger must hold.
+ *
+ * @param path path by the product's contract
+ * @param outcomes the outcomes that are right, as {@code read} or {@code unreadable:corrupt}; the first is the expected one
+ * @param category the category, empty for containers and unreadable items
+ * @param format the file name extension
+ * @param group path of the first item with the same bytes; equal to {@code path} for originals
+ * @param optional whether a ledger may leave the item out (below something that cannot be opened)
+ */
+public record KeyItem(
+        String path, List<String> outcomes, String category, String format, String group, boolean optional) {
+    @Override
+    public String toString() {
+        return "KeyItem[" + outcomes + "]";
+    }
+}

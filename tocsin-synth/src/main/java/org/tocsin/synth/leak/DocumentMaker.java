@@ -1,0 +1,211 @@
+package org.tocsin.synth.leak;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tocsin.synth.format.Format;
+import org.tocsin.synth.format.MailFile;
+import org.tocsin.synth.format.OutlookFile;
+import org.tocsin.synth.format.Sheet;
+import org.tocsin.synth.people.Dice;
+
+/** Makes single documents: draws category, wording, cast and format. */
+final class DocumentMaker {
+    private static final Map<String, Double> SHARES = shares();
+    private static final List<Format> PROSE = mix("PDF*20 DOCX*11 DOC*3 RTF*3 ODT*2 HTML*3 TXT*6");
+    private static final List<Format> TABLES =
+            mix("CSV*14 XLSX*12 XLS*4 ODS*3 PDF*4 DOCX*2 HTML*3 TXT*2 SQL*2 JSON*3 XML*2");
+    private static final List<Format> MIXED = mix("PDF*8 DOCX*5 XLSX*6 XLS*2 ODS*1 ODT*1 HTML*2 TXT*2");
+    private static final List<Format> SLIDES = mix("PPTX*3 PDF*2 DOCX*1");
+    private final Casting casting;
+    private final Map<String, List<Template>> templates = new HashMap<>();
+
+    DocumentMaker(Casting casting) {
+        this.casting = casting;
+        Template.CATEGORIES.forEach(category -> templates.put(category, Template.of(category)));
+    }
+
+    private static Map<String, Double> shares() {
+        Map<String, Double> out = new HashMap<>();
+        for (String line : org.tocsin.synth.people.Lists.of("shares")) {
+            out.put(line.substring(0, line.indexOf('=')), Double.parseDouble(line.substring(line.indexOf('=') + 1)));
+        }
+        return Map.copyOf(out);
+    }
+
+    private static List<Format> mix(String text) {
+        List<Format> out = new ArrayList<>();
+        for (String part : text.split(" ")) {
+            int star = part.indexOf('*');
+            for (int i = Integer.parseInt(part.substring(star + 1)); i > 0; i--) {
+                out.add(Format.valueOf(part.substring(0, star)));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /** Any document. */
+    Made any(Dice dice) {
+        return make(template(dice, ""), dice);
+    }
+
+    /** A mail without attachments. */
+    Made mail(Dice dice) {
+        return make(template(dice, "mail"), dice);
+    }
+
+    /** A letter or report, never a mail and never a format with a syntax of its own. */
+    Made prose(Dice dice) {
+        return make(template(dice, "doc"), dice);
+    }
+
+    private Template template(Dice dice, String kind) {
+        while (true) {
+            double at = dice.unit()
+                    * SHARES.values().stream().mapToDouble(Double::doubleValue).sum();
+            for (String category : Template.CATEGORIES) {
+                at -= SHARES.getOrDefault(category, 1.0);
+                if (at <= 0) {
+                    Template chosen = dice.pick(templates.getOrDefault(category, List.of()));
+                    boolean rare = chosen.kind().equals("table") && dice.chance(0.5);
+                    if (kind.isEmpty() ? !rare : chosen.kind().equals(kind)) {
+                        return chosen;
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    private Made make(Template template, Dice dice) {
+        Scene scene = new Scene(template, casting, dice);
+        return switch (template.kind()) {
+            case "raw" -> raw(scene);
+            case "mail" -> letter(scene);
+            default -> document(scene);
+        };
+    }
+
+    private Made raw(Scene scene) {
+        String newline = switch (scene.template.get("newline", "lf")) {
+            case "cr" -> "\r";
+            case "crlf" -> "\r\n";
+            default -> "\n";
+        };
+        String text = scene.raw().replace("\n", newline);
+        Charset ansi = Charset.forName("windows-1252");
+        String ext = scene.template.get("ext", "txt");
+        boolean utf =
+                ext.equals("vcf") || ext.equals("ics") || !ansi.newEncoder().canEncode(text);
+        return finish(scene, text.getBytes(utf ? StandardCharsets.UTF_8 : ansi), ext, List.of());
+    }
+
+    private Made document(Scene scene) {
+        Sheet sheet = scene.sheet();
+        List<Format> formats = switch (scene.template.kind()) {
+            case "table" -> sheet.isTable() ? TABLES : MIXED;
+            case "slides" -> SLIDES;
+            default -> PROSE;
+        };
+        Format format = scene.dice.pick(formats);
+        return finish(scene, format.write(sheet, scene.dice), format.extension(), List.of());
+    }
+
+    private Made letter(Scene scene) {
+        Actor from = scene.now.get(scene.template.get("from", "A"));
+        Actor to = scene.now.get(scene.template.get("to", "N"));
+        if (from == null || to == null) {
+            throw new IllegalStateException("mail template of " + scene.template.category() + " has no sender");
+        }
+        scene.passage = "body";
+        String head = scene.text("{" + from.key + ".mailname}");
+        String recipient = scene.text("{" + to.key + ".mailname}");
+        Sheet sheet = scene.sheet();
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME
+                .withLocale(Locale.ENGLISH)
+                .format(scene.day
+                        .atTime(scene.dice.between(7, 18), scene.dice.below(60))
+                        .atOffset(ZoneOffset.ofHours(1)));
+        List<Made> attached = scene.dice.chance(0.35) ? List.of(prose(scene.dice)) : List.of();
+        List<MailFile.Part> parts = attached.stream()
+                .map(made -> new MailFile.Part(made.name(), made.bytes()))
+                .toList();
+        MailFile.Letter letter = new MailFile.Letter(
+                head,
+                recipient,
+                date,
+                scene.text(scene.template.get("subject", "")),
+                org.tocsin.synth.format.Plain.text(sheet, "\n"),
+                parts);
+        if (parts.isEmpty() && scene.dice.chance(0.1)) {
+            return finish(scene, OutlookFile.write(letter), "msg", List.of());
+        }
+        return finish(scene, MailFile.write(letter, scene.dice), "eml", attached);
+    }
+
+    private static Made finish(Scene scene, byte[] bytes, String extension, List<Made> attached) {
+        String base = scene.text(scene.template.get("file", "document_{num:6}"));
+        String folder = scene.text("[" + scene.template.get("folder", "Divers") + "]")
+                .replace("[", "")
+                .replace("]", "");
+        String named = nameInPath(scene);
+        for (Actor actor : scene.actors) {
+            String shows = scene.template.get("shows." + actor.key, "");
+            if (!shows.isEmpty()) {
+                actor.classes.addAll(List.of(shows.split(" ")));
+            }
+        }
+        String name = (named.isEmpty() ? base : named) + "." + extension;
+        return new Made(
+                folder,
+                name,
+                bytes,
+                scene.template.category(),
+                List.copyOf(scene.actors),
+                attached,
+                extension.equals("eml"));
+    }
+
+    private static String nameInPath(Scene scene) {
+        List<Actor> subjects = scene.actors.stream()
+                .filter(actor -> actor.role.equals("subject"))
+                .toList();
+        boolean raw =
+                scene.template.kind().equals("raw") || scene.template.kind().equals("table");
+        if (subjects.size() != 1 || raw || !subjects.get(0).listed) {
+            return "";
+        }
+        Actor actor = subjects.get(0);
+        boolean unnamed = actor.plan.isEmpty();
+        EnumSet<Trait> clear = EnumSet.of(Trait.FIRST, Trait.LAST);
+        if (!unnamed && (!actor.plan.containsAll(clear) || !scene.dice.chance(0.1))) {
+            return "";
+        }
+        boolean dated = scene.dice.chance(0.5);
+        scene.passage = unnamed ? "path" : scene.passage;
+        if (unnamed) {
+            actor.show(Trait.IN_PATH, "path");
+        }
+        String key = actor.key;
+        String who = scene.dice.chance(0.6)
+                ? "{" + key + ".UP} {" + key + ".first}"
+                : "{" + key + ".first}_{" + key + ".NOM}";
+        String prefix = scene.dice.chance(0.4) ? "[CR~courrier~dossier~scan] " : "";
+        String text = scene.text(prefix + who);
+        if (dated) {
+            actor.show(Trait.DOB, "path");
+            text += " "
+                    + actor.birth()
+                            .format(DateTimeFormatter.ofPattern(
+                                    scene.dice.pick(List.of("dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"))));
+        }
+        return text.replace('/', '-');
+    }
+}

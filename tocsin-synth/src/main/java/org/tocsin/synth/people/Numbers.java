@@ -1,0 +1,41 @@
+package org.tocsin.synth.people;
+
+import java.math.BigInteger;
+
+/** Check digits of the numbers that invented people bear. */
+public final class Numbers {
+    private Numbers() {}
+
+    /**
+     * The 13 characters of a NIR with its two-digit key: 97 - (N mod 97), where 2A counts as 19 and 2B as 18 in the
+     * department (rule published by INSEE).
+     */
+    public static String withNirKey(String thirteen) {
+        String digits = switch (thirteen.substring(5, 7)) {
+            case "2A" -> thirteen.substring(0, 5) + "19" + thirteen.substring(7);
+            case "2B" -> thirteen.substring(0, 5) + "18" + thirteen.substring(7);
+            default -> thirteen;
+        };
+        return thirteen + String.format("%02d", 97 - Long.parseLong(digits) % 97);
+    }
+
+    /** Appends the Luhn digit (ISO/IEC 7812-1 annex B), as RPPS and FINESS numbers have it. */
+    public static String withLuhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int value = digits.charAt(digits.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? value * 2 : value;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    /** A French IBAN from bank (5), branch (5) and account (11 digits), with RIB key and ISO 7064 check digits. */
+    public static String iban(String bank, String branch, String account) {
+        long rib = 97 - (89 * Long.parseLong(bank) + 15 * Long.parseLong(branch) + 3 * Long.parseLong(account)) % 97;
+        String bban = bank + branch + account + String.format("%02d", rib);
+        int check =
+                98 - new BigInteger(bban + "152700").mod(BigInteger.valueOf(97)).intValue();
+        return "FR" + String.format("%02d", check) + bban;
+    }
+}

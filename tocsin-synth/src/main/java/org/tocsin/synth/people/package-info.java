@@ -1,0 +1,5 @@
+/** Invented people and their registry file. */
+@NullMarked
+package org.tocsin.synth.people;
+
+import org.jspecify.annotations.NullMarked;

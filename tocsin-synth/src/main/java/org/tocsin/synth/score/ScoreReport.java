@@ -1,0 +1,107 @@
+package org.tocsin.synth.score;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How well exported results agree with an answer key.
+ *
+ * @param rates the main rates by name, in order
+ * @param byFormat recall of confirmed subject links by file format
+ * @param byEvidence recall of confirmed or reviewed subject links by evidence
+ * @param lists items to look at, by what is wrong with them; ids only
+ * @param counts further counts
+ */
+public record ScoreReport(
+        Map<String, Rate> rates,
+        Map<String, Rate> byFormat,
+        Map<String, Rate> byEvidence,
+        Map<String, List<String>> lists,
+        Map<String, Long> counts) {
+    /** Least share of confirmed links that must be right. */
+    public static final double PRECISION = 0.98;
+    /** Least share of certain links that must be confirmed. */
+    public static final double RECALL = 0.90;
+
+    public static final String CONFIRMED_PRECISION = "confirmed links that are right";
+    public static final String CONFIRMED_RECALL = "certain links that are confirmed";
+    public static final String LEDGER_FAULTS = "ledger faults";
+
+    /** Whether precision, recall and the ledger are good enough for a demonstration to pass. */
+    public boolean passed() {
+        return rate(CONFIRMED_PRECISION) >= PRECISION
+                && rate(CONFIRMED_RECALL) >= RECALL
+                && counts.getOrDefault(LEDGER_FAULTS, 0L) == 0;
+    }
+
+    private double rate(String name) {
+        return rates.getOrDefault(name, new Rate(0, 0)).value();
+    }
+
+    /** Prints the report, without the lists of items. */
+    public void print(PrintStream out) {
+        print(out, false);
+    }
+
+    /** Prints the report; {@code verbose} adds the ids of wrong and missed items. */
+    public void print(PrintStream out, boolean verbose) {
+        section(out, "", rates);
+        section(out, "certain links that are confirmed, by format", byFormat);
+        section(out, "links found (confirmed or in review), by evidence", byEvidence);
+        counts.forEach((name, count) -> out.printf("%-52s %d%n", name, count));
+        lists.forEach((name, ids) -> {
+            if (verbose && !ids.isEmpty()) {
+                out.println(name + ":");
+                ids.forEach(id -> out.println("  " + id));
+            }
+        });
+        out.println(passed() ? "passed" : "NOT passed");
+    }
+
+    private static void section(PrintStream out, String title, Map<String, Rate> rates) {
+        if (!title.isEmpty()) {
+            out.println(title);
+        }
+        String indent = title.isEmpty() ? "" : "  ";
+        rates.forEach((name, rate) -> out.printf("%-52s %s%n", indent + name, rate));
+    }
+
+    /** The report as JSON. */
+    public String json() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("passed", passed());
+        all.put("rates", rates(rates));
+        all.put("byFormat", rates(byFormat));
+        all.put("byEvidence", rates(byEvidence));
+        all.put("counts", counts);
+        all.put("lists", lists);
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> rates(Map<String, Rate> rates) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        rates.forEach((name, rate) -> out.put(
+                name,
+                Map.of(
+                        "value",
+                        rate.value(),
+                        "low",
+                        rate.low(),
+                        "high",
+                        rate.high(),
+                        "right",
+                        rate.right(),
+                        "of",
+                        rate.of())));
+        return out;
+    }
+}

@@ -1,0 +1,92 @@
+package org.tocsin.synth.score;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.synth.key.AnswerKey;
+import org.tocsin.synth.key.KeyItem;
+import org.tocsin.synth.key.KeyPerson;
+
+/** The answer key in memory. */
+final class Truth {
+    final Map<String, KeyItem> items = new LinkedHashMap<>();
+    final Map<String, Integer> groupSizes = new HashMap<>();
+    final Map<Pair, List<KeyPerson>> people = new LinkedHashMap<>();
+    final List<KeyPerson> unknown = new ArrayList<>();
+    private final Map<String, String> humans = new HashMap<>();
+
+    /** A human being in a document, whichever copy of it and whichever registry row. */
+    record Pair(String document, String human) {
+        @Override
+        public String toString() {
+            return "Pair";
+        }
+    }
+
+    static Truth read(Path dir) throws IOException {
+        Truth truth = new Truth();
+        AnswerKey.read(dir.resolve("items.jsonl"), KeyItem.class, item -> {
+            truth.items.put(item.path(), item);
+            truth.groupSizes.merge(item.group(), 1, Integer::sum);
+        });
+        AnswerKey.read(dir.resolve("humans.jsonl"), Map.class, rows -> {
+            for (Map.Entry<?, ?> row : ((Map<?, ?>) rows).entrySet()) {
+                truth.humans.put(String.valueOf(row.getKey()), String.valueOf(row.getValue()));
+            }
+        });
+        AnswerKey.read(dir.resolve("people.jsonl"), KeyPerson.class, truth::add);
+        return truth;
+    }
+
+    private void add(KeyPerson person) {
+        if (!person.person().isEmpty()) {
+            people.computeIfAbsent(new Pair(document(person.path()), person.human()), ignored -> new ArrayList<>())
+                    .add(person);
+        } else if (person.expected().equals("unknown")) {
+            unknown.add(person);
+        }
+    }
+
+    /** The path that stands for all copies of a document. */
+    String document(String path) {
+        KeyItem item = items.get(path);
+        return item == null ? path : item.group();
+    }
+
+    String human(String person) {
+        return humans.getOrDefault(person, person);
+    }
+
+    /** What a perfect reader says of a person as a subject of a document; empty if the person is none. */
+    String expected(Pair pair) {
+        String best = "";
+        for (KeyPerson person : people.getOrDefault(pair, List.of())) {
+            if (person.role().equals("subject") && !best.equals("confirmed")) {
+                best = person.expected();
+            }
+        }
+        return best;
+    }
+
+    String format(Pair pair) {
+        KeyItem item = items.get(pair.document());
+        return item == null ? "" : item.format();
+    }
+
+    /** Whether a path lies below something that may be left closed. */
+    boolean mayBeExtra(String path) {
+        int at = path.lastIndexOf("!/");
+        while (at > 0) {
+            KeyItem parent = items.get(path.substring(0, at));
+            if (parent != null && parent.outcomes().get(0).startsWith("unreadable")) {
+                return true;
+            }
+            at = path.lastIndexOf("!/", at - 1);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+package org.tocsin.synth.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.synth.key.AnswerKey;
+import org.tocsin.synth.key.KeyItem;
+import org.tocsin.synth.key.KeyPerson;
+
+class ScorerTest {
+    private static final String DOCUMENTS =
+            "path,release,sha256,media_type,size,category,outcome,reason,pages,ocr_pages,duplicate_of,people,item_id,duplicate_of_release\n";
+    private static final String LINKS =
+            "path,passage,person_id,status,role,probability,data_classes,how,release,item_id,same_person_ids\n";
+    private static final String UNKNOWN = "unknown_id,name,birth_date,roles,documents,data_classes\n";
+
+    @TempDir
+    private Path dir;
+
+    private Path key = Path.of("");
+
+    @BeforeEach
+    void writeKey() throws IOException {
+        key = dir.resolve("key");
+        try (AnswerKey.Writer out = new AnswerKey.Writer(key)) {
+            out.item(new KeyItem("a.pdf", List.of("read"), "radiology", "pdf", "a.pdf", false));
+            out.item(new KeyItem("copy.pdf", List.of("duplicate", "read"), "radiology", "pdf", "a.pdf", false));
+            out.item(new KeyItem("b.txt", List.of("read"), "laboratory", "txt", "b.txt", false));
+            out.sameHuman("P9", "P1");
+            out.person(person("a.pdf", "P1", "P1", "subject", "confirmed"));
+            out.person(person("a.pdf", "D1", "D1", "practitioner", "review"));
+            out.person(person("b.txt", "P2", "P2", "subject", "review"));
+            out.person(new KeyPerson(
+                    "b.txt",
+                    "",
+                    "",
+                    "Le Goff Anna",
+                    "1980-02-01",
+                    "subject",
+                    List.of("identity"),
+                    "name + dob",
+                    "unknown",
+                    "page:1"));
+        }
+    }
+
+    private static KeyPerson person(String path, String id, String human, String role, String expected) {
+        return new KeyPerson(
+                path, id, human, "", "", role, List.of("identity", "health"), "name + dob", expected, "page:1");
+    }
+
+    private ScoreReport score(String documents, String links, String unknown) throws IOException {
+        Files.writeString(dir.resolve("documents.csv"), DOCUMENTS + documents);
+        Files.writeString(dir.resolve("links.csv"), LINKS + links);
+        Files.writeString(dir.resolve("unknown.csv"), UNKNOWN + unknown);
+        return Scorer.score(dir, key);
+    }
+
+    private static String document(String path, String category, String outcome, int id) {
+        return path + ",leak,00,application/pdf,1," + category + "," + outcome + ",,1,0,,1," + id + ",\n";
+    }
+
+    private static String link(String path, String person, String status, String role) {
+        return path + ",page:1," + person + "," + status + "," + role
+                + ",0.99,identity|health,name + birth date,leak,1,\n";
+    }
+
+    private static final String ALL_READ = document("a.pdf", "radiology", "read", 1)
+            + document("copy.pdf", "radiology", "duplicate", 2)
+            + document("b.txt", "laboratory", "read", 3);
+
+    @Test
+    void aPerfectExport_passes() throws IOException {
+        ScoreReport report = score(
+                ALL_READ,
+                link("a.pdf", "P1", "confirmed", "subject") + link("b.txt", "P2", "review", "subject"),
+                "U1,LE GOFF Anna,1980-02-01,subject,1,identity\n");
+
+        assertThat(report.passed()).isTrue();
+        assertThat(report.rates().values())
+                .allSatisfy(rate -> assertThat(rate.value()).isEqualTo(1));
+    }
+
+    @Test
+    void aLinkToTheOtherRowOfTheSameHuman_orFromACopy_isRight() throws IOException {
+        ScoreReport report = score(ALL_READ, link("copy.pdf", "P9", "confirmed", "subject"), "");
+
+        assertThat(report.rates().get(ScoreReport.CONFIRMED_PRECISION)).isEqualTo(new Rate(1, 1));
+        assertThat(report.rates().get(ScoreReport.CONFIRMED_RECALL)).isEqualTo(new Rate(1, 1));
+    }
+
+    @Test
+    void aLinkToSomebodyElse_isFalseAndNamedByItem() throws IOException {
+        ScoreReport report = score(
+                ALL_READ,
+                link("a.pdf", "P7", "confirmed", "subject") + link("a.pdf", "D1", "confirmed", "subject"),
+                "");
+
+        assertThat(report.passed()).isFalse();
+        assertThat(report.rates().get(ScoreReport.CONFIRMED_PRECISION)).isEqualTo(new Rate(0, 2));
+        assertThat(report.lists().get("false confirmed links"))
+                .containsExactly("item 1 (somebody else)", "item 1 (in the document, but not its subject)");
+    }
+
+    @Test
+    void aCertainLinkWhereReviewIsAsked_isCountedApart() throws IOException {
+        ScoreReport report = score(ALL_READ, link("b.txt", "P2", "confirmed", "subject"), "");
+
+        assertThat(report.counts()).containsEntry("confirmed where the rules ask for review", 1L);
+        assertThat(report.rates().get(ScoreReport.CONFIRMED_PRECISION)).isEqualTo(new Rate(1, 1));
+    }
+
+    @Test
+    void aMissingItem_aSecondReading_andAStranger_areLedgerFaults() throws IOException {
+        ScoreReport report = score(
+                document("a.pdf", "radiology", "read", 1)
+                        + document("copy.pdf", "radiology", "read", 2)
+                        + document("x.txt", "other", "read", 4),
+                "",
+                "");
+
+        assertThat(report.lists().get("ledger faults")).hasSize(3);
+        assertThat(report.passed()).isFalse();
+    }
+
+    @Test
+    void wilsonInterval_isTheKnownOne() {
+        assertThat(new Rate(8, 10).low()).isCloseTo(0.4902, org.assertj.core.data.Offset.offset(0.0001));
+        assertThat(new Rate(8, 10).high()).isCloseTo(0.9433, org.assertj.core.data.Offset.offset(0.0001));
+    }
+}
