@@ -79,7 +79,8 @@ public final class CsvRowSource implements RowSource {
             }
             return null;
         } catch (UncheckedIOException e) {
-            throw translated(e.getCause());
+            IOException cause = e.getCause();
+            throw cause == null ? new IOException("the file cannot be read") : translated(cause);
         } catch (CsvParseException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw translated(cause);

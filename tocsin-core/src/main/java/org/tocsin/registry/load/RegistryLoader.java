@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -19,7 +20,7 @@ public final class RegistryLoader {
     /** A loader with all formats that the program holds. */
     public RegistryLoader() {
         this(
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 ServiceLoader.load(RowSources.class).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList());
