@@ -64,11 +64,13 @@ public final class AddressForm {
     }
 
     private static void addWrittenOut(String word, List<String> words) {
-        Matcher numbered = NUMBER_AND_LETTERS.matcher(word);
-        if (numbered.matches()) {
-            words.add(numbered.group(1));
-            addWrittenOut(numbered.group(2), words);
-            return;
+        if (isDigit(word.charAt(0)) && !isDigit(word.charAt(word.length() - 1))) {
+            Matcher numbered = NUMBER_AND_LETTERS.matcher(word);
+            if (numbered.matches()) {
+                words.add(numbered.group(1));
+                addWrittenOut(numbered.group(2), words);
+                return;
+            }
         }
         boolean letter = word.length() == 1 && !word.equals("R");
         if (letter && !words.isEmpty() && isNumber(words.get(words.size() - 1))) {
@@ -79,6 +81,10 @@ public final class AddressForm {
                             ? List.of(word)
                             : List.of(WORDS.getOrDefault(word, word).split(" ")));
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isNumber(String word) {

@@ -153,14 +153,14 @@ public final class CompactPersonIndex implements PersonIndex {
         return humans.rowsOf(number);
     }
 
-    /** The tokens under which a surname is found: its words and its forms without spaces. */
-    static Set<String> surnameTokens(String surname) {
+    /** The tokens under which a surname is found: its words and its forms without spaces, which are given. */
+    static Set<String> surnameTokens(String surname, Set<String> forms) {
         String folded = Fold.words(surname);
         if (folded.isEmpty()) {
             return Set.of();
         }
         Set<String> tokens = new LinkedHashSet<>(List.of(folded.split(" ")));
-        tokens.addAll(SurnameForms.of(surname));
+        tokens.addAll(forms);
         return tokens;
     }
 

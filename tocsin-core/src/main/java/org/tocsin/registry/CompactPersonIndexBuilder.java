@@ -53,10 +53,12 @@ public final class CompactPersonIndexBuilder {
     }
 
     private void addSurname(String surname, Set<String> given, int number) {
-        for (String form : SurnameForms.of(surname)) {
+        Set<String> forms = SurnameForms.of(surname);
+        for (String form : forms) {
             given.forEach(name -> fullNames.add(Hash.of(form, name), number));
         }
-        CompactPersonIndex.surnameTokens(surname).forEach(token -> surnames.add(surnameTokens.add(token), number));
+        CompactPersonIndex.surnameTokens(surname, forms)
+                .forEach(token -> surnames.add(surnameTokens.add(token), number));
     }
 
     private void addAddress(Person person, int number) {

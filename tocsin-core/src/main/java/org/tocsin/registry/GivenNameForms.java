@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tocsin.model.Fold;
 
 /**
@@ -32,7 +31,7 @@ public final class GivenNameForms {
                 String compact = Fold.compact(name);
                 if (!compact.isEmpty()) {
                     add(compact, forms);
-                    add(Fold.compact(HYPHEN.split(name, 2)[0]), forms);
+                    addFirstHalf(name, compact, forms);
                     all.append(compact);
                     if (++names == 2) {
                         add(all.toString(), forms);
@@ -50,7 +49,9 @@ public final class GivenNameForms {
         for (String part : COMMA.split(givenNames)) {
             for (String name : SPACE.split(part)) {
                 add(Fold.compact(name), tokens);
-                Stream.of(HYPHEN.split(name)).map(Fold::compact).forEach(word -> add(word, tokens));
+                for (String word : Fold.words(name).split(" ")) {
+                    add(word, tokens);
+                }
             }
         }
         return tokens;
@@ -78,6 +79,13 @@ public final class GivenNameForms {
         String[] words = folded.strip().split(" ");
         String all = String.join("", words);
         return words.length > 2 ? List.of(all, words[0] + words[1]) : List.of(all);
+    }
+
+    private static void addFirstHalf(String name, String compact, Set<String> forms) {
+        // a plain name is as long as its folded form; only a ligature could hide a hyphen from this
+        if (name.length() != compact.length() || name.indexOf('-') >= 0) {
+            add(Fold.compact(HYPHEN.split(name, 2)[0]), forms);
+        }
     }
 
     private static void add(String form, Set<String> forms) {

@@ -20,8 +20,8 @@ import org.tocsin.model.TraitType;
 /** Whatever the people, the index gives back all holders of a key and nobody else. */
 class CompactPersonIndexProperties {
     // few letters, so that homonyms, shared contacts and neighbours in spelling are common
-    private static final List<String> SURNAMES =
-            List.of("Roque", "Roques", "Le Goff", "LEGOFF", "Martin-Duval", "Duval", "d'Été", "Saint-Martin", "Nguyễn", "");
+    private static final List<String> SURNAMES = List.of(
+            "Roque", "Roques", "Le Goff", "LEGOFF", "Martin-Duval", "Duval", "d'Été", "Saint-Martin", "Nguyễn", "");
     private static final List<String> GIVEN = List.of("Zoé", "Zoe Anne", "Jean-Pierre", "Jean, Pierre", "Léa", "Luc");
     private static final List<String> STREETS = List.of("12, bd St-Michel", "3 bis r. Haute\nBât. B", "Le Bourg", "");
 
@@ -37,8 +37,22 @@ class CompactPersonIndexProperties {
                         Arbitraries.of(List.of("a@ici.fr"), List.of("a@ici.fr", "b@ici.fr"), List.<String>of()),
                         Arbitraries.of("100", "101", "102"))
                 .as((birth, used, given, date, nir, street, emails, ipp) -> new Person(
-                        "id" + ipp + birth.length(), Population.PATIENT, birth, used, given, "", date, "", nir,
-                        List.of(ipp), emails, List.of("+3361234567" + ipp.charAt(2)), street, "29200", "Brest", 0,
+                        "id" + ipp + birth.length(),
+                        Population.PATIENT,
+                        birth,
+                        used,
+                        given,
+                        "",
+                        date,
+                        "",
+                        nir,
+                        List.of(ipp),
+                        emails,
+                        List.of("+3361234567" + ipp.charAt(2)),
+                        street,
+                        "29200",
+                        "Brest",
+                        0,
                         Map.of("rpps", "10000000" + ipp)));
         return names.list().ofMaxSize(30);
     }
@@ -56,16 +70,19 @@ class CompactPersonIndexProperties {
         for (Person person : people) {
             assertThat(index.byIdentifier(TraitType.REGISTRY_ID, Fold.compact(person.id())))
                     .containsExactly(numbers(people, other -> other.id().equals(person.id())));
-            assertThat(index.byIdentifier(TraitType.PATIENT_ID, person.patientIds().get(0)))
+            assertThat(index.byIdentifier(
+                            TraitType.PATIENT_ID, person.patientIds().get(0)))
                     .containsExactly(numbers(people, other -> other.patientIds().equals(person.patientIds())));
             assertThat(index.byIdentifier(TraitType.PHONE, person.phones().get(0)))
                     .containsExactly(numbers(people, other -> other.phones().equals(person.phones())));
             assertThat(index.byIdentifier(TraitType.NIR, person.nir()))
                     .containsExactly(numbers(
-                            people, other -> !other.nir().isEmpty() && other.nir().equals(person.nir())));
+                            people,
+                            other -> !other.nir().isEmpty() && other.nir().equals(person.nir())));
             person.emails()
                     .forEach(email -> assertThat(index.byIdentifier(TraitType.EMAIL, email))
-                            .containsExactly(numbers(people, other -> other.emails().contains(email))));
+                            .containsExactly(
+                                    numbers(people, other -> other.emails().contains(email))));
         }
     }
 
@@ -87,7 +104,8 @@ class CompactPersonIndexProperties {
             String given = Fold.words(person.givenNames());
             for (String surname : List.of(Fold.words(person.birthName()), Fold.words(person.usedName()))) {
                 if (!surname.isEmpty()) {
-                    int[] eitherOrder = People.union(index.byFullName(surname, given), index.byFullName(given, surname));
+                    int[] eitherOrder =
+                            People.union(index.byFullName(surname, given), index.byFullName(given, surname));
                     assertThat(eitherOrder).contains(i).isSorted();
                     for (int number : eitherOrder) {
                         assertThat(bears(people.get(number), surname)).isTrue();
@@ -138,7 +156,8 @@ class CompactPersonIndexProperties {
     }
 
     @Property(tries = 300)
-    void similarTokens_areThoseThatAFullComparisonFinds(@ForAll("tokens") List<String> tokens, @ForAll("token") String asked) {
+    void similarTokens_areThoseThatAFullComparisonFinds(
+            @ForAll("tokens") List<String> tokens, @ForAll("token") String asked) {
         TokenTable table = new TokenTable();
         tokens.forEach(table::add);
         int edits = asked.length() >= 9 ? 2 : 1;

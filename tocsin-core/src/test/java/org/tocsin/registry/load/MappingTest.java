@@ -32,12 +32,10 @@ class MappingTest {
 
     @Test
     void otherCsv_isReadThroughItsMapping() throws Exception {
-        LoadReport report = load(
-                """
+        LoadReport report = load("""
                 NUM|CIV|NOM|P1|P2|DDN|TEL|GSM|ADR1|ADR2|SOLDE|NOTE
                 12|MME|Bérénicé|Zoé|Anne|12/03/67|0169000000|0612345678|Rés. du Port|3 rue Haute|12,5|'rien'
-                """,
-                """
+                """, """
                 separator: pipe
                 charset: windows-1252
                 quote: "'"
