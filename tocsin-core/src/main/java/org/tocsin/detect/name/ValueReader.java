@@ -66,7 +66,7 @@ final class ValueReader {
             k++;
         }
         List<Unit> units = k < limit ? units(tokens, k, limit, lower, true) : List.of();
-        if (units.isEmpty() || units.get(units.size() - 1).initial() && units.size() == 1) {
+        if (units.isEmpty() || (units.size() == 1 && units.get(0).initial())) {
             return Optional.empty();
         }
         Optional<PersonName> name = named(units);

@@ -1,0 +1,83 @@
+package org.tocsin.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.model.Fold;
+import org.tocsin.model.Person;
+
+/**
+ * The names of a registry person, folded for comparison.
+ *
+ * @param surnames    whole surnames without spaces: birth, used, both together in either order, each without particle
+ * @param parts       the words of the surnames, particles left out
+ * @param givenWhole  each given name without spaces, and the first two together
+ * @param givenTokens the words of all given names in order
+ */
+record KnownNames(Set<String> surnames, Set<String> parts, Set<String> givenWhole, List<String> givenTokens) {
+    private static final Set<String> PARTICLES = Set.of(
+            "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "VAN", "VON", "DER", "DEN", "EL", "AL", "BEN", "AIT", "DA",
+            "DO", "DOS", "DI", "SAINT", "ST", "SAINTE", "STE", "N", "O", "MC", "MAC");
+
+    static KnownNames of(Person person) {
+        String birth = Fold.words(person.birthName());
+        String used = Fold.words(person.usedName());
+        Set<String> surnames = new HashSet<>();
+        Set<String> parts = new HashSet<>();
+        addSurname(birth, surnames, parts);
+        addSurname(used, surnames, parts);
+        if (!birth.isEmpty() && !used.isEmpty()) {
+            surnames.add(compact(birth + used));
+            surnames.add(compact(used + birth));
+        }
+        Set<String> whole = new HashSet<>();
+        List<String> tokens = new ArrayList<>();
+        for (String given : person.givenNames().split("[,;]")) {
+            String folded = Fold.words(given);
+            if (!folded.isEmpty()) {
+                tokens.addAll(List.of(folded.split(" ")));
+                whole.add(compact(folded));
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            whole.add(tokens.get(i));
+            if (i + 1 < tokens.size()) {
+                whole.add(tokens.get(i) + tokens.get(i + 1));
+            }
+        }
+        return new KnownNames(surnames, parts, whole, tokens);
+    }
+
+    private static void addSurname(String folded, Set<String> surnames, Set<String> parts) {
+        if (folded.isEmpty()) {
+            return;
+        }
+        surnames.add(compact(folded));
+        surnames.add(withoutParticles(folded));
+        for (String token : folded.split(" ")) {
+            if (!PARTICLES.contains(token)) {
+                parts.add(token);
+            }
+        }
+    }
+
+    static String compact(String folded) {
+        return folded.replace(" ", "");
+    }
+
+    /** The surname without its particles, or the whole where nothing else is left. */
+    static String withoutParticles(String folded) {
+        StringBuilder out = new StringBuilder();
+        for (String token : folded.split(" ")) {
+            if (!PARTICLES.contains(token)) {
+                out.append(token);
+            }
+        }
+        return out.length() == 0 ? compact(folded) : out.toString();
+    }
+
+    static boolean isParticle(String token) {
+        return PARTICLES.contains(token);
+    }
+}

@@ -1,0 +1,122 @@
+package org.tocsin.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.LinkStatus;
+
+/** The rules by which a link is confirmed without a human, and which of the others a human should see. */
+final class Rules {
+    private Rules() {}
+
+    static List<Candidate> apply(List<Candidate> candidates, LinkSettings settings) {
+        Candidate winner = winner(candidates, settings.leastProbability());
+        if (winner == null) {
+            return limited(candidates, settings.mostHomonyms());
+        }
+        List<Candidate> judged = new ArrayList<>();
+        for (Candidate c : candidates) {
+            boolean won = c.person() == winner.person();
+            judged.add(won ? winner.with(LinkStatus.CONFIRMED) : c.with(LinkStatus.REJECTED));
+        }
+        return judged;
+    }
+
+    /** Candidates far weaker than the best lose; of the rest every homonym is listed, up to a bound. */
+    private static List<Candidate> limited(List<Candidate> judged, int most) {
+        if (judged.isEmpty()) {
+            return judged;
+        }
+        double best = judged.get(0).weight();
+        List<Candidate> kept = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            Candidate c = judged.get(i);
+            boolean lost = c.weight() < best - 10 || i >= most;
+            kept.add(lost ? c.with(LinkStatus.REJECTED) : c);
+        }
+        return kept;
+    }
+
+    private static @Nullable Candidate winner(List<Candidate> candidates, double least) {
+        Candidate found = only(candidates, Rules::identifierHolds, Rule.IDENTIFIER);
+        if (found == null && candidates.stream().noneMatch(Rules::identifierHolds)) {
+            found = byNameAndBirthDate(candidates);
+            if (found == null) {
+                found = only(candidates, Rules::nameAndContactHold, Rule.NAME_AND_CONTACT);
+            }
+        }
+        if (found == null
+                || found.probability() < least
+                || found.person() != candidates.get(0).person()) {
+            return null;
+        }
+        return found;
+    }
+
+    /** The identifier agrees and the rest of the evidence does not show that it is somebody else's, as a parent's NIR would. */
+    private static boolean identifierHolds(Candidate c) {
+        Evidence e = c.evidence();
+        if (!e.identifierAgrees()) {
+            return false;
+        }
+        boolean nameAgainst = e.name() == NameLevel.DIFFERENT || e.name() == NameLevel.OTHER_GIVEN;
+        boolean nameFor = e.name().whole()
+                || e.name() == NameLevel.INITIAL
+                || e.name() == NameLevel.SURNAME
+                || e.name() == NameLevel.DOUBLE_TYPO;
+        if (nameAgainst) {
+            return e.identified() && e.birthDate() == DateLevel.EXACT;
+        }
+        return e.identified() || nameFor || e.birthDate() == DateLevel.EXACT;
+    }
+
+    private static @Nullable Candidate byNameAndBirthDate(List<Candidate> candidates) {
+        Predicate<Candidate> born = c -> c.evidence().birthDate() == DateLevel.EXACT && !againstIdentity(c.evidence());
+        Predicate<Candidate> whole = born.and(
+                c -> c.evidence().name() == NameLevel.FULL || c.evidence().name() == NameLevel.SWAPPED);
+        if (candidates.stream().anyMatch(whole)) {
+            return settled(candidates, whole);
+        }
+        // one mistyped letter is allowed where nobody else of that day and name fits, not even a twin of another given
+        // name
+        Candidate typed = only(candidates, born, Rule.NAME_AND_BIRTH_DATE);
+        if (typed != null && typed.evidence().name() == NameLevel.TYPO) {
+            return typed;
+        }
+        Predicate<Candidate> notOther = born.and(c -> c.evidence().name() != NameLevel.OTHER_GIVEN);
+        Candidate initial = only(candidates, notOther, Rule.NAME_AND_BIRTH_DATE);
+        return initial != null && initial.evidence().name() == NameLevel.INITIAL ? initial : null;
+    }
+
+    /** Homonyms born on one day are told apart by a contact that only one of them has. */
+    private static @Nullable Candidate settled(List<Candidate> candidates, Predicate<Candidate> whole) {
+        Candidate alone = only(candidates, whole, Rule.NAME_AND_BIRTH_DATE);
+        return alone != null
+                ? alone
+                : only(candidates, whole.and(c -> c.evidence().contactAgrees()), Rule.NAME_AND_BIRTH_DATE);
+    }
+
+    private static boolean againstIdentity(Evidence e) {
+        return e.nir() == Agreement.DIFFERS || e.sex() == Agreement.DIFFERS || e.age() == Agreement.DIFFERS;
+    }
+
+    private static boolean nameAndContactHold(Candidate c) {
+        Evidence e = c.evidence();
+        boolean name = e.name() == NameLevel.FULL || e.name() == NameLevel.SWAPPED;
+        boolean dateOpen = e.birthDate() != DateLevel.NEAR;
+        return name && dateOpen && e.contactAgrees() && !e.contradicted();
+    }
+
+    private static long humans(List<Candidate> candidates, Predicate<Candidate> condition) {
+        return candidates.stream().filter(condition).count();
+    }
+
+    private static @Nullable Candidate only(List<Candidate> candidates, Predicate<Candidate> condition, Rule rule) {
+        if (humans(candidates, condition) != 1) {
+            return null;
+        }
+        Candidate c = candidates.stream().filter(condition).findFirst().orElseThrow();
+        return new Candidate(c.person(), c.evidence(), c.weight(), c.probability(), rule, c.status());
+    }
+}

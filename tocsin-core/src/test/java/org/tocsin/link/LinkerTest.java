@@ -1,0 +1,203 @@
+package org.tocsin.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.link.RegistryOfTest.born;
+import static org.tocsin.link.RegistryOfTest.name;
+import static org.tocsin.link.RegistryOfTest.of;
+import static org.tocsin.link.RegistryOfTest.subject;
+import static org.tocsin.link.RegistryOfTest.trait;
+import static org.tocsin.link.RegistryOfTest.unlabelled;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Population;
+import org.tocsin.model.Role;
+import org.tocsin.model.TraitType;
+
+/** The rules by which a link is confirmed without a human (product document, "Status of a link"). */
+class LinkerTest {
+    private static final String NIR = "1670378006084";
+
+    private static RegistryOfTest registry() {
+        return new RegistryOfTest()
+                .patient("DUPONT", "Marie", 19670312, NIR, "800123", "+33612345678")
+                .patient("MARTIN", "Jean", 19500101, "", "800124", "")
+                .crowd(300);
+    }
+
+    private static List<Candidate> link(RegistryOfTest registry, Entity entity) {
+        return registry.linker().link(entity);
+    }
+
+    private static LinkStatus first(List<Candidate> candidates) {
+        return candidates.get(0).status();
+    }
+
+    @Nested
+    class By_identifier {
+        @Test
+        void a_nir_confirms_the_one_who_holds_it() {
+            List<Candidate> found = link(registry(), subject(trait(TraitType.NIR, NIR)));
+            assertThat(found).hasSize(1);
+            assertThat(first(found)).isEqualTo(LinkStatus.CONFIRMED);
+            assertThat(found.get(0).how()).isEqualTo("nir");
+        }
+
+        @Test
+        void a_wrong_birth_date_is_overcome_by_an_identifier() {
+            Entity entity = subject(trait(TraitType.PATIENT_ID, "800123"), name("Dupont", "Marie"), born("1967-03-21"));
+            assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void a_parents_nir_on_a_childs_paper_does_not_confirm_the_parent() {
+            Entity child = subject(trait(TraitType.NIR, NIR), name("Dupont", "Lucas"), born("2015-06-01"));
+            assertThat(link(registry(), child)).noneMatch(c -> c.status() == LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void a_number_without_label_and_without_name_does_not_confirm() {
+            Entity entity = subject(unlabelled(TraitType.PATIENT_ID, "800123"));
+            assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.REVIEW);
+        }
+
+        @Test
+        void a_number_without_label_beside_the_name_confirms() {
+            Entity entity = subject(unlabelled(TraitType.PATIENT_ID, "800123"), name("Dupont", "Marie"));
+            assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void without_nir_the_nir_is_no_key() {
+            Linker linker =
+                    new Linker(registry().index(), LinkSettings.standard().withNir(false));
+            assertThat(linker.link(subject(trait(TraitType.NIR, NIR)))).isEmpty();
+        }
+    }
+
+    @Nested
+    class By_name_and_birth_date {
+        @Test
+        void they_confirm_when_one_person_holds_both() {
+            List<Candidate> found = link(registry(), subject(name("DUPONT", "Marie"), born("1967-03-12")));
+            assertThat(first(found)).isEqualTo(LinkStatus.CONFIRMED);
+            assertThat(found.get(0).how()).isEqualTo("name + birth date");
+        }
+
+        @Test
+        void swapped_names_confirm_too() {
+            assertThat(first(link(registry(), subject(name("Marie", "Dupont"), born("1967-03-12")))))
+                    .isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void an_initial_suffices_with_the_birth_date() {
+            assertThat(first(link(registry(), subject(name("Dupont", "M"), born("1967-03-12")))))
+                    .isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void one_mistyped_letter_is_allowed_where_nobody_else_fits() {
+            assertThat(first(link(registry(), subject(name("Dupond", "Marie"), born("1967-03-12")))))
+                    .isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void a_mistyped_given_name_is_not_guessed_between_twins() {
+            RegistryOfTest twins = registry().patient("DUPONT", "Maria", 19670312, "", "800125", "");
+            assertThat(link(twins, subject(name("Dupont", "Marib"), born("1967-03-12"))))
+                    .noneMatch(c -> c.status() == LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void twins_are_told_apart_by_their_given_names() {
+            RegistryOfTest twins = registry().patient("DUPONT", "Mario", 19670312, "", "800125", "");
+            List<Candidate> found = link(twins, subject(name("Dupont", "Marie"), born("1967-03-12")));
+            assertThat(found.get(0).person()).isZero();
+            assertThat(first(found)).isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void homonyms_of_one_birth_date_are_both_for_review() {
+            RegistryOfTest homonyms =
+                    registry().patient("DUPONT", "Marie", 19670312, "2670399006084", "800125", "+33711111111");
+            List<Candidate> found = link(homonyms, subject(name("Dupont", "Marie"), born("1967-03-12")));
+            assertThat(found).filteredOn(c -> c.status() == LinkStatus.REVIEW).hasSize(2);
+            assertThat(found).allMatch(c -> c.probability() < 0.55);
+        }
+
+        @Test
+        void a_birth_date_that_nobody_of_that_name_bears_is_no_link() {
+            assertThat(link(registry(), subject(name("Dupont", "Marie"), born("1971-08-30"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void the_used_name_serves_as_well_as_the_birth_name() {
+            RegistryOfTest married =
+                    registry().person(Population.PATIENT, "LEROY", "BERNARD", "Anne", 19801231, "", "800126", "");
+            assertThat(first(link(married, subject(name("Bernard", "Anne"), born("1980-12-31")))))
+                    .isEqualTo(LinkStatus.CONFIRMED);
+            assertThat(first(link(married, subject(name("Leroy", "Anne"), born("1980-12-31")))))
+                    .isEqualTo(LinkStatus.CONFIRMED);
+        }
+    }
+
+    @Nested
+    class By_name_and_contact {
+        @Test
+        void a_whole_name_with_the_phone_confirms() {
+            Entity entity = subject(name("Dupont", "Marie"), trait(TraitType.PHONE, "+33612345678"));
+            assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void a_birth_date_against_it_prevents_it() {
+            Entity entity =
+                    subject(name("Dupont", "Marie"), trait(TraitType.PHONE, "+33612345678"), born("1999-01-02"));
+            assertThat(link(registry(), entity)).noneMatch(c -> c.status() == LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void father_and_son_of_one_name_at_one_phone_are_for_review() {
+            RegistryOfTest family = registry().patient("DUPONT", "Marie", 19920404, "", "800127", "+33612345678");
+            Entity entity = subject(name("Dupont", "Marie"), trait(TraitType.PHONE, "+33612345678"));
+            assertThat(link(family, entity)).allMatch(c -> c.status() == LinkStatus.REVIEW);
+        }
+
+        @Test
+        void contact_alone_goes_to_review() {
+            assertThat(first(link(registry(), subject(trait(TraitType.PHONE, "+33612345678")))))
+                    .isEqualTo(LinkStatus.REVIEW);
+        }
+    }
+
+    @Nested
+    class Too_little {
+        @Test
+        void a_name_alone_goes_to_review() {
+            assertThat(first(link(registry(), subject(name("Dupont", "Marie")))))
+                    .isEqualTo(LinkStatus.REVIEW);
+        }
+
+        @Test
+        void initial_and_surname_list_every_homonym_for_review() {
+            RegistryOfTest more = registry().patient("DUPONT", "Michel", 19400505, "", "800128", "");
+            List<Candidate> found = link(more, subject(name("Dupont", "M")));
+            assertThat(found).hasSize(2).allMatch(c -> c.status() == LinkStatus.REVIEW);
+        }
+
+        @Test
+        void a_surname_alone_is_no_link() {
+            assertThat(link(registry(), subject(name("Dupont", "")))).isEmpty();
+        }
+
+        @Test
+        void a_doctor_named_like_a_patient_is_not_that_patient() {
+            assertThat(link(registry(), of(Role.PRACTITIONER, name("Dupont", "Marie"))))
+                    .isEmpty();
+        }
+    }
+}
