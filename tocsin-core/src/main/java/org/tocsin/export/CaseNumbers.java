@@ -1,0 +1,124 @@
+package org.tocsin.export;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tocsin.model.DataClass;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Population;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+
+/**
+ * The ledger in numbers: what was found, how each item ended, who is in it. The outcomes add up to what was found.
+ *
+ * @param found           items
+ * @param outcomes        items by outcome
+ * @param reasons         items not fully read, by reason
+ * @param bytes           bytes of all items that are no duplicates
+ * @param bytesRead       bytes of those that were fully read
+ * @param people          people with a confirmed link, by population
+ * @param classes         people with a confirmed link, by data class
+ * @param confirmed       confirmed links
+ * @param review          links that wait for a human
+ * @param reviewItems     documents with a link that waits for a human
+ * @param unknown         people whom the registry does not know
+ * @param registry        people in the registry
+ * @param releases        releases
+ * @param pending         contents that no run has finished yet
+ */
+public record CaseNumbers(
+        long found,
+        Map<Outcome, Long> outcomes,
+        Map<Reason, Long> reasons,
+        long bytes,
+        long bytesRead,
+        Map<Population, Long> people,
+        Map<DataClass, Long> classes,
+        long confirmed,
+        long review,
+        long reviewItems,
+        long unknown,
+        int registry,
+        int releases,
+        long pending) {
+
+    /** Counts the case as of its last finalise. */
+    public static CaseNumbers of(CaseStore store) {
+        Counter counter = new Counter();
+        store.results().items(counter::item);
+        store.results().links(counter::link);
+        Population[] populations = new Population[store.registry().size()];
+        store.registry().forEach((number, person) -> populations[number] = person.population());
+        store.results().people(row -> {
+            counter.people.merge(populations[row.person()], 1L, Long::sum);
+            Exporter.dataClasses(row.dataClasses()).forEach(c -> counter.classes.merge(c, 1L, Long::sum));
+        });
+        store.results().unknown(row -> counter.unknown++);
+        store.ledger().forEachContent(counter::content);
+        return new CaseNumbers(
+                counter.found,
+                counter.outcomes,
+                counter.reasons,
+                counter.bytes,
+                counter.bytesRead,
+                counter.people,
+                counter.classes,
+                counter.confirmed,
+                counter.review,
+                counter.reviewItems.size(),
+                counter.unknown,
+                store.registry().size(),
+                store.ledger().releases().size(),
+                counter.pending);
+    }
+
+    /** Whether every item has an outcome of the sum; a ledger that does not add up is a defect. */
+    public boolean addsUp() {
+        return outcomes.values().stream().mapToLong(Long::longValue).sum() == found;
+    }
+
+    private static final class Counter {
+        long found;
+        final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+        long bytes;
+        long bytesRead;
+        final Map<Population, Long> people = new EnumMap<>(Population.class);
+        final Map<DataClass, Long> classes = new EnumMap<>(DataClass.class);
+        long confirmed;
+        long review;
+        final TreeMap<Integer, Boolean> reviewItems = new TreeMap<>();
+        long unknown;
+        long pending;
+
+        void item(org.tocsin.ports.ResultStore.ItemRow item) {
+            found++;
+            outcomes.merge(item.outcome(), 1L, Long::sum);
+            if (item.reason() != null) {
+                reasons.merge(item.reason(), 1L, Long::sum);
+            }
+            if (item.outcome() != Outcome.DUPLICATE && item.outcome() != Outcome.CONTAINER) {
+                bytes += item.size();
+                bytesRead += item.outcome() == Outcome.READ ? item.size() : 0;
+            }
+        }
+
+        void link(org.tocsin.ports.ResultStore.LinkRow link) {
+            if (link.status() == LinkStatus.CONFIRMED) {
+                confirmed++;
+            } else if (link.status() == LinkStatus.REVIEW) {
+                review++;
+                reviewItems.put(link.item(), true);
+            }
+        }
+
+        void content(Ledger.ContentRow content) {
+            if (content.result() == null) {
+                pending++;
+            }
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.tocsin.export;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Category;
+import org.tocsin.model.DataClass;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Role;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.scan.FinalModel;
+
+/** Gives the rows of a result table as text, in a fixed order. Lists inside a cell are separated by {@code |}. */
+public final class Exporter {
+    private final CaseStore store;
+    private final Advice advice;
+    private final Map<Integer, String> releaseNames = new HashMap<>();
+    private final Map<Integer, List<Integer>> sameHumans = new HashMap<>();
+    private String @Nullable [] personIds;
+    private String @Nullable [] populations;
+
+    /** An exporter for this case; advice on unread files in this language. */
+    public Exporter(CaseStore store, Locale language) {
+        this.store = store;
+        this.advice = new Advice(language);
+        for (Ledger.ReleaseRow release : store.ledger().releases()) {
+            releaseNames.put(release.number(), release.name());
+        }
+        for (List<Integer> group : FinalModel.decode(store.results().model()).sameHumans()) {
+            group.forEach(row -> sameHumans.put(row, group));
+        }
+    }
+
+    /**
+     * Gives all rows.
+     *
+     * @param all whether rejected links are wanted too
+     */
+    public void rows(ResultTable table, boolean all, Consumer<List<String>> receiver) {
+        switch (table) {
+            case DOCUMENTS -> store.results().items(item -> receiver.accept(document(item)));
+            case LINKS -> links(all, receiver);
+            case PEOPLE -> store.results().people(person -> receiver.accept(person(person)));
+            case UNKNOWN -> store.results().unknown(row -> receiver.accept(unknown(row)));
+            case UNREAD ->
+                store.results().items(item -> {
+                    if (item.outcome() == Outcome.UNREADABLE || item.outcome() == Outcome.PARTLY_READ) {
+                        receiver.accept(unread(item));
+                    }
+                });
+        }
+    }
+
+    private List<String> document(ResultStore.ItemRow item) {
+        ResultStore.@Nullable ItemRow original =
+                item.duplicateOf() == 0 ? null : store.results().item(item.duplicateOf());
+        String sha256 = item.content() == 0
+                ? ""
+                : HexFormat.of()
+                        .formatHex(store.ledger().content(item.content()).sha256());
+        Category category = item.category();
+        return List.of(
+                item.path(),
+                release(item.release()),
+                sha256,
+                item.mediaType(),
+                Long.toString(item.size()),
+                category == null ? "" : category.word(),
+                item.outcome().word(),
+                reason(item),
+                Integer.toString(item.pages()),
+                Integer.toString(item.ocrPages()),
+                original == null ? "" : original.path(),
+                Integer.toString(item.people()),
+                item.id(),
+                original == null ? "" : release(original.release()));
+    }
+
+    private static String reason(ResultStore.ItemRow item) {
+        return item.reason() == null ? "" : item.reason().word();
+    }
+
+    private String release(int number) {
+        return releaseNames.getOrDefault(number, "");
+    }
+
+    private void links(boolean all, Consumer<List<String>> receiver) {
+        store.results().items(item -> {
+            int read = item.duplicateOf() == 0 ? item.number() : item.duplicateOf();
+            store.results().linksOf(read, link -> {
+                if (all || link.status() != LinkStatus.REJECTED) {
+                    receiver.accept(link(item, link));
+                }
+            });
+        });
+    }
+
+    private List<String> link(ResultStore.ItemRow item, ResultStore.LinkRow link) {
+        return List.of(
+                item.path(),
+                link.passage(),
+                personId(link.person()),
+                link.status().word(),
+                link.role().word(),
+                probability(link.probability()),
+                words(DataClass.values(), link.dataClasses()),
+                link.how(),
+                release(item.release()),
+                item.id(),
+                samePersonIds(link.person()));
+    }
+
+    private List<String> person(ResultStore.PersonRow row) {
+        return List.of(
+                personId(row.person()),
+                population(row.person()),
+                Integer.toString(row.documents()),
+                words(DataClass.values(), row.dataClasses()),
+                words(Category.values(), row.categories()),
+                probability(row.probability()),
+                "",
+                "",
+                "",
+                "",
+                "",
+                samePersonIds(row.person()));
+    }
+
+    private List<String> unknown(ResultStore.UnknownRow row) {
+        return List.of(
+                "u" + row.number(),
+                row.name(),
+                row.birthDate(),
+                words(Role.values(), row.roles()),
+                Integer.toString(row.documents()),
+                words(DataClass.values(), row.dataClasses()));
+    }
+
+    private List<String> unread(ResultStore.ItemRow item) {
+        String what = item.reason() == null ? "" : advice.on(item.reason(), item.detail());
+        return List.of(item.path(), release(item.release()), reason(item), Long.toString(item.size()), what, item.id());
+    }
+
+    private static String probability(double p) {
+        return String.format(Locale.ROOT, "%.6f", p);
+    }
+
+    /** The words of the constants whose bits are set. */
+    public static <E extends Enum<E>> String words(E[] constants, int bits) {
+        List<String> words = new ArrayList<>();
+        for (E constant : constants) {
+            if ((bits >> constant.ordinal() & 1) != 0) {
+                words.add(constant.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return String.join("|", words);
+    }
+
+    /** The data classes whose bits are set. */
+    public static EnumSet<DataClass> dataClasses(int bits) {
+        EnumSet<DataClass> set = EnumSet.noneOf(DataClass.class);
+        for (DataClass c : DataClass.values()) {
+            if ((bits >> c.ordinal() & 1) != 0) {
+                set.add(c);
+            }
+        }
+        return set;
+    }
+
+    /** The organisation's id of a person. */
+    public String personId(int person) {
+        return people()[person];
+    }
+
+    private String population(int person) {
+        people();
+        String[] known = populations;
+        return known == null ? "" : known[person];
+    }
+
+    private String[] people() {
+        String[] ids = personIds;
+        if (ids == null) {
+            ids = new String[store.registry().size()];
+            String[] words = new String[ids.length];
+            String[] filled = ids;
+            store.registry().forEach((number, person) -> {
+                filled[number] = person.id();
+                words[number] = person.population().word();
+            });
+            personIds = ids;
+            populations = words;
+        }
+        return ids;
+    }
+
+    private String samePersonIds(int person) {
+        List<String> others = new ArrayList<>();
+        for (int row : sameHumans.getOrDefault(person, List.of())) {
+            if (row != person) {
+                others.add(personId(row));
+            }
+        }
+        return String.join("|", others);
+    }
+}

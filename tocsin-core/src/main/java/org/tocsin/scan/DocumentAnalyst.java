@@ -1,0 +1,149 @@
+package org.tocsin.scan;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.classify.TraitClasses;
+import org.tocsin.expose.Exposed;
+import org.tocsin.expose.MentionView;
+import org.tocsin.expose.PassageFindings;
+import org.tocsin.expose.Sections;
+import org.tocsin.link.Candidate;
+import org.tocsin.link.Entities;
+import org.tocsin.link.Entity;
+import org.tocsin.link.Linker;
+import org.tocsin.model.Category;
+import org.tocsin.model.DataClass;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Mention;
+import org.tocsin.model.PersonName;
+import org.tocsin.model.Role;
+
+/** Says who is in a document and what it shows about each: human beings, links, exposures by section. Safe for many threads. */
+final class DocumentAnalyst {
+    private final Linker linker;
+
+    DocumentAnalyst(Linker linker) {
+        this.linker = linker;
+    }
+
+    /**
+     * A mention linked to a candidate.
+     *
+     * @param mention number of the mention in the document
+     * @param human   number of the human being in the document
+     */
+    record Linked(int mention, int human, String passage, Role role, Candidate candidate, EnumSet<DataClass> classes) {}
+
+    /** A human being of the document whom the registry does not know. */
+    record Stranger(Entity entity, Set<Role> roles, EnumSet<DataClass> classes) {}
+
+    /** Who is in a document, or in a part of a long table. */
+    record Analysis(List<Linked> links, List<Stranger> strangers) {}
+
+    /** A mention with its place. */
+    record Placed(int passage, Mention mention, Entity entity) {}
+
+    /**
+     * Analyses the passages of a document, its path first.
+     *
+     * @param firstMention number of the first mention, where this is a later part of a long table
+     */
+    Analysis analyse(List<FoundPassage> passages, Category category, int firstMention) {
+        Entities entities = new Entities();
+        List<Placed> placed = new ArrayList<>();
+        for (int p = 0; p < passages.size(); p++) {
+            FoundPassage passage = passages.get(p);
+            for (Mention mention : passage.mentions()) {
+                placed.add(new Placed(p, mention, entities.add(placed.size(), mention, passage.row())));
+            }
+        }
+        Map<Entity, Integer> numbers = new HashMap<>();
+        entities.all().forEach(e -> numbers.put(e, numbers.size()));
+        Map<Integer, Map<Role, EnumSet<DataClass>>> shown = exposures(passages, placed, numbers, category);
+        List<Linked> links = new ArrayList<>();
+        List<Stranger> strangers = new ArrayList<>();
+        for (Entity entity : entities.all()) {
+            int human = numbers.get(entity);
+            Map<Role, EnumSet<DataClass>> classes = shown.getOrDefault(human, Map.of());
+            List<Candidate> candidates = linker.link(entity);
+            candidates.forEach(c -> addLinks(links, entity, human, c, passages, placed, classes, firstMention));
+            if (candidates.stream().allMatch(c -> c.status() == LinkStatus.REJECTED) && nameable(entity)) {
+                strangers.add(stranger(entity, placed, classes));
+            }
+        }
+        links.sort(java.util.Comparator.comparingInt(Linked::mention));
+        return new Analysis(links, strangers);
+    }
+
+    private static void addLinks(
+            List<Linked> links,
+            Entity entity,
+            int human,
+            Candidate candidate,
+            List<FoundPassage> passages,
+            List<Placed> placed,
+            Map<Role, EnumSet<DataClass>> classes,
+            int firstMention) {
+        Set<String> done = new HashSet<>();
+        for (int m : entity.mentions()) {
+            Placed place = placed.get(m);
+            Role role = place.mention().role();
+            if (done.add(place.passage() + " " + role)) {
+                EnumSet<DataClass> shown = classes.getOrDefault(role, EnumSet.noneOf(DataClass.class));
+                String passage = passages.get(place.passage()).name();
+                links.add(new Linked(firstMention + m, human, passage, role, candidate, shown));
+            }
+        }
+    }
+
+    private static Stranger stranger(Entity entity, List<Placed> placed, Map<Role, EnumSet<DataClass>> classes) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        EnumSet<DataClass> all = EnumSet.noneOf(DataClass.class);
+        for (int m : entity.mentions()) {
+            roles.add(placed.get(m).mention().role());
+        }
+        classes.values().forEach(all::addAll);
+        return new Stranger(entity, roles, all);
+    }
+
+    /** An unknown person is listed by a whole name, or by a surname with a birth date. */
+    private static boolean nameable(Entity entity) {
+        for (PersonName name : entity.names()) {
+            if ((!name.given().isEmpty() && !name.initialOnly()) || entity.birthDate() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<Integer, Map<Role, EnumSet<DataClass>>> exposures(
+            List<FoundPassage> passages, List<Placed> placed, Map<Entity, Integer> numbers, Category category) {
+        List<PassageFindings> views = new ArrayList<>();
+        int next = 0;
+        for (int p = 0; p < passages.size(); p++) {
+            List<MentionView> mentions = new ArrayList<>();
+            while (next < placed.size() && placed.get(next).passage() == p) {
+                Placed place = placed.get(next++);
+                int human = numbers.get(place.entity());
+                mentions.add(new MentionView(
+                        human, place.mention().role(), place.mention().start(), TraitClasses.of(place.mention())));
+            }
+            views.add(new PassageFindings(
+                    passages.get(p).name(), mentions, passages.get(p).cues()));
+        }
+        Map<Integer, Map<Role, EnumSet<DataClass>>> shown = new HashMap<>();
+        for (Exposed exposed : Sections.of(category, views)) {
+            shown.computeIfAbsent(exposed.subjectKey(), k -> new HashMap<>())
+                    .merge(exposed.role(), EnumSet.copyOf(exposed.classes()), (a, b) -> {
+                        a.addAll(b);
+                        return a;
+                    });
+        }
+        return shown;
+    }
+}

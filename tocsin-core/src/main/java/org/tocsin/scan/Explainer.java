@@ -1,0 +1,102 @@
+package org.tocsin.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.link.Candidate;
+import org.tocsin.link.Entities;
+import org.tocsin.link.Entity;
+import org.tocsin.link.LinkSettings;
+import org.tocsin.link.Linker;
+import org.tocsin.link.Waterfall;
+import org.tocsin.model.Category;
+import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Trait;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.registry.PersonIndex;
+
+/** Shows again, from what is stored, why the human beings of a document were linked as they were. */
+public final class Explainer {
+    private final CaseStore store;
+    private final Finder finder;
+    private final Linker linker;
+    private final Waterfall waterfall;
+
+    /** An explainer for this case with its registry and the settings of its last finalise. */
+    public static Explainer of(CaseStore store, LinkSettings settings) {
+        return new Explainer(store, Registries.index(store.registry(), Progress.SILENT), settings);
+    }
+
+    private Explainer(CaseStore store, PersonIndex index, LinkSettings settings) {
+        this.store = store;
+        finder = Finder.of(store, index);
+        linker = new Linker(index, settings);
+        waterfall = new Waterfall(index);
+    }
+
+    /**
+     * A human being of a document with its traits and its candidates, best first.
+     *
+     * @param passages names of the passages in which it is mentioned
+     */
+    public record Explained(
+            Entity entity, List<String> passages, List<Trait> traits, List<Judged> candidates, String sentence) {
+        @Override
+        public String toString() {
+            return "Explained[" + entity + "]";
+        }
+    }
+
+    /** A candidate and the bits of each part of its evidence. */
+    public record Judged(Candidate candidate, List<Waterfall.Step> steps) {}
+
+    /** The human beings of an item in order; for a duplicate those of its original. */
+    public List<Explained> explain(ResultStore.ItemRow item) {
+        ResultStore.ItemRow read =
+                item.duplicateOf() == 0 ? item : store.results().item(item.duplicateOf());
+        List<FoundPassage> passages = new ArrayList<>();
+        Category category = read.category() == null ? Category.OTHER : read.category();
+        passages.add(finder.found(Passage.of(Passage.PATH, read.path()), category));
+        if (read.content() != 0 && store.ledger().content(read.content()).text() != null) {
+            store.findings().read(read.content(), chunk -> FindingsCodec.passagesOf(chunk, passages::add));
+        }
+        return explain(passages);
+    }
+
+    /** The vocabulary cues that decided the category of an item; empty where it has no text. */
+    public List<String> because(ResultStore.ItemRow item) {
+        List<String> cues = new ArrayList<>();
+        if (item.content() != 0 && store.ledger().content(item.content()).text() != null) {
+            store.findings()
+                    .read(item.content(), chunk -> FindingsCodec.verdictOf(chunk, v -> cues.addAll(v.because())));
+        }
+        return cues;
+    }
+
+    private List<Explained> explain(List<FoundPassage> passages) {
+        Entities entities = new Entities();
+        List<String> names = new ArrayList<>();
+        for (FoundPassage passage : passages) {
+            for (Mention mention : passage.mentions()) {
+                entities.add(names.size(), mention, passage.row());
+                names.add(passage.name());
+            }
+        }
+        List<Explained> explained = new ArrayList<>();
+        for (Entity entity : entities.all()) {
+            explained.add(explained(entity, names));
+        }
+        return explained;
+    }
+
+    private Explained explained(Entity entity, List<String> names) {
+        List<Candidate> candidates = linker.link(entity);
+        List<Judged> judged = candidates.stream()
+                .map(c -> new Judged(c, waterfall.steps(c, entity.role())))
+                .toList();
+        List<String> where =
+                entity.mentions().stream().map(names::get).distinct().toList();
+        return new Explained(entity, where, entity.traits(), judged, waterfall.sentence(candidates));
+    }
+}

@@ -1,0 +1,76 @@
+package org.tocsin.scan;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.link.LinkSettings;
+
+/**
+ * What the last finalise worked with, kept with its tables: settings, threshold, expectation, and which registry rows are the same
+ * human being. Surrogate numbers only.
+ *
+ * @param wrongNoticesPer10000 as set by the user
+ * @param leastProbability     the threshold that was used
+ * @param useNir               whether the NIR was a key
+ * @param confirmed            how many links were confirmed
+ * @param expectedWrong        expected number of wrong ones among them
+ * @param sameHumans           groups of registry rows that are one human being, each with its first row first
+ */
+public record FinalModel(
+        double wrongNoticesPer10000,
+        double leastProbability,
+        boolean useNir,
+        long confirmed,
+        double expectedWrong,
+        List<List<Integer>> sameHumans) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The settings of the links of the last finalise. */
+    public LinkSettings settings() {
+        return LinkSettings.standard()
+                .withWrongNotices(wrongNoticesPer10000)
+                .withLeastProbability(leastProbability)
+                .withNir(useNir);
+    }
+
+    byte[] encoded() {
+        try {
+            return JSON.writeValueAsBytes(Map.of(
+                    "wrong", wrongNoticesPer10000,
+                    "least", leastProbability,
+                    "nir", useNir,
+                    "confirmed", confirmed,
+                    "expected", expectedWrong,
+                    "same", sameHumans));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The reverse of the stored form; a case without finalise gives standard settings. */
+    public static FinalModel decode(byte[] stored) {
+        LinkSettings standard = LinkSettings.standard();
+        if (stored.length == 0) {
+            return new FinalModel(standard.wrongNoticesPer10000(), standard.leastProbability(), true, 0, 0, List.of());
+        }
+        try {
+            Map<String, Object> map = JSON.readValue(stored, new TypeReference<Map<String, Object>>() {});
+            return new FinalModel(
+                    number(map, "wrong").doubleValue(),
+                    number(map, "least").doubleValue(),
+                    Boolean.TRUE.equals(map.get("nir")),
+                    number(map, "confirmed").longValue(),
+                    number(map, "expected").doubleValue(),
+                    JSON.convertValue(map.get("same"), new TypeReference<List<List<Integer>>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Number number(Map<String, Object> map, String key) {
+        return map.get(key) instanceof Number n ? n : 0;
+    }
+}

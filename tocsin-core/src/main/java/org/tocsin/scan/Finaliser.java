@@ -1,0 +1,295 @@
+package org.tocsin.scan;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.classify.CategoryVerdict;
+import org.tocsin.link.LinkSettings;
+import org.tocsin.link.Linker;
+import org.tocsin.model.Category;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ReadResult;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.registry.PersonIndex;
+
+/**
+ * Makes the result tables anew from ledger and findings: items and their outcomes, links, people, unknown people. Deterministic: a
+ * resumed scan and an undisturbed one give the same tables. Reads no document.
+ */
+final class Finaliser {
+    /** A document of more passages is analysed in parts, so that a table of any length needs little memory. */
+    static final int PART = 20_000;
+
+    private final CaseStore store;
+    private final PersonIndex index;
+    private final Finder finder;
+    private final StageClock clock;
+    private final Progress progress;
+    private final int threads;
+
+    Finaliser(CaseStore store, PersonIndex index, Finder finder, StageClock clock, Progress progress, int threads) {
+        this.store = store;
+        this.index = index;
+        this.finder = finder;
+        this.clock = clock;
+        this.progress = progress;
+        this.threads = threads;
+    }
+
+    /** What a finalise expects of its own links. */
+    record Expectation(long confirmed, double wrong, double leastProbability, double thresholdNeeded) {
+        boolean tooMany(LinkSettings settings) {
+            return confirmed > 0 && wrong / confirmed * 10_000 > settings.wrongNoticesPer10000();
+        }
+    }
+
+    /** Replaces the result tables; where more wrong notices are expected than are accepted, once more with a higher threshold. */
+    Expectation run(LinkSettings settings) throws InterruptedException {
+        List<ItemTree.Draft> drafts = ItemTree.of(store);
+        Expectation expected = attempt(drafts, settings, true);
+        if (!expected.tooMany(settings)) {
+            return expected;
+        }
+        double least = Math.max(settings.leastProbability(), expected.thresholdNeeded());
+        return attempt(drafts, settings.withLeastProbability(least), false);
+    }
+
+    /** Fills the tables; commits them unless they would be filled again with a higher threshold. */
+    private Expectation attempt(List<ItemTree.Draft> drafts, LinkSettings settings, boolean mayRepeat)
+            throws InterruptedException {
+        try (ResultStore.Writer writer = store.results().replace()) {
+            Expectation expected = pass(drafts, settings, writer);
+            if (!mayRepeat || !expected.tooMany(settings)) {
+                writer.model(model(settings, expected).encoded());
+                writer.commit();
+            }
+            return expected;
+        }
+    }
+
+    private FinalModel model(LinkSettings settings, Expectation expected) {
+        List<List<Integer>> same = new ArrayList<>();
+        for (int person = 0; person < index.size(); person++) {
+            int[] rows = index.rowsOf(person);
+            if (rows.length > 1 && rows[0] == person) {
+                same.add(Arrays.stream(rows).boxed().toList());
+            }
+        }
+        return new FinalModel(
+                settings.wrongNoticesPer10000(),
+                expected.leastProbability(),
+                settings.useNir(),
+                expected.confirmed(),
+                expected.wrong(),
+                same);
+    }
+
+    private Expectation pass(List<ItemTree.Draft> drafts, LinkSettings settings, ResultStore.Writer writer)
+            throws InterruptedException {
+        progress.stage("link", drafts.size());
+        DocumentAnalyst analyst = new DocumentAnalyst(new Linker(index, settings));
+        ExecutorService pool = Executors.newFixedThreadPool(threads, r -> new Thread(r, "link"));
+        try {
+            Tables tables = new Tables(writer, index.size(), repeated(drafts));
+            Deque<Pending> window = new ArrayDeque<>();
+            for (ItemTree.Draft draft : drafts) {
+                window.add(start(draft, analyst, pool));
+                if (window.size() > 4 * threads) {
+                    finish(window.remove(), analyst, tables);
+                }
+            }
+            while (!window.isEmpty()) {
+                finish(window.remove(), analyst, tables);
+            }
+            tables.people();
+            tables.unknown();
+            double needed = tables.thresholdFor(settings.wrongNoticesPer10000());
+            return new Expectation(tables.confirmed(), tables.wrong(), settings.leastProbability(), needed);
+        } finally {
+            pool.shutdownNow();
+            progress.end();
+        }
+    }
+
+    /** Items of which a later one is a duplicate. */
+    private static IntSet repeated(List<ItemTree.Draft> drafts) {
+        IntSet repeated = new IntOpenHashSet();
+        for (ItemTree.Draft draft : drafts) {
+            if (draft.original() != 0) {
+                repeated.add(draft.original());
+            }
+        }
+        return repeated;
+    }
+
+    private record Pending(
+            ItemTree.Draft draft,
+            Ledger.@Nullable ContentRow content,
+            @Nullable Future<Short> analysed) {}
+
+    /** What was found in a document that is analysed in one part. */
+    private record Short(Category category, DocumentAnalyst.Analysis analysis) {}
+
+    private Pending start(ItemTree.Draft draft, DocumentAnalyst analyst, ExecutorService pool) {
+        if (draft.content() == 0) {
+            return new Pending(draft, null, null);
+        }
+        Ledger.ContentRow content = store.ledger().content(draft.content());
+        ReadResult result = content.result();
+        boolean document = draft.original() == 0 && result != null && result.outcome() != Outcome.CONTAINER;
+        if (!document || isLong(content)) {
+            return new Pending(draft, content, null);
+        }
+        return new Pending(draft, content, pool.submit(() -> {
+            try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
+                return analyseShort(draft, content, analyst);
+            }
+        }));
+    }
+
+    private static boolean isLong(Ledger.ContentRow content) {
+        return content.text() != null && content.text().passages() > PART;
+    }
+
+    private Short analyseShort(ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst) {
+        List<FoundPassage> passages = new ArrayList<>();
+        Category category = readFindings(content, draft, verdict -> {}, passages::add);
+        passages.add(0, path(draft, category));
+        return new Short(category, analyst.analyse(passages, category, 0));
+    }
+
+    private FoundPassage path(ItemTree.Draft draft, Category category) {
+        return finder.found(Passage.of(Passage.PATH, draft.path()), category);
+    }
+
+    /** Gives the verdict, then each passage to the receivers; returns the category. */
+    private Category readFindings(
+            Ledger.ContentRow content,
+            ItemTree.Draft draft,
+            Consumer<Category> verdictReceiver,
+            Consumer<FoundPassage> passageReceiver) {
+        if (content.text() == null) {
+            Category category = byName(content, draft);
+            verdictReceiver.accept(category);
+            return category;
+        }
+        AtomicReference<Category> category = new AtomicReference<>(Category.OTHER);
+        store.findings()
+                .read(
+                        content.number(),
+                        chunk -> FindingsCodec.read(chunk, new FindingsCodec.Visitor() {
+                            @Override
+                            public void verdict(CategoryVerdict verdict) {
+                                category.set(verdict.category());
+                                verdictReceiver.accept(verdict.category());
+                            }
+
+                            @Override
+                            public void passage(FoundPassage passage) {
+                                passageReceiver.accept(passage);
+                            }
+                        }));
+        return category.get();
+    }
+
+    /** A document without text is classed by its name and media type alone. */
+    private Category byName(Ledger.ContentRow content, ItemTree.Draft draft) {
+        ReadResult result = content.result();
+        String mediaType = result == null ? "" : result.mediaType();
+        return finder.byName(mediaType, draft.path().substring(draft.path().lastIndexOf('/') + 1));
+    }
+
+    private void finish(Pending pending, DocumentAnalyst analyst, Tables tables) throws InterruptedException {
+        ItemTree.Draft draft = pending.draft;
+        Ledger.ContentRow content = pending.content;
+        ReadResult result = content == null ? null : content.result();
+        if (draft.original() != 0) {
+            tables.duplicate(draft, result);
+        } else if (content == null || result == null) {
+            Reason reason = draft.reason() == null ? Reason.CRASHED : draft.reason();
+            tables.item(draft, new ReadResult(Outcome.UNREADABLE, reason, "", 0, 0, ""), null);
+        } else if (pending.analysed != null) {
+            Short found = get(pending.analysed);
+            tables.document(draft.number(), found.analysis, found.category);
+            tables.item(draft, result, found.category);
+        } else if (isLong(content)) {
+            tables.item(draft, result, analyseLong(draft, content, analyst, tables));
+        } else {
+            tables.item(draft, result, null);
+        }
+        clock.items(1);
+        progress.advance(1, 0);
+    }
+
+    private static <T> T get(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Category analyseLong(
+            ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst, Tables tables) {
+        Parts parts = new Parts(draft.number(), analyst, tables);
+        Category category = readFindings(
+                content,
+                draft,
+                verdict -> {
+                    parts.category = verdict;
+                    parts.add(path(draft, verdict));
+                },
+                parts::add);
+        parts.analyse();
+        return category;
+    }
+
+    /** Collects the passages of a long table into parts. */
+    private final class Parts {
+        private final int item;
+        private final DocumentAnalyst analyst;
+        private final Tables tables;
+        private final List<FoundPassage> part = new ArrayList<>();
+        private Category category = Category.OTHER;
+        private int mentions;
+
+        Parts(int item, DocumentAnalyst analyst, Tables tables) {
+            this.item = item;
+            this.analyst = analyst;
+            this.tables = tables;
+        }
+
+        void add(FoundPassage passage) {
+            part.add(passage);
+            if (part.size() >= PART) {
+                analyse();
+            }
+        }
+
+        void analyse() {
+            try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
+                tables.document(item, analyst.analyse(part, category, mentions), category);
+                mentions += part.stream().mapToInt(p -> p.mentions().size()).sum();
+                part.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.tocsin.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.classify.CategoryVerdict;
+import org.tocsin.classify.Classifier;
+import org.tocsin.classify.DocumentClassifier;
+import org.tocsin.classify.PassageClasses;
+import org.tocsin.detect.Detector;
+import org.tocsin.model.Category;
+import org.tocsin.model.Passage;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.FindingStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ReadResult;
+import org.tocsin.ports.TextStore;
+import org.tocsin.registry.PersonIndex;
+
+/**
+ * Finds who and what is in the text of a content: detection, classification, kinds of data. Works from the stored text alone and in
+ * bounded memory, so a new registry needs no document to be read again. Safe for many threads.
+ */
+final class Finder {
+    private static final int CHUNK = 512;
+
+    private final CaseStore store;
+    private final Detector detector;
+    private final Classifier classifier;
+    private final PassageClasses classes;
+    private final FindingStore.Key key;
+
+    private Finder(
+            CaseStore store, Detector detector, Classifier classifier, PassageClasses classes, FindingStore.Key key) {
+        this.store = store;
+        this.detector = detector;
+        this.classifier = classifier;
+        this.classes = classes;
+        this.key = key;
+    }
+
+    /** The finder of this version for the registry as it stands. */
+    static Finder of(CaseStore store, PersonIndex index) {
+        Classifier classifier = new Classifier();
+        FindingStore.Key key =
+                new FindingStore.Key(Versions.FINDER, store.registry().version());
+        return new Finder(store, new Detector(index), classifier, new PassageClasses(classifier), key);
+    }
+
+    /** The category of a document without text, by its media type and file name alone. */
+    Category byName(String mediaType, String fileName) {
+        return classifier.start(mediaType, fileName).verdict().category();
+    }
+
+    /** Whether this content has text whose findings are missing or of another registry or finder. */
+    boolean needed(Ledger.ContentRow content) {
+        return content.text() != null && !store.findings().has(content.number(), key);
+    }
+
+    /**
+     * Finds, and stores what was found: the verdict on the category first, since what a word shows depends on it, then the passages.
+     */
+    void find(Ledger.ContentRow content) {
+        TextStore.Place text = content.text();
+        ReadResult result = content.result();
+        if (text == null || result == null) {
+            return;
+        }
+        DocumentClassifier document = classifier.start(result.mediaType(), "");
+        store.texts().read(text, (ordinal, passage) -> document.add(passage));
+        CategoryVerdict verdict = document.verdict();
+        List<FoundPassage> buffer = new ArrayList<>();
+        try (FindingStore.Writer writer = store.findings().write(content.number(), key)) {
+            writer.chunk(FindingsCodec.verdict(verdict));
+            store.texts().read(text, (ordinal, passage) -> {
+                buffer.add(found(passage, verdict.category()));
+                if (buffer.size() == CHUNK) {
+                    writer.chunk(FindingsCodec.passages(buffer));
+                    buffer.clear();
+                }
+            });
+            if (!buffer.isEmpty()) {
+                writer.chunk(FindingsCodec.passages(buffer));
+            }
+            writer.commit();
+        }
+    }
+
+    /** What is found in one passage of a document of this category. */
+    FoundPassage found(Passage passage, Category category) {
+        return new FoundPassage(
+                passage.name(), passage.isRow(), detector.detect(passage), classes.cues(passage, category));
+    }
+}

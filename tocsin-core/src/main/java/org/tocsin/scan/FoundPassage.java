@@ -1,0 +1,20 @@
+package org.tocsin.scan;
+
+import java.util.List;
+import org.tocsin.classify.ClassCue;
+import org.tocsin.model.Mention;
+
+/**
+ * What detection found in one passage.
+ *
+ * @param name     the passage's name
+ * @param row      whether it is a table row or record
+ * @param mentions the human beings it speaks of
+ * @param cues     the kinds of personal data it shows
+ */
+record FoundPassage(String name, boolean row, List<Mention> mentions, List<ClassCue> cues) {
+    FoundPassage {
+        mentions = List.copyOf(mentions);
+        cues = List.copyOf(cues);
+    }
+}

@@ -1,0 +1,131 @@
+package org.tocsin.scan;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ReadResult;
+
+/**
+ * The items of a case in their order: releases, their files, the members of containers, depth first. Derived anew from the ledger, so
+ * neither ids nor which of two equal files is the original depend on the order of reading.
+ */
+final class ItemTree {
+    private static final String MAILBOX = "application/mbox";
+    private static final char[] ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+
+    /**
+     * An item before it is analysed.
+     *
+     * @param content  its content, or 0
+     * @param original number of the item that was read, if this is a duplicate of it, else 0
+     * @param reason   why it has no content
+     */
+    record Draft(
+            int number,
+            String id,
+            int release,
+            String path,
+            int content,
+            int original,
+            long size,
+            @Nullable Reason reason) {
+        @Override
+        public String toString() {
+            return "Draft[" + id + "]";
+        }
+    }
+
+    private final CaseStore store;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Int2IntOpenHashMap firstItem = new Int2IntOpenHashMap();
+    private final Map<String, Integer> pathsSeen = new HashMap<>();
+
+    private ItemTree(CaseStore store) {
+        this.store = store;
+    }
+
+    /** The items of all releases, numbered from 1. */
+    static List<Draft> of(CaseStore store) {
+        ItemTree tree = new ItemTree(store);
+        for (Ledger.ReleaseRow release : store.ledger().releases()) {
+            tree.pathsSeen.clear();
+            for (Ledger.RootRow root : store.ledger().roots(release.number())) {
+                tree.addRoot(release, root);
+            }
+        }
+        return tree.drafts;
+    }
+
+    /** Where the release is one archive, the archive is the release itself: its own name is no part of paths. */
+    private void addRoot(Ledger.ReleaseRow release, Ledger.RootRow root) {
+        ReadResult result = root.single() && root.content() != 0
+                ? store.ledger().content(root.content()).result()
+                : null;
+        boolean archive = result != null && isArchive(result, root.content());
+        if (!archive) {
+            add(release, root.path(), root.content(), root.size(), root.reason());
+            return;
+        }
+        if (result.outcome() != Outcome.CONTAINER) {
+            addAlone(release, root.path(), root.content(), root.size(), root.reason());
+        }
+        addMembers(release, root.content(), "");
+    }
+
+    /** An archive, also one that ended early; no mailbox, no message or document with attachments. */
+    private boolean isArchive(ReadResult result, int content) {
+        if (result.mediaType().equals(MAILBOX)) {
+            return false;
+        }
+        boolean failed = result.outcome() == Outcome.PARTLY_READ || result.outcome() == Outcome.UNREADABLE;
+        return result.outcome() == Outcome.CONTAINER
+                || (failed
+                        && store.ledger().content(content).text() == null
+                        && !store.ledger().members(content).isEmpty());
+    }
+
+    private void add(Ledger.ReleaseRow release, String path, int content, long size, @Nullable Reason reason) {
+        int number = addAlone(release, path, content, size, reason);
+        if (number != 0) {
+            addMembers(release, content, path + "!/");
+        }
+    }
+
+    /** Adds an item without its members; gives its number if its content was met for the first time, else 0. */
+    private int addAlone(Ledger.ReleaseRow release, String path, int content, long size, @Nullable Reason reason) {
+        int number = drafts.size() + 1;
+        int first = content == 0 ? 0 : firstItem.getOrDefault(content, 0);
+        drafts.add(new Draft(number, id(release.name(), path), release.number(), path, content, first, size, reason));
+        if (content == 0 || first != 0) {
+            return 0;
+        }
+        firstItem.put(content, number);
+        return number;
+    }
+
+    private void addMembers(Ledger.ReleaseRow release, int content, String prefix) {
+        for (Ledger.MemberRow member : store.ledger().members(content)) {
+            add(release, prefix + member.name(), member.content(), member.size(), member.reason());
+        }
+    }
+
+    /** A keyed fingerprint of release and path: stable, and it tells nothing to who lacks the key. */
+    private String id(String release, String path) {
+        int before = pathsSeen.merge(path, 1, Integer::sum) - 1;
+        String place = release + '\0' + path + (before == 0 ? "" : "\0" + before);
+        byte[] print = store.sealer().fingerprint("item", place.getBytes(StandardCharsets.UTF_8));
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            id.append(ID_LETTERS[print[i] & 31]);
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tocsin.scan;
+
+/** Is told how far long work has come. Calls come from many threads. */
+public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void stage(String name, long total) {}
+
+        @Override
+        public void advance(long done, long waiting) {}
+
+        @Override
+        public void end() {}
+    };
+
+    /**
+     * A stage begins.
+     *
+     * @param name  its name as in the run report: {@code read}, {@code find}, {@code link}
+     * @param total how many units it has, 0 if that shows only on the way
+     */
+    void stage(String name, long total);
+
+    /**
+     * Units of this stage are done.
+     *
+     * @param done    how many since the last call
+     * @param waiting how many are known to wait, where the total is not known
+     */
+    void advance(long done, long waiting);
+
+    /** The stage ended. */
+    void end();
+}

@@ -1,0 +1,21 @@
+package org.tocsin.scan;
+
+import org.tocsin.ports.RegistryStore;
+import org.tocsin.registry.CompactPersonIndex;
+import org.tocsin.registry.CompactPersonIndexBuilder;
+import org.tocsin.registry.PersonIndex;
+
+/** Brings the stored registry into memory. */
+public final class Registries {
+    private Registries() {}
+
+    /** The index over all people of the store; each person counts as one unit of progress. */
+    public static PersonIndex index(RegistryStore registry, Progress progress) {
+        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
+        registry.forEach((number, person) -> {
+            builder.add(person);
+            progress.advance(1, 0);
+        });
+        return builder.build();
+    }
+}

@@ -1,0 +1,130 @@
+package org.tocsin.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.CaseException;
+
+/** The files of a release as they lie on this machine. Links are recorded, never followed; nothing is opened but to hash it. */
+final class ReleaseFiles {
+    /**
+     * A file of the release.
+     *
+     * @param path   where it lies
+     * @param name   its path inside the release, with {@code /}
+     * @param single whether the release is this one file
+     * @param reason why it cannot be read, else null
+     */
+    record Found(
+            Path path,
+            String name,
+            boolean single,
+            long size,
+            @Nullable Reason reason) {
+        /** Names no person: paths inside a release do. */
+        @Override
+        public String toString() {
+            return "Found[" + size + " bytes]";
+        }
+    }
+
+    private ReleaseFiles() {}
+
+    /**
+     * All files below a path, in order of their names, or the one file.
+     *
+     * @throws CaseException if the path does not exist or cannot be listed
+     */
+    static List<Found> list(Path given) {
+        if (!Files.exists(given)) {
+            throw new CaseException("there is nothing at " + given + ": check the path of the leak");
+        }
+        if (!Files.isDirectory(given)) {
+            return List.of(single(given));
+        }
+        List<Found> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(given, new Collector(given, found));
+        } catch (IOException e) {
+            throw new CaseException("the folder " + given + " cannot be listed: check that you may read it", e);
+        }
+        found.sort(Comparator.comparing(Found::name));
+        return found;
+    }
+
+    private static Found single(Path given) {
+        Path file = given.getFileName();
+        String name = file == null ? given.toString() : file.toString();
+        try {
+            if (!Files.isReadable(given)) {
+                throw new CaseException("you may not read " + given + ": change its permissions or run as its owner");
+            }
+            return new Found(given, name, true, Files.size(given), null);
+        } catch (IOException e) {
+            throw new CaseException("the file " + given + " cannot be read", e);
+        }
+    }
+
+    /** SHA-256 of a file, 32 bytes. */
+    static byte[] sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private static final class Collector extends SimpleFileVisitor<Path> {
+        private final Path base;
+        private final List<Found> found;
+
+        Collector(Path base, List<Found> found) {
+            this.base = base;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = base.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
+            found.add(new Found(file, name, false, attributes.size(), reason(file, attributes)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            String name = base.relativize(file).toString();
+            found.add(new Found(file, name, false, 0, Reason.CORRUPT));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static @Nullable Reason reason(Path file, BasicFileAttributes attributes) {
+            if (attributes.isSymbolicLink() || Files.isSymbolicLink(file)) {
+                return Reason.LINK;
+            }
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Reason.UNSUPPORTED;
+            }
+            return Files.isReadable(file) ? null : Reason.CORRUPT;
+        }
+    }
+}

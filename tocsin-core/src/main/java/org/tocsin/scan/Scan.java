@@ -1,0 +1,215 @@
+package org.tocsin.scan;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tocsin.link.LinkSettings;
+import org.tocsin.ports.CaseException;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.ContentSource;
+import org.tocsin.ports.HostileReader;
+import org.tocsin.ports.Ledger;
+import org.tocsin.registry.PersonIndex;
+
+/**
+ * The main job on one machine: read every content, find who and what is in its text, link and draw the result tables. It can be
+ * stopped at any moment and started again with the same end. The three stages are {@link ReadStage}, {@link Finder} and
+ * {@link Finaliser}.
+ */
+public final class Scan {
+    private final CaseStore store;
+    private final Progress progress;
+    private final int threads;
+    private final List<StageClock> clocks = new ArrayList<>();
+    private final long started = System.nanoTime();
+
+    /**
+     * A job on this case.
+     *
+     * @param threads how many threads read and link; one a core
+     */
+    public Scan(CaseStore store, Progress progress, int threads) {
+        this.store = store;
+        this.progress = progress;
+        this.threads = threads;
+    }
+
+    /**
+     * Scans releases.
+     *
+     * @throws IOException if this machine fails; what was finished stays finished, the same call goes on from there
+     */
+    public ScanReport scan(List<ReleaseInput> releases, HostileReader reader, LinkSettings settings)
+            throws IOException, InterruptedException {
+        journal("scan.started", Map.of("releases", Integer.toString(releases.size()), "isolation", reader.isolation()));
+        PersonIndex index = index();
+        Finder finder = Finder.of(store, index);
+        StageClock readClock = clock("read");
+        StageClock findClock = clock("find");
+        ReadStage reading = new ReadStage(
+                store,
+                reader,
+                progress,
+                readClock,
+                content -> find(finder, findClock, store.ledger().content(content)));
+        progress.stage("read", 0);
+        for (ReleaseInput release : releases) {
+            register(release, reading);
+        }
+        reading.run(threads);
+        progress.end();
+        findRest(finder, findClock);
+        Finaliser.Expectation expected = finalise(index, finder, settings);
+        journal("scan.finished", Map.of("links", Long.toString(expected.confirmed())));
+        return report(expected, reader.kills(), reader.isolation());
+    }
+
+    /** Makes statuses, probabilities and clusters anew from what is stored; opens no document of a release. */
+    public ScanReport relink(LinkSettings settings) throws InterruptedException {
+        journal("relink.started", Map.of());
+        PersonIndex index = index();
+        Finder finder = Finder.of(store, index);
+        findRest(finder, clock("find"));
+        Finaliser.Expectation expected = finalise(index, finder, settings);
+        journal("relink.finished", Map.of("links", Long.toString(expected.confirmed())));
+        return report(expected, 0, "");
+    }
+
+    private void journal(String event, Map<String, String> facts) {
+        store.journal().append(event, facts);
+    }
+
+    private StageClock clock(String name) {
+        StageClock clock = new StageClock(name);
+        clocks.add(clock);
+        return clock;
+    }
+
+    private PersonIndex index() {
+        StageClock clock = clock("registry");
+        progress.stage("registry", store.registry().size());
+        try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
+            clock.items(store.registry().size());
+            return Registries.index(store.registry(), progress);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void register(ReleaseInput release, ReadStage reading) throws IOException {
+        int number = store.ledger().release(release.name(), release.provenance());
+        List<Ledger.RootRow> roots = new ArrayList<>();
+        for (Path path : release.paths()) {
+            for (ReleaseFiles.Found file : ReleaseFiles.list(path)) {
+                roots.add(register(file, roots.size(), reading));
+            }
+        }
+        store.ledger().roots(number, roots);
+        journal(
+                "release.registered",
+                Map.of("release", Integer.toString(number), "files", Integer.toString(roots.size())));
+    }
+
+    private Ledger.RootRow register(ReleaseFiles.Found file, int ordinal, ReadStage reading) throws IOException {
+        if (file.reason() != null) {
+            return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), 0, file.reason());
+        }
+        int content = store.ledger().content(ReleaseFiles.sha256(file.path()), file.size());
+        reading.add(content, new ContentSource.RootFile(file.path(), file.size()), file.name());
+        return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), content, null);
+    }
+
+    private static void find(Finder finder, StageClock clock, Ledger.ContentRow content) {
+        if (finder.needed(content)) {
+            try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
+                finder.find(content);
+            }
+            clock.items(1);
+        }
+    }
+
+    /** What was read by an earlier run, or with another registry. */
+    private void findRest(Finder finder, StageClock clock) throws InterruptedException {
+        List<Ledger.ContentRow> rest = new ArrayList<>();
+        store.ledger().forEachContent(content -> {
+            if (finder.needed(content)) {
+                rest.add(content);
+            }
+        });
+        if (rest.isEmpty()) {
+            return;
+        }
+        progress.stage("find", rest.size());
+        ExecutorService pool = Executors.newFixedThreadPool(threads, r -> new Thread(r, "find"));
+        try {
+            List<Future<?>> started = new ArrayList<>();
+            for (Ledger.ContentRow content : rest) {
+                started.add(pool.submit(() -> find(finder, clock, content)));
+            }
+            for (Future<?> future : started) {
+                await(future);
+                progress.advance(1, 0);
+            }
+        } finally {
+            pool.shutdownNow();
+            progress.end();
+        }
+    }
+
+    private static void await(Future<?> future) throws InterruptedException {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new CaseException("finding people in the stored text failed", e);
+        }
+    }
+
+    private Finaliser.Expectation finalise(PersonIndex index, Finder finder, LinkSettings settings)
+            throws InterruptedException {
+        StageClock clock = clock("link");
+        return new Finaliser(store, index, finder, clock, progress, threads).run(settings);
+    }
+
+    private ScanReport report(Finaliser.Expectation expected, int kills, String isolation) {
+        return new ScanReport(
+                clocks.stream().map(StageClock::figures).toList(),
+                (System.nanoTime() - started) / 1_000_000,
+                childCpuMillis(),
+                kills,
+                isolation,
+                expected.confirmed(),
+                expected.wrong(),
+                expected.leastProbability(),
+                peakHeap());
+    }
+
+    /** CPU time of reader processes that still run; those that ended are not counted by the Java platform. */
+    private static long childCpuMillis() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToLong(
+                        p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .sum();
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}

@@ -1,0 +1,189 @@
+package org.tocsin.scan;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.link.Candidate;
+import org.tocsin.model.Category;
+import org.tocsin.model.DataClass;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Outcome;
+import org.tocsin.ports.ReadResult;
+import org.tocsin.ports.ResultStore;
+
+/** Fills the result tables item by item and keeps the sums by person. A duplicate counts for its people like its original. */
+final class Tables {
+    private static final int BINS = 400;
+
+    private final ResultStore.Writer writer;
+    private final PeopleSums people;
+    private final Strangers strangers = new Strangers();
+    private final IntSet repeated;
+    private final Int2ObjectOpenHashMap<Shown> shownByOriginal = new Int2ObjectOpenHashMap<>();
+    private final long[] confirmedByDoubt = new long[BINS];
+    private final double[] wrongByDoubt = new double[BINS];
+    private Shown current = new Shown();
+
+    Tables(ResultStore.Writer writer, int registrySize, IntSet repeated) {
+        this.writer = writer;
+        this.people = new PeopleSums(registrySize);
+        this.repeated = repeated;
+    }
+
+    /** What one document shows: people with their data classes, and how many human beings wait for review. */
+    private static final class Shown {
+        final Int2ObjectOpenHashMap<EnumSet<DataClass>> confirmed = new Int2ObjectOpenHashMap<>();
+        final Int2ObjectOpenHashMap<Double> probability = new Int2ObjectOpenHashMap<>();
+        final IntSet doubtful = new IntOpenHashSet();
+
+        @Nullable
+        Category category;
+
+        int people() {
+            return confirmed.size() + doubtful.size();
+        }
+    }
+
+    /** Takes the analysis of a document, or of the next part of it; {@link #item} ends the document. */
+    void document(int item, DocumentAnalyst.Analysis analysis, Category category) {
+        current.category = category;
+        for (DocumentAnalyst.Linked link : analysis.links()) {
+            write(item, link);
+        }
+        analysis.strangers().forEach(s -> strangers.add(item, s));
+    }
+
+    private void write(int item, DocumentAnalyst.Linked link) {
+        Candidate c = link.candidate();
+        writer.link(new ResultStore.LinkRow(
+                item,
+                link.mention(),
+                link.passage(),
+                c.person(),
+                c.status(),
+                link.role(),
+                c.probability(),
+                bits(link.classes()),
+                c.how(),
+                c.evidence().pack(),
+                c.weight()));
+        if (c.status() == LinkStatus.CONFIRMED) {
+            if (current.confirmed
+                            .computeIfAbsent(c.person(), p -> EnumSet.noneOf(DataClass.class))
+                            .addAll(link.classes())
+                    || !current.probability.containsKey(c.person())) {
+                current.probability.merge(c.person(), (Double) c.probability(), Math::max);
+            }
+            count(c.probability());
+        } else if (c.status() == LinkStatus.REVIEW) {
+            current.doubtful.add(link.human());
+        }
+    }
+
+    private void count(double probability) {
+        int bin = bin(probability);
+        confirmedByDoubt[bin]++;
+        wrongByDoubt[bin] += 1 - probability;
+    }
+
+    /** Ten bins for each power of two of doubt. */
+    private static int bin(double probability) {
+        double doubt = Math.max(1e-12, 1 - probability);
+        return (int) Math.min(BINS - 1, Math.max(0, -10 * Math.log(doubt) / Math.log(2)));
+    }
+
+    /** Writes the item whose analysis was given before, if it has one. */
+    void item(ItemTree.Draft draft, ReadResult result, @Nullable Category category) {
+        Shown shown = current;
+        current = new Shown();
+        shown.category = category;
+        people.add(shown.confirmed, shown.probability, category);
+        if (repeated.contains(draft.number())) {
+            shownByOriginal.put(draft.number(), shown);
+        }
+        writer.item(row(draft, result, result.outcome(), category, 0, shown.people()));
+    }
+
+    /** Writes an item whose bytes another item has. */
+    void duplicate(ItemTree.Draft draft, @Nullable ReadResult result) {
+        Shown shown = shownByOriginal.getOrDefault(draft.original(), new Shown());
+        people.add(shown.confirmed, shown.probability, shown.category);
+        ReadResult like = result == null ? new ReadResult(Outcome.DUPLICATE, null, "", 0, 0, "") : result;
+        writer.item(row(draft, like, Outcome.DUPLICATE, shown.category, draft.original(), shown.people()));
+    }
+
+    private static ResultStore.ItemRow row(
+            ItemTree.Draft draft,
+            ReadResult result,
+            Outcome outcome,
+            @Nullable Category category,
+            int original,
+            int people) {
+        return new ResultStore.ItemRow(
+                draft.number(),
+                draft.id(),
+                draft.release(),
+                draft.path(),
+                draft.content(),
+                outcome,
+                outcome == Outcome.DUPLICATE ? null : result.reason(),
+                result.mediaType(),
+                draft.size(),
+                category,
+                result.pages(),
+                result.ocrPages(),
+                original,
+                people,
+                result.detail());
+    }
+
+    void people() {
+        people.forEach(writer::person);
+    }
+
+    void unknown() {
+        strangers.forEach(writer::unknown);
+    }
+
+    long confirmed() {
+        long sum = 0;
+        for (long n : confirmedByDoubt) {
+            sum += n;
+        }
+        return sum;
+    }
+
+    /** The expected number of wrong links among the confirmed: the sum of their doubts. */
+    double wrong() {
+        double sum = 0;
+        for (double w : wrongByDoubt) {
+            sum += w;
+        }
+        return sum;
+    }
+
+    /** The lowest probability at which the links above it keep the bound. */
+    double thresholdFor(double wrongPer10000) {
+        long n = 0;
+        double wrong = 0;
+        for (int bin = BINS - 1; bin >= 0; bin--) {
+            n += confirmedByDoubt[bin];
+            wrong += wrongByDoubt[bin];
+            if (n > 0 && wrong / n * 10_000 > wrongPer10000) {
+                return 1 - Math.pow(2, -(bin + 1) / 10.0);
+            }
+        }
+        return 0.5;
+    }
+
+    static int bits(Set<? extends Enum<?>> set) {
+        int bits = 0;
+        for (Enum<?> constant : set) {
+            bits |= 1 << constant.ordinal();
+        }
+        return bits;
+    }
+}
