@@ -145,9 +145,9 @@ public final class DocumentClassifier {
             } else if (line != titleLine) {
                 laterTitles++;
             }
-            if (line == titleLine) {
-                return 1.6;
-            }
+        }
+        if (line == titleLine && title > 0.5) {
+            return 1.6 * title;
         }
         double place = line <= FIRST_LINES ? 1 : line <= 3 * FIRST_LINES ? 0.5 : 0.3;
         return title * place * (laterTitles > 3 ? 0.5 : 1);
@@ -178,7 +178,7 @@ public final class DocumentClassifier {
         return switch (category) {
             // what nothing speaks for is a list of people if it is a table, and nobody's document if it is not
             case DIRECTORY -> rows > 0 ? score + 2.2 : score;
-            case OTHER -> (form.isBlank() ? 25 : 0) + (rows > 0 ? 0 : 0.9) + score;
+            case OTHER -> (form.isBlank() ? 40 : 0) + (rows > 0 ? 0 : 0.9) + score;
             default -> score;
         };
     }

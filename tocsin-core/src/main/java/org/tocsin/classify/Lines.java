@@ -94,6 +94,6 @@ final class Lines {
         if (covered * 2 >= words || (capitals[line] && words <= 16) || (begins && words <= 9)) {
             return 1;
         }
-        return (begins && words <= 16) || words <= 6 ? 0.6 : 0.2;
+        return (begins && words <= 16) || words <= 8 ? 0.6 : 0.2;
     }
 }

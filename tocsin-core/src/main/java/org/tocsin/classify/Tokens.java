@@ -114,7 +114,10 @@ final class Tokens {
     private void add(int length, int start, int end) {
         mendDigits(length);
         int stem = length;
-        while (stem > 4 && (word[stem - 1] == 'S' || word[stem - 1] == 'E' || word[stem - 1] == 'X')) {
+        if (stem > 4 && (word[stem - 1] == 'S' || word[stem - 1] == 'X')) {
+            stem--;
+        }
+        while (stem > 4 && word[stem - 1] == 'E') {
             stem--;
         }
         long hash = hash(word, stem);
