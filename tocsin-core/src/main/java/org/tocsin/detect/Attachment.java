@@ -2,6 +2,7 @@ package org.tocsin.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,7 +89,8 @@ final class Attachment {
             holder.add(trait);
             return;
         }
-        Optional<Someone> other = people.stream()
+        Optional<Someone> other = around(trait).stream()
+                .map(Map.Entry::getValue)
                 .filter(p -> p != holder && (p.is(Role.SUBJECT) || p.is(Role.RELATIVE)) && !p.contradicts(trait))
                 .filter(p ->
                         p.names().stream().anyMatch(n -> Math.abs(lines.of(n.start()) - lines.of(trait.start())) <= 3))
@@ -111,8 +113,8 @@ final class Attachment {
     }
 
     /** The names nearest to a trait: some before it, some behind it. */
-    private List<java.util.Map.Entry<Integer, Someone>> around(Trait trait) {
-        List<java.util.Map.Entry<Integer, Someone>> out = new ArrayList<>();
+    private List<Map.Entry<Integer, Someone>> around(Trait trait) {
+        List<Map.Entry<Integer, Someone>> out = new ArrayList<>();
         byStart.headMap(trait.start(), true).descendingMap().entrySet().stream()
                 .limit(24)
                 .forEach(out::add);
@@ -140,7 +142,7 @@ final class Attachment {
                 .filter(e -> e.getValue().role().filter(roles::contains).isPresent())
                 .filter(e -> Math.abs(lines.of(e.getKey()) - lines.of(trait.start())) <= mostLines)
                 .min((a, b) -> Integer.compare(cost(trait, a.getKey()), cost(trait, b.getKey())))
-                .map(java.util.Map.Entry::getValue);
+                .map(Map.Entry::getValue);
     }
 
     private void contact(Trait trait) {
@@ -168,7 +170,8 @@ final class Attachment {
     private Optional<Someone> named(Trait trait) {
         String local = Fold.compact(
                 trait.value().substring(0, Math.max(0, trait.value().indexOf('@'))));
-        return people.stream()
+        return around(trait).stream()
+                .map(Map.Entry::getValue)
                 .filter(p -> p.name()
                         .filter(n -> n.surname().length() > 2
                                 && local.contains(n.surname().replace(" ", "")))

@@ -1,5 +1,6 @@
 package org.tocsin.detect;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.detect.name.NameFinder;
@@ -16,6 +17,7 @@ import org.tocsin.registry.PersonIndex;
 public final class Detector {
     private final TraitFinder traits;
     private final NameFinder names;
+    private final DatesBesideNames dates = new DatesBesideNames(Clock.systemUTC());
     private final MentionFinder mentions = new MentionFinder();
 
     /** A detector that knows the people of this registry. */
@@ -27,7 +29,9 @@ public final class Detector {
     /** The mentions of a passage in order of offset: one per human being and role. */
     public List<Mention> detect(Passage passage) {
         List<Trait> found = new ArrayList<>(traits.find(passage));
-        found.addAll(names.find(passage, List.copyOf(found)));
+        List<Trait> named = names.find(passage, List.copyOf(found));
+        found.addAll(dates.find(passage, found, named));
+        found.addAll(named);
         return mentions.group(passage, found);
     }
 }

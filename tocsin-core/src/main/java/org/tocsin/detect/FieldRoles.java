@@ -45,8 +45,11 @@ final class FieldRoles {
         Optional<Role> found = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
-            boolean short1 = hit.isPresent() && tokens.get(i).folded().length() <= 2 && tokens.size() > 1;
-            if (hit.isPresent() && !short1) {
+            boolean loose = hit.isPresent()
+                    && hit.get().end() - i == 1
+                    && tokens.get(i).folded().length() <= 2
+                    && tokens.size() > 1;
+            if (hit.isPresent() && !loose) {
                 Role role = Role.valueOf(hit.get().key());
                 found = found.isPresent() ? found : Optional.of(role);
             }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.tocsin.model.Field;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
-import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
@@ -37,23 +36,31 @@ final class MailMentions {
         }
         List<Someone> inBody = new RunningText(passage.text(), body, true).people();
         List<Mention> out = new ArrayList<>();
-        heads.stream()
-                .filter(h -> !h.isEmpty())
-                .forEach(h -> out.add(h.mention(h.role().orElse(Role.AUTHOR))));
         for (Someone one : inBody) {
-            boolean signature = one.is(Role.AUTHOR) && heads.stream().anyMatch(h -> same(h, one));
-            if (!signature) {
+            Optional<Someone> author = heads.stream()
+                    .filter(h -> h.is(Role.AUTHOR) && same(h, one))
+                    .findFirst();
+            boolean signature = author.isPresent() && (one.is(Role.AUTHOR) || one.is(Role.SUBJECT)) && !identified(one);
+            if (signature) {
+                author.orElseThrow().fold(one);
+            } else {
                 out.add(one.mention(one.role().orElse(Role.SUBJECT)));
             }
         }
-        boolean subject = out.stream().anyMatch(m -> m.role() == Role.SUBJECT);
-        if (!subject) {
+        heads.stream()
+                .filter(h -> !h.isEmpty())
+                .forEach(h -> out.add(h.mention(h.role().orElse(Role.AUTHOR))));
+        if (out.stream().noneMatch(m -> m.role() == Role.SUBJECT)) {
             heads.stream()
                     .filter(h -> h.is(Role.AUTHOR) && writesForHimself(h))
                     .findFirst()
                     .ifPresent(h -> out.add(h.mention(Role.SUBJECT)));
         }
         return out;
+    }
+
+    private static boolean identified(Someone one) {
+        return one.has(TraitType.BIRTH_DATE) || one.has(TraitType.NIR) || one.has(TraitType.PATIENT_ID);
     }
 
     private static boolean writesForHimself(Someone one) {
@@ -93,10 +100,5 @@ final class MailMentions {
             }
         }
         return out;
-    }
-
-    /** The name of the sender as the headers show it. */
-    static Optional<PersonName> name(Someone one) {
-        return one.name();
     }
 }

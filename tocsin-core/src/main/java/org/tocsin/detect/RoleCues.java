@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tocsin.detect.name.Phrases;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.detect.name.Vocabulary;
+import org.tocsin.model.Fold;
 import org.tocsin.model.Role;
 
 /** The words of a text that say which part the person named beside them plays. */
@@ -20,6 +21,7 @@ final class RoleCues {
     private final Lines lines;
     private final List<Cue> cues = new ArrayList<>();
     private final List<Cue> behind = new ArrayList<>();
+    private final boolean birth;
     private int closing = Integer.MAX_VALUE;
 
     /** A cue; one with a colon speaks for the whole list behind it. */
@@ -28,17 +30,34 @@ final class RoleCues {
     RoleCues(String text, Lines lines) {
         this.text = text;
         this.lines = lines;
+        this.birth = isBirth(text);
         Tokens tokens = new Tokens(text, 0, text.length());
         int i = 0;
         while (i < tokens.size()) {
             int at = i;
             Optional<Phrases.Hit> hit = BEFORE.at(tokens, i);
-            hit.ifPresent(h -> cues.add(cue(tokens, h)));
+            hit.map(h -> cue(tokens, h)).filter(this::stands).ifPresent(cues::add);
             AFTER.at(tokens, at).ifPresent(h -> behind.add(cue(tokens, h)));
             CLOSINGS.at(tokens, at)
                     .ifPresent(h -> closing = tokens.get(h.first()).start());
             i = hit.map(Phrases.Hit::end).orElse(at + 1);
         }
+    }
+
+    /** The words of a mail header such as {@code De :} count only at the start of a line, with their colon. */
+    private boolean stands(Cue cue) {
+        boolean header = cue.end() - cue.start() <= 2
+                && (cue.role().equals("AUTHOR") || cue.role().equals("STAFF_MEMBER"))
+                && !text.startsWith("C", cue.start());
+        return !header || (cue.colon() && cue.start() == lines.start(cue.start()));
+    }
+
+    private static boolean isBirth(String text) {
+        String folded = Fold.words(text);
+        return folded.contains("ACCOUCHE")
+                || folded.contains("CESARIENNE")
+                || folded.contains("SALLE DE NAISSANCE")
+                || folded.contains("MATERNITE");
     }
 
     private Cue cue(Tokens tokens, Phrases.Hit hit) {
@@ -49,6 +68,7 @@ final class RoleCues {
             k++;
         }
         boolean colon = k < text.length() && text.charAt(k) == ':';
+        k += colon ? 1 : 0;
         boolean line = text.substring(lines.start(start), start).isBlank()
                 && text.substring(Math.min(k, lines.end(start)), lines.end(start))
                         .isBlank();
@@ -108,7 +128,15 @@ final class RoleCues {
         boolean speaks = cue.colon()
                 ? (sameLine && (first || lists(cue))) || heads(cue, start, first)
                 : (sameLine || cue.line()) && first && between.length() <= NEAR && !ends(between);
-        return speaks ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+        return speaks ? Optional.of(role(cue)) : Optional.empty();
+    }
+
+    /** A mother is a subject where her child is being born, else a relative. */
+    private Role role(Cue cue) {
+        if (cue.role().equals("MOTHER")) {
+            return birth ? Role.SUBJECT : Role.RELATIVE;
+        }
+        return Role.valueOf(cue.role());
     }
 
     private static boolean lists(Cue cue) {
@@ -126,11 +154,12 @@ final class RoleCues {
     private static boolean ends(String between) {
         String plain =
                 between.replace("Dr.", "").replace("M.", "").replace("Pr.", "").strip();
+        boolean apposition = plain.startsWith(",") && plain.length() <= 12 && plain.lastIndexOf(',') == 0;
         return plain.indexOf(". ") >= 0
-                || plain.indexOf(',') >= 0
+                || (plain.indexOf(',') >= 0 && !apposition)
                 || plain.indexOf('\n') >= 0
                 || plain.indexOf(';') >= 0
-                || plain.endsWith(".") && plain.length() > 6;
+                || (plain.endsWith(".") && plain.length() > 6);
     }
 
     /** The role that the words right behind a name give it, on its line or on the next. */
@@ -153,6 +182,18 @@ final class RoleCues {
         boolean near =
                 cue.end() <= next && between.length() <= 6 && !between.contains("\n\n") && between.indexOf('.') < 0;
         boolean label = cue.colon() && between.indexOf('\n') >= 0;
-        return near && !label ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+        return (near && !label) || endsLine(cue, end, next) ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+    }
+
+    /** {@code X, born there and then, father} at the end of a line speaks of X. */
+    private boolean endsLine(Cue cue, int end, int next) {
+        int k = cue.end();
+        boolean last = k == text.length() || "\n,.;)".indexOf(text.charAt(k)) >= 0;
+        boolean apposition = text.startsWith(", ", Math.max(0, cue.start() - 2));
+        return cue.role().equals("RELATIVE")
+                && last
+                && apposition
+                && cue.end() <= next
+                && lines.of(end) == lines.of(cue.start());
     }
 }

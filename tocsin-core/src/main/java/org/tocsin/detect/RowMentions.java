@@ -35,18 +35,28 @@ final class RowMentions {
             }
         }
         List<Someone> people = new ArrayList<>(others.values());
-        if (!subject.isEmpty()) {
+        Optional<Someone> staff = people.stream()
+                .filter(p -> (p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER)) && p.has(TraitType.NAME))
+                .findFirst();
+        if (staff.isEmpty() || known()) {
             people.add(0, subject);
         } else {
-            people.stream()
-                    .filter(p -> p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER))
-                    .findFirst()
-                    .ifPresent(p -> p.role(Role.SUBJECT));
+            staff.get().fold(subject);
+            staff.get().role(Role.SUBJECT);
         }
         return people.stream()
                 .filter(RowMentions::stands)
                 .map(p -> p.mention(p.role().orElse(Role.SUBJECT)))
                 .toList();
+    }
+
+    /** Whether the row tells who its own person is: else it is about the member of staff it names, as a rota does. */
+    private boolean known() {
+        return subject.has(TraitType.NAME)
+                || subject.has(TraitType.NIR)
+                || subject.has(TraitType.PATIENT_ID)
+                || subject.has(TraitType.STAY_ID)
+                || subject.has(TraitType.BIRTH_DATE);
     }
 
     private static boolean stands(Someone one) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
@@ -13,17 +15,27 @@ import org.tocsin.model.TraitType;
 /** Decides who is who among the names of running text: roles first, then which names are one person's. */
 final class RunningText {
     private static final int IDENTITY_REACH = 90;
+    private static final int LISTED = 3;
 
     private final String text;
     private final Lines lines;
     private final RoleCues cues;
     private final List<Trait> traits;
     private final boolean mail;
+    private final TreeMap<Integer, Trait> identity;
+    private final TreeSet<Integer> contacts = new TreeSet<>();
 
     RunningText(String text, List<Trait> traits, boolean mail) {
         this.text = text;
         this.traits = traits;
         this.mail = mail;
+        this.identity = identity(traits);
+        traits.stream()
+                .filter(t -> t.type() == TraitType.EMAIL
+                        || t.type() == TraitType.PHONE
+                        || t.type() == TraitType.REGISTRY_ID
+                        || t.type() == TraitType.RPPS)
+                .forEach(t -> contacts.add(t.start()));
         this.lines = new Lines(text);
         this.cues = new RoleCues(text, lines);
     }
@@ -54,13 +66,16 @@ final class RunningText {
                 && !(before.get() == Role.SUBJECT && titled && !name.rule().equals("label"))) {
             return before;
         }
+        Optional<Role> after = cues.after(name.end(), next);
+        if (after.isPresent() && after.get() == Role.RELATIVE) {
+            return after;
+        }
         if (one.newborn() || name.rule().equals("machine-readable zone") || identified(name, next)) {
             return Optional.of(Role.SUBJECT);
         }
         if (titled) {
             return Optional.of(onCall(name) ? Role.STAFF_MEMBER : Role.PRACTITIONER);
         }
-        Optional<Role> after = cues.after(name.end(), next);
         if (after.isPresent()) {
             return after;
         }
@@ -74,17 +89,10 @@ final class RunningText {
 
     /** Whether a birth date, a number or a secret stands behind the name on its line, or a birth date right below. */
     private boolean identified(Trait name, int next) {
-        for (Trait t : traits) {
-            boolean identity = switch (t.type()) {
-                case BIRTH_DATE, NIR, PATIENT_ID, REGISTRY_ID, STAY_ID, CREDENTIAL, BIRTH_PLACE -> true;
-                default -> false;
-            };
-            if (!identity) {
-                continue;
-            }
+        for (Trait t : identity.subMap(name.start() - 60, true, name.end() + IDENTITY_REACH, true)
+                .values()) {
             boolean behind = t.start() >= name.end()
                     && t.start() < next
-                    && t.start() - name.end() <= IDENTITY_REACH
                     && lines.of(t.start()) - lines.of(name.end()) <= (t.type() == TraitType.BIRTH_DATE ? 1 : 0);
             boolean ahead = t.end() <= name.start()
                     && name.start() - t.end() <= 30
@@ -95,6 +103,18 @@ final class RunningText {
             }
         }
         return false;
+    }
+
+    private static TreeMap<Integer, Trait> identity(List<Trait> traits) {
+        TreeMap<Integer, Trait> out = new TreeMap<>();
+        for (Trait t : traits) {
+            switch (t.type()) {
+                case BIRTH_DATE, NIR, PATIENT_ID, REGISTRY_ID, STAY_ID, CREDENTIAL, BIRTH_PLACE ->
+                    out.put(t.start(), t);
+                default -> {}
+            }
+        }
+        return out;
     }
 
     /** Folds later mentions of a person into the first; different decided roles stay apart unless one is a re-mention. */
@@ -170,6 +190,7 @@ final class RunningText {
     /** Gives a role to those whom no word gave one. */
     private void settle(List<Someone> people) {
         List<Someone> open = people.stream().filter(p -> p.role().isEmpty()).toList();
+        directory(people);
         boolean subject = people.stream().anyMatch(p -> p.is(Role.SUBJECT));
         List<Someone> signing = open.stream()
                 .filter(p -> p.names().stream().anyMatch(n -> n.start() > cues.closing()))
@@ -180,9 +201,11 @@ final class RunningText {
         }
         List<Someone> rest = open.stream().filter(p -> p.role().isEmpty()).toList();
         boolean list = rest.size() >= 2 && rest.stream().allMatch(this::beginsLine);
+        boolean first = !subject;
         for (Someone one : rest) {
-            one.role(!subject || list ? Role.SUBJECT : Role.STAFF_MEMBER);
-            subject = true;
+            boolean civil = !subject && one.names().get(0).rule().equals("title");
+            one.role(first || civil || list ? Role.SUBJECT : Role.STAFF_MEMBER);
+            first = false;
         }
         if (people.stream().noneMatch(p -> p.is(Role.SUBJECT))) {
             staffAsSubject(people);
@@ -192,6 +215,27 @@ final class RunningText {
     private boolean beginsLine(Someone one) {
         int start = one.names().get(0).start();
         return text.substring(lines.start(start), start).strip().length() <= 5;
+    }
+
+    /** Staff listed one a line, each with contact or number, and nobody born: a directory, whose people are its subjects. */
+    private void directory(List<Someone> people) {
+        if (traits.stream().anyMatch(t -> t.type() == TraitType.BIRTH_DATE || t.type() == TraitType.PATIENT_ID)) {
+            return;
+        }
+        List<Someone> listed = people.stream()
+                .filter(p -> !p.is(Role.RELATIVE))
+                .filter(p -> beginsLine(p) && reachable(p))
+                .toList();
+        if (listed.size() >= LISTED) {
+            listed.forEach(p -> p.role(Role.SUBJECT));
+        }
+    }
+
+    /** Whether a phone, an address or a number stands behind the name on its line. */
+    private boolean reachable(Someone one) {
+        int end = one.names().get(0).end();
+        Integer next = contacts.ceiling(end);
+        return next != null && lines.of(next) == lines.of(end);
     }
 
     /** A list of doctors, one a line, with nobody else in it is a list of people: each is a subject. */
@@ -204,10 +248,5 @@ final class RunningText {
         if (staff.size() >= 3 && staff.size() == people.size() && !medical) {
             staff.forEach(p -> p.role(Role.SUBJECT));
         }
-    }
-
-    /** Whether the letter or mail has a closing formula. */
-    boolean isLetter() {
-        return cues.closing() < text.length();
     }
 }

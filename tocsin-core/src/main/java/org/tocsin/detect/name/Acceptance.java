@@ -55,9 +55,14 @@ final class Acceptance {
             return p.plainGiven() && (p.mixed() || supported);
         }
         if (p.plainGiven()) {
-            return p.knownSurname() || p.mixed() || supported || longEnough(p);
+            return p.knownSurname() || p.mixed() || supported || (longEnough(p) && inOrder(p));
         }
         return (p.knownSurname() && p.mixed()) || supported;
+    }
+
+    /** Two words with a capital each, one of them a given name: a name only if the given name stands first. */
+    private static boolean inOrder(Parse p) {
+        return !p.surnameFirst() || p.surname().stream().allMatch(Unit::caps);
     }
 
     private static boolean longEnough(Parse p) {

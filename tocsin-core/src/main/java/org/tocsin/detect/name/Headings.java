@@ -11,8 +11,7 @@ import org.tocsin.model.Fold;
 public final class Headings {
     private static final Map<String, String> LABELS = byWords();
     private static final Set<String> NO_NAME = Vocabulary.words("no-name-columns.txt");
-    private static final Set<String> FILLERS =
-            Set.of("DE", "DU", "DES", "LA", "LE", "L", "D", "S", "E", "DICOM", "TAG");
+    private static final Set<String> FILLERS = Vocabulary.words("heading-fillers.txt");
 
     private Headings() {}
 
@@ -57,7 +56,10 @@ public final class Headings {
         String exact = LABELS.get(folded);
         if (exact != null) {
             Heading kind = Heading.valueOf(exact);
-            return new Column(kind, kind == Heading.FULL ? folded : "");
+            boolean ofSomebody = kind == Heading.FULL && folded.startsWith("NOM ") && !folded.contains("PRENOM");
+            return ofSomebody
+                    ? new Column(Heading.SURNAME, owner(Arrays.asList(folded.split(" ")), 1))
+                    : new Column(kind, kind == Heading.FULL ? folded : "");
         }
         List<String> words = new ArrayList<>(Arrays.asList(folded.split(" ")));
         if (words.stream().anyMatch(NO_NAME::contains)) {
@@ -66,21 +68,32 @@ public final class Headings {
         return partly(words);
     }
 
+    private static String owner(List<String> words, int from) {
+        List<String> rest = new ArrayList<>(words.subList(from, words.size()));
+        rest.removeIf(FILLERS::contains);
+        return String.join(" ", rest);
+    }
+
     /** The longest part of the heading that is a label; the rest is the owner: {@code nom_medecin}, {@code pere prenom}. */
     private static Column partly(List<String> words) {
+        Column whole = new Column(Heading.END, "?");
         for (int n = words.size() - 1; n > 0; n--) {
             for (int from = words.size() - n; from >= 0; from--) {
-                String key = LABELS.get(String.join(" ", words.subList(from, from + n)));
+                String matched = String.join(" ", words.subList(from, from + n));
+                String key = LABELS.get(matched);
                 if (key != null) {
                     List<String> rest = new ArrayList<>(words.subList(0, from));
                     rest.addAll(words.subList(from + n, words.size()));
                     rest.removeIf(FILLERS::contains);
-                    String matched = String.join(" ", words.subList(from, from + n));
-                    return column(Heading.valueOf(key), matched, rest);
+                    Column column = column(Heading.valueOf(key), matched, rest);
+                    if (column.kind() != Heading.FULL && column.kind() != Heading.END) {
+                        return column;
+                    }
+                    whole = whole.kind() == Heading.FULL ? whole : column;
                 }
             }
         }
-        return new Column(Heading.END, "?");
+        return whole;
     }
 
     private static Column column(Heading kind, String matched, List<String> rest) {

@@ -61,7 +61,8 @@ final class LabelledNames {
                 parts.whole(
                         w.name(),
                         tokens.get(w.first()).start(),
-                        tokens.get(w.end() - 1).end());
+                        tokens.get(w.end() - 1).end(),
+                        w.newborn());
                 used.set(w.first(), w.end());
             });
             return whole.map(Whole::end).orElse(from);
@@ -93,7 +94,8 @@ final class LabelledNames {
             parts.whole(
                     whole.get().name(),
                     tokens.get(first).start(),
-                    tokens.get(end - 1).end());
+                    tokens.get(end - 1).end(),
+                    whole.get().newborn());
         } else {
             parts.add(
                     heading,

@@ -87,19 +87,23 @@ public final class NameFinder {
         return out;
     }
 
-    /** Where names overlap, the labelled and longer one stays. */
+    /** Where names overlap, the one with given names stays, then the labelled one, then the longer one. */
     private static List<Found> distinct(List<Found> found) {
         List<Found> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing((Found f) -> !f.labelled()).thenComparingInt(f -> f.start() - f.end()));
+        sorted.sort(Comparator.comparingInt(Found::start).thenComparingInt(f -> -f.end()));
         List<Found> out = new ArrayList<>();
         for (Found f : sorted) {
-            if (out.stream()
-                    .noneMatch(o -> o.overlaps(f)
-                            && o.name().given().length() >= f.name().given().length())) {
-                out.removeIf(o -> o.overlaps(f) && o.name().given().isEmpty());
+            Found last = out.isEmpty() ? f : out.get(out.size() - 1);
+            if (out.isEmpty() || !last.overlaps(f)) {
                 out.add(f);
+            } else if (worth(f) > worth(last)) {
+                out.set(out.size() - 1, f);
             }
         }
         return out;
+    }
+
+    private static int worth(Found f) {
+        return (f.name().given().isEmpty() ? 0 : 2) + (f.labelled() ? 1 : 0);
     }
 }

@@ -15,6 +15,7 @@ final class NameParts {
     private final String rule;
     private int start;
     private int end;
+    private boolean ofNewborn;
 
     NameParts(String rule) {
         this.rule = rule;
@@ -24,7 +25,9 @@ final class NameParts {
     void add(Heading kind, String value, int from, int to) {
         String present = parts.get(kind);
         boolean other = present != null && !present.equals(value);
-        if (!parts.isEmpty() && (from - end > REACH || (other && kind != Heading.GIVEN) || (other && startsAnew()))) {
+        boolean again = kind == Heading.SURNAME && present != null && parts.containsKey(Heading.GIVEN);
+        if (!parts.isEmpty()
+                && (from - end > REACH || again || (other && kind != Heading.GIVEN) || (other && startsAnew()))) {
             close();
         }
         if (parts.isEmpty()) {
@@ -44,8 +47,9 @@ final class NameParts {
     }
 
     /** Takes a whole name; parts that follow may add the other surname. */
-    void whole(PersonName name, int from, int to) {
+    void whole(PersonName name, int from, int to, boolean newborn) {
         close();
+        ofNewborn = newborn;
         start = from;
         end = to;
         parts.put(Heading.FULL, name.encoded());
@@ -56,9 +60,10 @@ final class NameParts {
         if (!parts.isEmpty()) {
             PersonName name = joined();
             if (!name.surname().isEmpty()) {
-                out.add(new Found(name, start, end, rule, true));
+                out.add(new Found(name, start, end, ofNewborn ? "newborn" : rule, true));
             }
             parts.clear();
+            ofNewborn = false;
         }
     }
 

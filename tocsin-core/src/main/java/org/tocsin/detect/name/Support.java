@@ -28,6 +28,9 @@ final class Support {
 
     /** Whether such a trait stands on the same line within reach. */
     boolean beside(int start, int end) {
+        if (dateBehind(end)) {
+            return true;
+        }
         Integer after = starts.ceiling(end);
         if (after != null && after - end <= REACH && text.substring(end, after).indexOf('\n') < 0) {
             return true;
@@ -36,5 +39,22 @@ final class Support {
         return before != null
                 && start - before <= REACH
                 && text.substring(before, start).indexOf('\n') < 0;
+    }
+
+    /** Whether a date stands right behind: digits, a separator, digits, a separator, digits. */
+    private boolean dateBehind(int end) {
+        int k = end;
+        while (k < text.length() && k - end < 14 && " \t|(,;:_-".indexOf(text.charAt(k)) >= 0) {
+            k++;
+        }
+        int groups = 0;
+        while (groups < 3 && k < text.length() && Character.isDigit(text.charAt(k))) {
+            while (k < text.length() && Character.isDigit(text.charAt(k))) {
+                k++;
+            }
+            groups++;
+            k += groups < 3 && k < text.length() && "/.- _".indexOf(text.charAt(k)) >= 0 ? 1 : 0;
+        }
+        return groups == 3;
     }
 }

@@ -106,7 +106,9 @@ final class TitledNames {
     private List<Unit> units(Tokens tokens, int k, int limit, boolean lower, boolean path) {
         List<Unit> out = new ArrayList<>();
         int at = k;
-        while (at < limit && out.size() < MOST_UNITS && (out.isEmpty() || soft(tokens, at, out, path))) {
+        while (at < limit
+                && out.size() < MOST_UNITS
+                && (out.isEmpty() || soft(tokens, at, out, path) || wraps(tokens, at, out))) {
             Optional<Unit> unit = reader.at(tokens, at, limit, path ? Mode.PATH : Mode.LABELLED, lower);
             if (unit.isEmpty() || isWord(tokens, unit.get(), lower)) {
                 break;
@@ -120,6 +122,9 @@ final class TitledNames {
     private boolean isWord(Tokens tokens, Unit unit, boolean lower) {
         String head = tokens.get(unit.end() - 1).folded();
         boolean name = unit.knownGiven() || unit.knownSurname();
+        if (unit.initial()) {
+            return false;
+        }
         return lexicon.stop(head)
                 || (lower && tokens.get(unit.first()).shape() == Shape.LOWER && (!name || unit.ambiguous()));
     }
@@ -131,6 +136,17 @@ final class TitledNames {
                 || gap == Gap.HYPHEN
                 || (gap == Gap.DOT && (initial || path))
                 || (gap == Gap.UNDERSCORE && path);
+    }
+
+    /** A given name at the end of a long line, the surname in capitals on the next. */
+    private static boolean wraps(Tokens tokens, int at, List<Unit> units) {
+        Unit last = units.get(units.size() - 1);
+        return tokens.gap(at) == Gap.LINE
+                && tokens.column(tokens.get(at - 1).end()) >= 45
+                && last.knownGiven()
+                && !last.caps()
+                && tokens.get(at).shape() == Shape.CAPS
+                && tokens.get(at).folded().length() > 2;
     }
 
     private Optional<Spotted> name(Tokens tokens, List<Unit> all, String kind, int limit, boolean path) {
@@ -180,10 +196,16 @@ final class TitledNames {
             List<Unit> before = units.subList(0, n);
             boolean anyKnown = unit.knownGiven() || before.stream().anyMatch(u -> u.knownGiven() || u.initial());
             boolean sameShape = unit.caps() == before.get(n - 1).caps();
+            boolean first = n == 1
+                    && !before.get(0).caps()
+                    && unit.caps()
+                    && unit.folded().length() > 2;
+            boolean noCaps = before.stream().noneMatch(u -> u.caps() && !u.initial());
             boolean goes = unit.initial()
                     ? n == 1
                     : unit.knownGiven()
-                            || (anyKnown && !before.stream().anyMatch(u -> u.caps() && !u.initial()))
+                            || first
+                            || (anyKnown && noCaps)
                             || (sameShape && unit.caps() && (unit.knownSurname() || anyKnown));
             if (!goes) {
                 break;

@@ -23,7 +23,7 @@ final class ValueReader {
     }
 
     /** A whole name and the number of the token after it. */
-    record Whole(PersonName name, int first, int end) {}
+    record Whole(PersonName name, int first, int end, boolean newborn) {}
 
     /** The units of a value between two tokens. */
     List<Unit> units(Tokens tokens, int from, int limit, boolean lower, boolean commas) {
@@ -43,6 +43,9 @@ final class ValueReader {
     private boolean stops(Tokens tokens, Unit unit, List<Unit> before, boolean lower) {
         String head = tokens.get(unit.end() - 1).folded();
         boolean known = unit.knownSurname() || unit.knownGiven();
+        if (unit.initial()) {
+            return false;
+        }
         if (lexicon.stop(head)) {
             return !before.isEmpty() || !known;
         }
@@ -79,7 +82,8 @@ final class ValueReader {
             name = Optional.of(Suffix.add(name.get(), other.get()));
             end = other.get().end();
         }
-        return Optional.of(new Whole(name.get(), units.get(0).first(), end));
+        boolean newborn = k > from && lexicon.title(tokens.get(k - 1).folded()).equals("NEWBORN");
+        return Optional.of(new Whole(name.get(), units.get(0).first(), end, newborn));
     }
 
     private boolean isTitle(Tokens tokens, int k) {
@@ -91,6 +95,10 @@ final class ValueReader {
     }
 
     private Optional<PersonName> named(List<Unit> units) {
+        boolean known = units.stream().anyMatch(u -> u.knownGiven() || u.knownSurname());
+        if (!known && units.stream().allMatch(u -> u.shape() == Token.Shape.LOWER)) {
+            return Optional.empty();
+        }
         if (units.size() == 1) {
             Unit only = units.get(0);
             return only.caps() || only.knownSurname() || !only.knownGiven()
