@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseException;
 
 /** Keeps a second process, or a second use in this one, out of a case; the system frees it when a process dies. */
-final class CaseLock {
+final class CaseLock implements AutoCloseable {
     private final FileChannel channel;
 
     private CaseLock(FileChannel channel) {
@@ -42,7 +42,9 @@ final class CaseLock {
         }
     }
 
-    void release() {
+    /** Frees the case. */
+    @Override
+    public void close() {
         try {
             channel.close();
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig;
 final class Database {
     private final Path file;
     private final WriteTurn turn = new WriteTurn();
-    private final Session writer;
+    private Session writer;
     private final Deque<Session> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -23,12 +23,16 @@ final class Database {
     Database(Path file) {
         this.file = file;
         try {
-            Connection connection = connect(file);
-            connection.setAutoCommit(false);
-            writer = new Session(connection);
+            writer = openWriter(file);
         } catch (SQLException e) {
             throw StoreFailure.of(file, e);
         }
+    }
+
+    private static Session openWriter(Path file) throws SQLException {
+        Connection connection = connect(file);
+        connection.setAutoCommit(false);
+        return new Session(connection);
     }
 
     /** A connection with the settings of a case. */
@@ -74,7 +78,24 @@ final class Database {
     /** Starts a transaction that other writers wait for. */
     Transaction begin() {
         turn.take();
-        return new Transaction(file, writer, turn);
+        return new Transaction(file, writer, this::undone);
+    }
+
+    /**
+     * Ends a turn. After a full disk SQLite has undone the transaction by itself and the driver does not
+     * know: such a session would write without a transaction, so a fresh one takes its place.
+     */
+    private void undone(boolean broken) {
+        try {
+            if (broken) {
+                closeQuietly(writer);
+                writer = openWriter(file);
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(file, e);
+        } finally {
+            turn.give();
+        }
     }
 
     private Session borrow() {

@@ -1,6 +1,7 @@
 package org.tocsin.store;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -17,7 +18,7 @@ import org.tocsin.ports.Journal;
  * The journal file. A half-written last line, left by a crash, is dropped when the file is opened and an entry says so; a damaged
  * whole line is kept as evidence and the chain goes on behind it, so that {@link #verify} names it.
  */
-final class JournalFile implements Journal {
+final class JournalFile implements Journal, AutoCloseable {
     static final String CHECKPOINT = "checkpoint";
 
     private static final int CHECKPOINT_EVERY = 1000;
@@ -135,7 +136,7 @@ final class JournalFile implements Journal {
 
     /** Gives every whole line among the first bytes of the file. */
     private void scan(long bytes, LineVisitor visitor) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+        try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16)) {
             StringBuilder line = new StringBuilder();
             for (long at = 0; at < bytes; at++) {
                 int c = in.read();
@@ -155,7 +156,8 @@ final class JournalFile implements Journal {
     }
 
     /** Signs what was written since the last checkpoint and lets go of the file. */
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         try {
             checkpoint();
             file.close();

@@ -12,7 +12,7 @@ import org.tocsin.ports.CaseException;
  * The pack files of a case, {@code 00000001.pack} and so on: append-only, a new one from a given size on. Appends come from many
  * threads, one at a time; what lies behind the last committed place after a crash is garbage that nothing points to.
  */
-final class PackFolder {
+final class PackFolder implements AutoCloseable {
     /** From this size on a new pack is begun. */
     static final long ROTATE_AT = 256L << 20;
 
@@ -130,7 +130,8 @@ final class PackFolder {
         return StoreFailure.of(folder, cause);
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         RandomAccessFile open = file;
         file = null;
         try {

@@ -49,22 +49,32 @@ final class RegistryLoad implements RegistryStore.Load {
         byte[] fingerprint = SealedRegistry.fingerprint(sealer, person.id());
         byte[] plain = PersonCodec.encode(person);
         transaction.run(s -> {
-            int number = known.add(half(fingerprint)) ? -1 : find(s, fingerprint);
-            if (number < 0) {
+            if (known.add(half(fingerprint)) || !replaced(s, fingerprint, plain)) {
                 add(s, fingerprint, plain);
-            } else {
-                replace(s, number, plain);
             }
             return s;
         });
     }
 
-    private int find(Session s, byte[] fingerprint) throws SQLException {
+    /** Replaces the row with this fingerprint if there is one and it differs; false if there is none. */
+    private boolean replaced(Session s, byte[] fingerprint, byte[] plain) throws SQLException {
         flush(s);
-        try (ResultSet row = s.query("SELECT number FROM person WHERE fingerprint = ?", fingerprint)
+        int number;
+        try (ResultSet row = s.query("SELECT number, sealed FROM person WHERE fingerprint = ?", fingerprint)
                 .executeQuery()) {
-            return row.next() ? row.getInt(1) : -1;
+            if (!row.next()) {
+                return false;
+            }
+            number = row.getInt(1);
+            seen.set(number);
+            if (Arrays.equals(sealer.open(row.getBytes(2), SealedRegistry.place(number)), plain)) {
+                return true;
+            }
         }
+        byte[] sealed = sealer.seal(plain, SealedRegistry.place(number));
+        s.update("UPDATE person SET sealed = ? WHERE number = ?", sealed, number);
+        changed.set(number);
+        return true;
     }
 
     private void add(Session s, byte[] fingerprint, byte[] plain) throws SQLException {
@@ -74,19 +84,6 @@ final class RegistryLoad implements RegistryStore.Load {
         if (++pending == BATCH) {
             flush(s);
         }
-    }
-
-    private void replace(Session s, int number, byte[] plain) throws SQLException {
-        seen.set(number);
-        String place = SealedRegistry.place(number);
-        try (ResultSet row =
-                s.query("SELECT sealed FROM person WHERE number = ?", number).executeQuery()) {
-            if (row.next() && Arrays.equals(sealer.open(row.getBytes(1), place), plain)) {
-                return;
-            }
-        }
-        s.update("UPDATE person SET sealed = ? WHERE number = ?", sealer.seal(plain, place), number);
-        changed.set(number);
     }
 
     private void flush(Session s) throws SQLException {

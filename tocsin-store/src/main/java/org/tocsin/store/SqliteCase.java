@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
@@ -39,16 +38,23 @@ public final class SqliteCase implements CaseStore {
     private final JournalFile journal;
     private boolean closed;
 
-    private SqliteCase(Path folder, CaseLock lock, byte[] caseKey, @Nullable CaseSettings first) {
+    private SqliteCase(Path folder, CaseLock lock, CaseSealer sealer, Database database) {
         this.lock = lock;
-        sealer = new CaseSealer(caseKey);
+        this.sealer = sealer;
+        this.database = database;
         settings = new Settings(sealer);
-        Schema.bring(folder.resolve(TABLES));
-        database = new Database(folder.resolve(TABLES));
         packs = new PackFolder(folder.resolve(PACKS), PackFolder.ROTATE_AT);
         journal = new JournalFile(folder.resolve(JOURNAL), checkpointKey());
-        if (first != null) {
-            settings(first);
+    }
+
+    private static SqliteCase load(Path folder, CaseLock lock, byte[] caseKey) {
+        Schema.bring(folder.resolve(TABLES));
+        Database database = new Database(folder.resolve(TABLES));
+        try {
+            return new SqliteCase(folder, lock, new CaseSealer(caseKey), database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -88,15 +94,16 @@ public final class SqliteCase implements CaseStore {
             PrivateFiles.touch(dir.resolve(TABLES));
             KeyEnvelope envelope =
                     KeyEnvelope.wrap(caseId, protection.word(), protection.cost(), protection.key(), caseKey);
-            SqliteCase made = new SqliteCase(dir, lock, caseKey, settings);
+            SqliteCase made = load(dir, lock, caseKey);
+            made.settings(settings);
             PrivateFiles.replace(dir.resolve(KEY), envelope.toJson());
             made.journal.append("case.created", Map.of("case", caseId, "key", protection.word()));
             return made;
         } catch (IOException e) {
-            lock.release();
+            lock.close();
             throw StoreFailure.of(dir, e);
         } catch (RuntimeException e) {
-            lock.release();
+            lock.close();
             throw e;
         }
     }
@@ -146,9 +153,9 @@ public final class SqliteCase implements CaseStore {
             if (!Files.exists(dir.resolve(TABLES))) {
                 throw new CaseException(dir.resolve(TABLES) + " is missing: restore the case folder from a back-up.");
             }
-            return new SqliteCase(dir, lock, caseKey, null);
+            return load(dir, lock, caseKey);
         } catch (RuntimeException e) {
-            lock.release();
+            lock.close();
             throw e;
         }
     }
@@ -199,7 +206,7 @@ public final class SqliteCase implements CaseStore {
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         } finally {
-            lock.release();
+            lock.close();
         }
     }
 
@@ -259,12 +266,12 @@ public final class SqliteCase implements CaseStore {
             return;
         }
         closed = true;
-        try {
-            database.close();
-            packs.close();
-            journal.close();
-        } finally {
-            lock.release();
+        database.close();
+        try (lock;
+                packs;
+                journal) {
+            // Closed in reverse order, each whatever happens to the others.
+            return;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -10,14 +11,14 @@ import org.tocsin.ports.CaseException;
 
 /** Turns failures of disk and database into messages that name the place and the remedy. */
 final class StoreFailure {
+    private static final long LEAST_SPACE = 256 << 10;
     private static final String KEPT = " Nothing that was committed is lost.";
 
     private StoreFailure() {}
 
     /** A file could not be written or read. */
     static CaseException of(Path place, IOException cause) {
-        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space") || message.contains("quota")) {
+        if (isFull(place, cause)) {
             return full(place, cause);
         }
         return new CaseException(
@@ -25,6 +26,19 @@ final class StoreFailure {
                         + "): check that the folder exists, that it is yours and that its disk is well, then run the command again."
                         + KEPT,
                 cause);
+    }
+
+    /** The system's message may be in any language, so the free space is asked as well. */
+    private static boolean isFull(Path place, IOException cause) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("no space") || message.contains("quota")) {
+            return true;
+        }
+        try {
+            return Files.getFileStore(PrivateFiles.parent(place)).getUsableSpace() < LEAST_SPACE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The database refused. */

@@ -7,13 +7,18 @@ import java.sql.SQLException;
 final class Transaction implements AutoCloseable {
     private final Path file;
     private final Session session;
-    private final WriteTurn turn;
+    private final End end;
     private boolean over;
 
-    Transaction(Path file, Session session, WriteTurn turn) {
+    /** Told once when the transaction is over, and whether its session must not be used again. */
+    interface End {
+        void over(boolean broken);
+    }
+
+    Transaction(Path file, Session session, End end) {
         this.file = file;
         this.session = session;
-        this.turn = turn;
+        this.end = end;
     }
 
     <T> T run(SqlWork<T> work) {
@@ -33,7 +38,7 @@ final class Transaction implements AutoCloseable {
             return s;
         });
         over = true;
-        turn.give();
+        end.over(false);
     }
 
     @Override
@@ -42,12 +47,16 @@ final class Transaction implements AutoCloseable {
             return;
         }
         over = true;
+        end.over(!rolledBack());
+    }
+
+    private boolean rolledBack() {
         try {
             session.rollback();
+            return true;
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
-        } finally {
-            turn.give();
+            // SQLite undid the transaction itself; the session is replaced.
+            return false;
         }
     }
 }
