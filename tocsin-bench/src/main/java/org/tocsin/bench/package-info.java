@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Measurements: plain programs that print what the parts of the product cost in time and memory. */
 @NullMarked
 package org.tocsin.bench;
 

@@ -96,8 +96,7 @@ public final class CompactPersonIndex implements PersonIndex {
         return fullNames.find(Hash.of(surname, given), number -> {
             Person person = person(number);
             return GivenNameForms.of(person.givenNames()).contains(given)
-                    && (SurnameForms.of(person.birthName()).contains(surname)
-                            || SurnameForms.of(person.usedName()).contains(surname));
+                    && SurnameForms.of(person.birthName(), person.usedName()).contains(surname);
         });
     }
 
@@ -153,14 +152,14 @@ public final class CompactPersonIndex implements PersonIndex {
         return humans.rowsOf(number);
     }
 
-    /** The tokens under which a surname is found: its words and its forms without spaces, which are given. */
-    static Set<String> surnameTokens(String surname, Set<String> forms) {
+    /** The tokens under which a surname is found: its words and its forms without spaces. */
+    static Set<String> surnameTokens(String surname) {
         String folded = Fold.words(surname);
         if (folded.isEmpty()) {
             return Set.of();
         }
         Set<String> tokens = new LinkedHashSet<>(List.of(folded.split(" ")));
-        tokens.addAll(forms);
+        tokens.addAll(SurnameForms.of(surname));
         return tokens;
     }
 

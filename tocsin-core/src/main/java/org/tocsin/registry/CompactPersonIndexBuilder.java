@@ -45,20 +45,18 @@ public final class CompactPersonIndexBuilder {
 
     private void addNames(Person person, int number) {
         Set<String> given = GivenNameForms.of(person.givenNames());
-        addSurname(person.birthName(), given, number);
+        for (String surname : SurnameForms.of(person.birthName(), person.usedName())) {
+            given.forEach(name -> fullNames.add(Hash.of(surname, name), number));
+        }
+        addSurnameTokens(person.birthName(), number);
         if (!person.usedName().equals(person.birthName())) {
-            addSurname(person.usedName(), given, number);
+            addSurnameTokens(person.usedName(), number);
         }
         GivenNameForms.tokens(person.givenNames()).forEach(token -> givenNames.add(givenTokens.add(token), number));
     }
 
-    private void addSurname(String surname, Set<String> given, int number) {
-        Set<String> forms = SurnameForms.of(surname);
-        for (String form : forms) {
-            given.forEach(name -> fullNames.add(Hash.of(form, name), number));
-        }
-        CompactPersonIndex.surnameTokens(surname, forms)
-                .forEach(token -> surnames.add(surnameTokens.add(token), number));
+    private void addSurnameTokens(String surname, int number) {
+        CompactPersonIndex.surnameTokens(surname).forEach(token -> surnames.add(surnameTokens.add(token), number));
     }
 
     private void addAddress(Person person, int number) {

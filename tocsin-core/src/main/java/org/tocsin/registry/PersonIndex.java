@@ -32,7 +32,11 @@ public interface PersonIndex {
     /** People one of whose surnames (birth or used) contains this token or, written without spaces, equals it. */
     int[] bySurnameToken(String token);
 
-    /** People whose surname (birth or used; compound names also by each full part) and one of whose given names are these. */
+    /**
+     * People whose surname and one of whose given names are these. Surname: birth or used name, both together in either order,
+     * each full part of a compound, each also without particles; spaces do not matter. Given names: each one, compounds, and
+     * all together; of several that are shown the first alone counts only if nobody bears them together.
+     */
     int[] byFullName(String surname, String given);
 
     /** People at this postal code and street line, both folded; street-type abbreviations made equal. */
@@ -53,7 +57,8 @@ public interface PersonIndex {
     /**
      * The lowest number of the registry rows that are the same human being as this one (its own number where there is no
      * other). Two rows are the same human being if they hold the same NIR, or the same name and birth date and also the same
-     * address, e-mail or phone, and neither NIR, sex nor birth date disagree.
+     * address, e-mail or phone, and neither NIR, sex nor birth date disagree. A NIR that does not tell the birth month of both
+     * rows may be a parent's; it then counts only where the first given names agree.
      */
     int sameHuman(int number);
 

@@ -28,7 +28,9 @@ final class SimilarTokens {
         if (token.length() < SHORTEST) {
             return List.of();
         }
-        buildOnce();
+        if (!built) {
+            buildOnce();
+        }
         int edits = token.length() >= TWO_EDITS_FROM ? 2 : 1;
         IntOpenHashSet candidates = new IntOpenHashSet();
         neighbourhood(token, edits, bucket -> {

@@ -37,6 +37,24 @@ public final class SurnameForms {
         return forms;
     }
 
+    /**
+     * All forms of a person's two surnames, and both together in either order: {@code DUPONT-MARTIN} for someone born MARTIN who
+     * uses DUPONT.
+     */
+    static Set<String> of(String birthName, String usedName) {
+        Set<String> forms = of(birthName);
+        String birth = whole(birthName);
+        String used = whole(usedName);
+        if (!used.isEmpty() && !used.equals(birth)) {
+            forms.addAll(of(usedName));
+            if (!birth.isEmpty()) {
+                forms.add(birth + used);
+                forms.add(used + birth);
+            }
+        }
+        return forms;
+    }
+
     /** The whole surname without spaces, {@code ST} written out; empty if it has no letter. */
     public static String whole(String surname) {
         return String.join("", words(surname));

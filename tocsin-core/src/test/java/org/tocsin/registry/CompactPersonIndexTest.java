@@ -108,6 +108,15 @@ class CompactPersonIndexTest {
     }
 
     @Test
+    void birthAndUsedName_areFoundTogetherInEitherOrder() {
+        PersonIndex index = index(row("P1", "Martin", "Anne").used("Duval"));
+
+        assertThat(index.byFullName("DUVAL MARTIN", "ANNE")).containsExactly(0);
+        assertThat(index.byFullName("MARTIN DUVAL", "ANNE")).containsExactly(0);
+        assertThat(index.byFullName("MARTIN ROQUE", "ANNE")).isEmpty();
+    }
+
+    @Test
     void surnameToken_isAWordOrTheWholeWithoutSpaces() {
         PersonIndex index = index(row("P1", "Le Goff", "Anne"), row("P2", "Legoff", "Luc"), row("P3", "Goff", "Max"));
 
