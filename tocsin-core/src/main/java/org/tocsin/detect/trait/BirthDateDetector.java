@@ -66,7 +66,7 @@ final class BirthDateDetector implements Detector {
     /** A labelled date in which character recognition took letters for digits. */
     private void repair(Reading reading, Reading.Slot slot, Findings findings) {
         String damaged = reading.text().substring(slot.start(), slot.end());
-        if (!Lookalikes.isIn(damaged, 0, damaged.length())) {
+        if (!Lookalikes.isBesideDigit(damaged)) {
             return;
         }
         Reading repaired = Reading.of(Lookalikes.toDigits(damaged));

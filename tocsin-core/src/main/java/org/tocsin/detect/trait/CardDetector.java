@@ -21,8 +21,12 @@ final class CardDetector implements Detector {
     }
 
     private static void propose(Reading reading, int token, Findings findings) {
+        int first = reading.tokens().length(token);
+        if (first < 4 || (first > 4 && first < 13)) {
+            return;
+        }
         String support = reading.support(reading.tokens().start(token), KINDS);
-        if (reading.tokens().length(token) != 4 && support == null) {
+        if (first != 4 && support == null) {
             return;
         }
         for (int length = 19; length >= (support == null ? 15 : 13); length--) {

@@ -12,11 +12,15 @@ final class CompanyGuard implements Detector {
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         for (int i = 0; i < tokens.count(); i++) {
-            NumberSpan span = tokens.isDigits(i) ? NumberSpan.of(reading, i, SIRET) : null;
+            NumberSpan span = tokens.isDigits(i) && isFirst(tokens.length(i)) ? NumberSpan.of(reading, i, SIRET) : null;
             if (span != null && SIRET_SHAPES.contains(span.shape()) && isSiret(span.digits())) {
                 findings.guard(span.start(), span.end(), 83);
             }
         }
+    }
+
+    private static boolean isFirst(int length) {
+        return length == SIRET || length == SIREN || length == 3;
     }
 
     /** Whether company and establishment pass Luhn; La Poste's establishments add up to a multiple of five instead. */

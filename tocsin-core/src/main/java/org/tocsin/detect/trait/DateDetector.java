@@ -18,7 +18,7 @@ public final class DateDetector {
     private static final Set<Label> DATES = EnumSet.of(Label.BIRTH_DATE, Label.DEATH_DATE, Label.OTHER_DATE);
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
     private static final int NE_REACH = 90;
-    private static final Set<String> BORN = Set.of("NE", "NEE", "NES", "NEES", "BORN");
+    private static final Set<String> BORN = Set.of("NE", "NEE", "NES", "NEES", "BORN", "NAISSANCE");
 
     private final int referenceYear;
 
@@ -126,7 +126,7 @@ public final class DateDetector {
             return false;
         }
         for (int i = last; i >= 0 && start - tokens.start(i) <= NE_REACH; i--) {
-            if (!tokens.isDigits(i) && tokens.length(i) <= 4 && BORN.contains(tokens.folded(i))) {
+            if (!tokens.isDigits(i) && tokens.length(i) <= 9 && BORN.contains(tokens.folded(i))) {
                 return true;
             }
             if ((tokens.isDigits(i) && tokens.length(i) != 2 && tokens.length(i) != 5) || endsSentence(reading, i)) {

@@ -30,6 +30,21 @@ final class Lookalikes {
                 && LETTERS.indexOf(text.charAt(at)) < 0;
     }
 
+    /** Whether a lookalike stands within a character or two of a digit. */
+    static boolean isBesideDigit(CharSequence text) {
+        int digit = -9;
+        int letter = -9;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digit = Tokens.isDigit(c) ? i : digit;
+            letter = LETTERS.indexOf(c) >= 0 ? i : letter;
+            if (Math.abs(digit - letter) <= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a repair changes anything here. */
     static boolean isIn(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {

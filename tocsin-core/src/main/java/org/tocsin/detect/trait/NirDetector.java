@@ -143,10 +143,10 @@ final class NirDetector implements Detector {
     }
 
     private void repair(Reading reading, Reading.Slot slot, Findings findings) {
-        if (!Lookalikes.isIn(reading.text(), slot.start(), slot.end())) {
+        String damaged = reading.text().substring(slot.start(), slot.end());
+        if (!Lookalikes.isBesideDigit(damaged)) {
             return;
         }
-        String damaged = reading.text().substring(slot.start(), slot.end());
         Reading repaired = Reading.of(Lookalikes.toDigits(damaged));
         Tokens tokens = repaired.tokens();
         for (int i = 0; i < Math.min(6, tokens.count()); i++) {

@@ -3,6 +3,7 @@ package org.tocsin.detect.trait;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ final class PhoneDetector implements Detector {
             if (digits.length() > LONGEST + 2) {
                 break;
             }
-            String number = digits.length() > 7 ? parsed(digits.toString()) : null;
+            String number = digits.length() > 7 ? abroad(digits.toString()) : null;
             if (number != null && !reading.isCut(start, tokens.end(i))) {
                 best = number;
                 end = tokens.end(i);
@@ -145,6 +146,14 @@ final class PhoneDetector implements Detector {
             String rule = support == null ? "printed" : support;
             findings.add(TraitType.PHONE, best, start, end, Check.NONE, rule, support == null ? 72 : 86);
         }
+    }
+
+    private static @Nullable String abroad(String digits) {
+        if (!digits.startsWith("+33")) {
+            return parsed(digits);
+        }
+        String national = digits.startsWith("+330") ? digits.substring(3) : "0" + digits.substring(3);
+        return national.length() == 10 ? french(national) : null;
     }
 
     private static boolean isPhoneGap(Reading reading, int from, int to) {
@@ -162,6 +171,10 @@ final class PhoneDetector implements Detector {
 
     /** A labelled number whose first zero a spreadsheet dropped, or in which letters were read for digits. */
     private void loose(Reading reading, Reading.Slot slot, Findings findings) {
+        boolean column = slot.rule().equals("column");
+        if (!column && !Lookalikes.isIn(reading.text(), slot.start(), Math.min(slot.end(), slot.start() + 12))) {
+            return;
+        }
         String damaged = reading.text().substring(slot.start(), slot.end());
         Reading repaired = Reading.of(Lookalikes.toDigits(damaged));
         for (int i = 0; i < Math.min(3, repaired.tokens().count()); i++) {
@@ -186,7 +199,7 @@ final class PhoneDetector implements Detector {
         if (national.charAt(0) != '0') {
             return null;
         }
-        String metropolitan = parsed("+33" + national.substring(1));
+        String metropolitan = french(national);
         String code = Overseas.code(national);
         if (code == null) {
             return metropolitan;
@@ -194,6 +207,13 @@ final class PhoneDetector implements Detector {
         String overseas = parsed("+" + code + national.substring(1));
         boolean held = metropolitan != null && index.byIdentifier(TraitType.PHONE, metropolitan).length > 0;
         return held || overseas == null ? metropolitan : overseas;
+    }
+
+    /** Whether the French plan has the number; no text needs to be parsed for it. */
+    private static @Nullable String french(String national) {
+        String significant = national.substring(1);
+        var number = new PhoneNumber().setCountryCode(33).setNationalNumber(Long.parseLong(significant));
+        return PHONES.isValidNumber(number) ? "+33" + significant : null;
     }
 
     private static @Nullable String parsed(String international) {
