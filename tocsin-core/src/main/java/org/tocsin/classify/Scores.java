@@ -15,6 +15,10 @@ import org.tocsin.model.Category;
  */
 final class Scores {
     private static final double WORDS_AT_MOST = 16;
+
+    /** A stay or a letter in psychiatry is psychiatry, whatever form it has; its words are hardly used elsewhere. */
+    private static final double PSYCHIATRIC_WORDS_AT_MOST = 26;
+
     private static final double CELLS_AT_MOST = 5;
     private static final double NAME_AT_MOST = 1.5;
 
@@ -84,7 +88,8 @@ final class Scores {
     /** The evidence for a category from its text and form. */
     double text(Category category) {
         Tally tally = tally(category);
-        return tally.titles + capped(tally.words, WORDS_AT_MOST) + capped(tally.cells, CELLS_AT_MOST);
+        double most = category == Category.PSYCHIATRY ? PSYCHIATRIC_WORDS_AT_MOST : WORDS_AT_MOST;
+        return tally.titles + capped(tally.words, most) + capped(tally.cells, CELLS_AT_MOST);
     }
 
     /** The weak evidence of file and folder names. */
