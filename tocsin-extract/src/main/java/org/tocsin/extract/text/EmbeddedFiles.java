@@ -1,0 +1,82 @@
+package org.tocsin.extract.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.EntryUtils;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.tocsin.extract.worker.Found;
+import org.tocsin.extract.worker.Mode;
+import org.xml.sax.ContentHandler;
+
+/** Gives files embedded in a document on as members; pictures are part of their document. */
+final class EmbeddedFiles implements EmbeddedDocumentExtractor {
+    private static final int LARGEST = 64 << 20;
+    private final Mode mode;
+    private final Found out;
+    private int number;
+
+    EmbeddedFiles(Mode mode, Found out) {
+        this.mode = mode;
+        this.out = out;
+    }
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+        return mode == Mode.FULL && !picture(metadata);
+    }
+
+    private static boolean picture(Metadata metadata) {
+        String type = metadata.get(Metadata.CONTENT_TYPE);
+        String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+        String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        return type != null && (type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/"))
+                || kind != null && !"ATTACHMENT".equals(kind)
+                || lower.matches(".*\\.(png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|wdp|pict|odttf|ttf|fntdata|xml\\.rels|vml)");
+    }
+
+    @Override
+    public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean html) throws IOException {
+        number++;
+        if (!shouldParseEmbedded(metadata)) {
+            return;
+        }
+        String name = name(metadata);
+        Object open = in instanceof TikaInputStream tika ? tika.getOpenContainer() : null;
+        if (open instanceof DirectoryEntry directory) {
+            out.member(name, new ByteArrayInputStream(bytes(directory)));
+        } else {
+            out.member(name, in);
+        }
+    }
+
+    /** The OLE storage as a file of its own. */
+    static byte[] bytes(DirectoryEntry directory) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem copy = new POIFSFileSystem()) {
+            EntryUtils.copyNodes(directory, copy.getRoot());
+            copy.getRoot().setStorageClsid(directory.getStorageClsid());
+            copy.writeFilesystem(bytes);
+        }
+        if (bytes.size() > LARGEST) {
+            throw new IOException("embedded storage too large");
+        }
+        return bytes.toByteArray();
+    }
+
+    private String name(Metadata metadata) {
+        String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        if (name != null && !name.isBlank()) {
+            return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        }
+        return "part-" + number + MediaNames.extension(metadata.get(Metadata.CONTENT_TYPE));
+    }
+}

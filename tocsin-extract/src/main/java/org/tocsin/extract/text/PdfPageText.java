@@ -1,0 +1,159 @@
+package org.tocsin.extract.text;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text layer of pages in reading order: lines by position, so that a label and the value beside it share a line; wide gaps
+ * become tabs; form fields and notes are laid where they are drawn.
+ */
+final class PdfPageText extends PDFTextStripper {
+    private static final float WIDE = 4f;
+    private static final int LONGEST = 4 << 20;
+    private final PDDocument document;
+    private final Map<COSDictionary, PDField> fields = new IdentityHashMap<>();
+    private @Nullable TextPosition before;
+    private boolean separated;
+    private int written;
+
+    PdfPageText(PDDocument document) {
+        this.document = document;
+        setSortByPosition(true);
+        setSuppressDuplicateOverlappingText(true);
+        setLineSeparator("\n");
+        setParagraphEnd("");
+        form();
+    }
+
+    private void form() {
+        try {
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+            if (form != null) {
+                for (PDField field : form.getFieldTree()) {
+                    for (PDAnnotationWidget widget : field.getWidgets()) {
+                        fields.put(widget.getCOSObject(), field);
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            fields.clear();
+        }
+    }
+
+    /** The text of a page, numbered from 1. */
+    String of(int number) throws IOException {
+        setStartPage(number);
+        setEndPage(number);
+        before = null;
+        separated = false;
+        written = 0;
+        StringWriter text = new StringWriter();
+        writeText(document, text);
+        return text.toString();
+    }
+
+    /** Adds the values of form fields and the notes on a page, labelled. */
+    void values(int number, RecordText record) throws IOException {
+        for (PDAnnotation annotation : document.getPage(number - 1).getAnnotations()) {
+            PDField field = fields.get(annotation.getCOSObject());
+            if (field != null) {
+                value(field, record);
+            } else if (!(annotation instanceof PDAnnotationPopup) && annotation.getContents() != null) {
+                record.line("note", annotation.getContents());
+            }
+        }
+    }
+
+    private static void value(PDField field, RecordText record) {
+        String value = field.getValueAsString();
+        if (value == null || value.isBlank() || "Off".equals(value)) {
+            return;
+        }
+        String alternate = field.getAlternateFieldName();
+        String name = alternate == null || alternate.isBlank() ? field.getPartialName() : alternate;
+        record.line(name == null ? "field" : name, value.replace('\r', '\n'));
+    }
+
+    /** Whether a page draws something: pictures, or more than a few lines. */
+    boolean pictured(int number) {
+        try {
+            PDPage page = document.getPage(number - 1);
+            PDResources resources = page.getResources();
+            if (resources != null) {
+                for (COSName name : resources.getXObjectNames()) {
+                    if (name != null) {
+                        return true;
+                    }
+                }
+            }
+            try (java.io.InputStream in = page.getContents()) {
+                return in != null && in.readNBytes(600).length == 600;
+            }
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
+    }
+
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            if (!annotation.isHidden() && !(annotation instanceof PDAnnotationPopup)) {
+                showAnnotation(annotation);
+            }
+        }
+        super.writePage();
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        separated = true;
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        before = null;
+        separated = false;
+        super.writeLineSeparator();
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+        if (written > LONGEST) {
+            return;
+        }
+        TextPosition first = positions.isEmpty() ? null : positions.get(0);
+        if (separated || before != null) {
+            output.write(gap(first));
+        }
+        separated = false;
+        before = positions.isEmpty() ? null : positions.get(positions.size() - 1);
+        written += text.length();
+        output.write(text);
+    }
+
+    private String gap(@Nullable TextPosition first) {
+        if (before == null || first == null) {
+            return separated ? " " : "";
+        }
+        float gap = first.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+        float unit = Math.max(first.getWidthOfSpace(), first.getFontSizeInPt() / 5);
+        boolean wide = gap > WIDE * unit && gap > first.getFontSizeInPt();
+        return wide ? "\t" : separated ? " " : "";
+    }
+}

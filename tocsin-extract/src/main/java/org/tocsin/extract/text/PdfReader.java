@@ -1,0 +1,127 @@
+package org.tocsin.extract.text;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.tocsin.extract.worker.BudgetExceeded;
+import org.tocsin.extract.worker.Content;
+import org.tocsin.extract.worker.ContentReader;
+import org.tocsin.extract.worker.DetectedType;
+import org.tocsin.extract.worker.Found;
+import org.tocsin.extract.worker.Mode;
+import org.tocsin.extract.worker.UnreadableException;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.ReadResult;
+
+/** Reads PDF: a passage per page with its form values and notes; attached files are members. */
+public final class PdfReader implements ContentReader {
+    private static final String TYPE = "application/pdf";
+    private static final long MEMORY = 48L << 20;
+
+    @Override
+    public boolean accepts(DetectedType type) {
+        return TYPE.equals(type.mediaType());
+    }
+
+    @Override
+    public ReadResult read(Content content, Mode mode, Found out) throws IOException {
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(MEMORY, 2L << 30);
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBufferedFile(content.file().toFile()), "", null, null, memory.streamCache)) {
+            Pages pages = new Pages(document, out);
+            pages.read();
+            if (mode == Mode.FULL) {
+                PdfAttachments.give(document, out);
+            }
+            return pages.result();
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException(Reason.ENCRYPTED, "password");
+        } catch (RuntimeException e) {
+            throw new IOException(e.getClass().getSimpleName());
+        }
+    }
+
+    /** The pages of one document and how they went. */
+    private static final class Pages {
+        private final PDDocument document;
+        private final Found out;
+        private int count;
+        private int textless;
+        private int broken;
+
+        Pages(PDDocument document, Found out) {
+            this.document = document;
+            this.out = out;
+        }
+
+        void read() throws IOException {
+            PdfPageText text = new PdfPageText(document);
+            int total = document.getNumberOfPages();
+            for (int number = 1; number <= total; number++) {
+                out.budget().page();
+                out.alive();
+                count++;
+                page(text, number);
+            }
+        }
+
+        private void page(PdfPageText text, int number) throws IOException {
+            String layer = layer(text, number);
+            RecordText record = new RecordText();
+            String name = "page:" + number;
+            if (layer.length() <= Chunks.LIMIT) {
+                record.plain(layer);
+            } else {
+                int[] part = {0};
+                Chunks.cut("page", layer, piece -> out.passage(Passage.of(part[0]++ == 0 ? name : name + " part:" + part[0], piece.text())));
+            }
+            values(text, number, record);
+            if (!record.isEmpty()) {
+                out.passage(record.passage(layer.length() <= Chunks.LIMIT ? name : name + " values"));
+            }
+            if (layer.isBlank() && text.pictured(number)) {
+                textless++;
+            }
+        }
+
+        private String layer(PdfPageText text, int number) throws IOException {
+            try {
+                String layer = text.of(number);
+                return layer.isBlank() ? "" : layer;
+            } catch (BudgetExceeded e) {
+                throw e;
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                broken++;
+                return "";
+            }
+        }
+
+        private void values(PdfPageText text, int number, RecordText record) {
+            try {
+                text.values(number, record);
+            } catch (IOException | RuntimeException e) {
+                broken++;
+            }
+        }
+
+        ReadResult result() {
+            if (count == 0) {
+                return new ReadResult(Outcome.UNREADABLE, Reason.CORRUPT, TYPE, 0, 0, "no pages");
+            }
+            if (textless == count) {
+                return new ReadResult(Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition");
+            }
+            if (broken > 0) {
+                return new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, count, 0, "damaged page");
+            }
+            return textless > 0
+                    ? new ReadResult(Outcome.PARTLY_READ, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition")
+                    : new ReadResult(Outcome.READ, null, TYPE, count, 0, "");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.extract.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Column names out of a list or a table definition. */
+final class SqlColumns {
+    private static final Set<String> NO_COLUMN =
+            Set.of("primary", "key", "unique", "constraint", "foreign", "index", "fulltext", "check", "spatial", "exclude");
+    private static final int LIMIT = 2_000;
+
+    private SqlColumns() {}
+
+    /** Of {@code (a, `b`, "c d")}. */
+    static List<String> ofList(String list) {
+        List<String> names = new ArrayList<>();
+        for (String name : list.substring(1, Math.max(1, list.lastIndexOf(')'))).split(",", LIMIT)) {
+            names.add(bare(name));
+        }
+        return names;
+    }
+
+    /** Of the part of CREATE TABLE behind its opening bracket. */
+    static List<String> ofCreate(String body) {
+        List<String> names = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < body.length() && depth >= 0 && names.size() < LIMIT; i++) {
+            char c = body.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth == 0 || depth < 0) {
+                add(names, body.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return names;
+    }
+
+    private static void add(List<String> names, String definition) {
+        String text = definition.strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        char first = text.charAt(0);
+        int end = first == '`' || first == '"' ? text.indexOf(first, 1) : first == '[' ? text.indexOf(']') : -1;
+        String name = end > 0 ? text.substring(1, end) : text.split("\\s", 2)[0];
+        if (end > 0 || !NO_COLUMN.contains(name.toLowerCase(Locale.ROOT))) {
+            names.add(name);
+        }
+    }
+
+    private static String bare(String name) {
+        return name.strip().replaceAll("^[`\"\\[]|[`\"\\]]$", "").strip();
+    }
+}

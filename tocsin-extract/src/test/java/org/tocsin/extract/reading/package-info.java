@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.extract.reading;
+
+import org.jspecify.annotations.NullMarked;
