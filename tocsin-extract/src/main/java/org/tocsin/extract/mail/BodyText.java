@@ -42,7 +42,9 @@ final class BodyText {
         Chunks.cut("body", text, passage -> {
             part[0]++;
             if (part[0] == 1) {
-                out.passage(headers.plain(headers.isEmpty() ? "" : "\n").plain(passage.text()).passage("body"));
+                out.passage(headers.plain(headers.isEmpty() ? "" : "\n")
+                        .plain(passage.text())
+                        .passage("body"));
             } else {
                 out.passage(Passage.of("body part:" + part[0], passage.text()));
             }

@@ -100,7 +100,9 @@ final class HeaderText {
             String name = raw.substring(i + 1, equals).strip().toLowerCase(Locale.ROOT);
             StringBuilder value = new StringBuilder();
             i = value(raw, equals + 1, value);
-            all.putIfAbsent(name.substring(name.lastIndexOf(';') + 1).strip(), value.toString().strip());
+            all.putIfAbsent(
+                    name.substring(name.lastIndexOf(';') + 1).strip(),
+                    value.toString().strip());
         }
         return all;
     }

@@ -23,7 +23,8 @@ import org.tocsin.ports.ReadResult;
 /** Reads a mail message (RFC 5322, MIME): headers and text are the passage {@code body}, attachments are members. */
 public final class MailReader implements ContentReader {
     private static final String TYPE = "message/rfc822";
-    private static final Set<String> TYPES = Set.of(TYPE, "multipart/related", "application/x-mimearchive", "message/news");
+    private static final Set<String> TYPES =
+            Set.of(TYPE, "multipart/related", "application/x-mimearchive", "message/news");
     private static final Set<String> EXTENSIONS = Set.of("eml", "mht", "mhtml", "nws");
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setStrictParsing(false)
@@ -37,7 +38,7 @@ public final class MailReader implements ContentReader {
     @Override
     public boolean accepts(DetectedType type) {
         return TYPES.contains(type.mediaType())
-                || type.kind() == DetectedType.Kind.TEXT && EXTENSIONS.contains(type.extension());
+                || (type.kind() == DetectedType.Kind.TEXT && EXTENSIONS.contains(type.extension()));
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class MboxMessages {
     private static final int LINE = 32_768;
     /** A separator line names a time: {@code 12:34} and a year. Mail text that begins with "From " seldom does. */
-    private static final Pattern SEPARATOR = Pattern.compile("From .*\\d{1,2}:\\d{2}.*\\d{4}.*|From \\S+\\s*|From - .*|From \\S+ .*\\d{4}.*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("From .*\\d{1,2}:\\d{2}.*\\d{4}.*|From \\S+\\s*|From - .*|From \\S+ .*\\d{4}.*");
 
     private final InputStream in;
     private final byte[] line = new byte[LINE];
@@ -65,12 +66,13 @@ final class MboxMessages {
             return false;
         }
         separator = start && afterEmpty && isSeparator();
-        afterEmpty = start && (length == 1 || length == 2 && line[0] == '\r');
+        afterEmpty = start && (length == 1 || (length == 2 && line[0] == '\r'));
         return true;
     }
 
     private boolean isSeparator() {
-        boolean from = length > 5 && line[0] == 'F' && line[1] == 'r' && line[2] == 'o' && line[3] == 'm' && line[4] == ' ';
+        boolean from =
+                length > 5 && line[0] == 'F' && line[1] == 'r' && line[2] == 'o' && line[3] == 'm' && line[4] == ' ';
         return from
                 && SEPARATOR
                         .matcher(new String(line, 0, Math.min(length, 400), StandardCharsets.ISO_8859_1).strip())
@@ -83,9 +85,7 @@ final class MboxMessages {
         while (i < length && line[i] == '>') {
             i++;
         }
-        boolean quoted = i > 0
-                && length - i > 5
-                && "From ".equals(new String(line, i, 5, StandardCharsets.ISO_8859_1));
+        boolean quoted = i > 0 && length - i > 5 && "From ".equals(new String(line, i, 5, StandardCharsets.ISO_8859_1));
         return quoted ? 1 : 0;
     }
 

@@ -78,7 +78,10 @@ final class MessageParts {
                 case T_END_HEADER -> top = false;
                 case T_START_MULTIPART -> begin(tokens.getBodyDescriptor().getMimeType());
                 case T_END_MULTIPART -> end();
-                case T_BODY -> part(tokens.getDecodedInputStream(), String.valueOf(tokens.getBodyDescriptor().getMimeType()));
+                case T_BODY ->
+                    part(
+                            tokens.getDecodedInputStream(),
+                            String.valueOf(tokens.getBodyDescriptor().getMimeType()));
                 default -> {}
             }
         }
@@ -96,7 +99,11 @@ final class MessageParts {
         String value = raw(field);
         headers.putIfAbsent(name, value);
         String label = SHOWN.get(name);
-        mail |= top && (label != null || "received".equals(name) || "mime-version".equals(name) || "message-id".equals(name));
+        mail |= top
+                && (label != null
+                        || "received".equals(name)
+                        || "mime-version".equals(name)
+                        || "message-id".equals(name));
         if (top && label != null) {
             body.header(label, HeaderText.decode(value));
         }
@@ -158,7 +165,7 @@ final class MessageParts {
         boolean named = name != null && !name.isBlank();
         boolean attached = "attachment".equals(HeaderText.value(disposition));
         boolean html = "text/html".equals(type) || "application/xhtml+xml".equals(type);
-        if (!attached && !named && (html || type.startsWith("text/") && !"text/calendar".equals(type))) {
+        if (!attached && !named && (html || (type.startsWith("text/") && !"text/calendar".equals(type)))) {
             text(in, html, HeaderText.parameter(contentType, "charset"));
         } else if (mode == Mode.FULL && (named || attached || !type.startsWith("image/"))) {
             out.member(name(named ? name : null, type), in);
@@ -179,7 +186,7 @@ final class MessageParts {
         byte[] bytes = in.readNBytes(LONGEST);
         in.transferTo(java.io.OutputStream.nullOutputStream());
         CharsetGuess looked = html ? HtmlReader.charset(bytes) : CharsetGuess.of(bytes);
-        boolean valid = looked.bom() > 0 || looked.charset().name().startsWith("UTF-") && !ascii(bytes);
+        boolean valid = looked.bom() > 0 || (looked.charset().name().startsWith("UTF-") && !ascii(bytes));
         CharsetGuess guess = declared == null || valid ? looked : HtmlReader.named(declared, looked);
         String raw = all(DecodedReader.open(new java.io.ByteArrayInputStream(bytes), guess));
         Alternatives parts = alternatives();

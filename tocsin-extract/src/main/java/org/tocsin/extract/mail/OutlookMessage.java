@@ -68,7 +68,11 @@ public final class OutlookMessage {
             body.header("Cc", string(message.getDisplayCC()));
             body.header("Bcc", string(message.getDisplayBCC()));
             Calendar date = message.getMessageDate();
-            body.header("Date", date == null ? "" : date.toInstant().atOffset(ZoneOffset.UTC).toString());
+            body.header(
+                    "Date",
+                    date == null
+                            ? ""
+                            : date.toInstant().atOffset(ZoneOffset.UTC).toString());
             body.header("Subject", string(message.getSubject()));
             return false;
         } catch (ChunkNotFoundException | RuntimeException e) {

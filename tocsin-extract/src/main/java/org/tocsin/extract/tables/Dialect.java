@@ -35,7 +35,10 @@ record Dialect(char separator) {
 
     /** How sure it is that these records are a table; 0 if they are not. */
     private static double score(List<List<String>> records, char separator, String extension) {
-        boolean named = "csv".equals(extension) || "tsv".equals(extension) || "tab".equals(extension) || "psv".equals(extension);
+        boolean named = "csv".equals(extension)
+                || "tsv".equals(extension)
+                || "tab".equals(extension)
+                || "psv".equals(extension);
         Map<Integer, Integer> widths = new HashMap<>();
         int rows = 0;
         boolean heading = false;
@@ -56,9 +59,9 @@ record Dialect(char separator) {
             }
         }
         double share = rows == 0 ? 0 : (double) most / rows;
-        boolean enough = rows >= 3 || rows == 2 && (heading || named && width > 1) || rows == 1 && heading && named;
+        boolean enough = rows >= 3 || (rows == 2 && (heading || (named && width > 1))) || (rows == 1 && heading && named);
         double needed = named || heading ? 0.4 : separator == ',' || width == 2 ? 0.9 : 0.75;
-        if (!enough || width < 2 || share < needed || !named && !heading && prose(records, separator, width)) {
+        if (!enough || width < 2 || share < needed || (!named && !heading && prose(records, separator, width))) {
             return 0;
         }
         return share * (1 + Math.min(width, 12) / 12.0) + (heading ? 1 : 0) - (separator == ',' ? 0.05 : 0);
@@ -73,10 +76,10 @@ record Dialect(char separator) {
                 String text = cell.strip();
                 cells++;
                 int words = text.split("\\s+").length;
-                sentences += words > 6 || separator == ',' && cell.startsWith(" ") && words > 2 ? 1 : 0;
+                sentences += words > 6 || (separator == ',' && cell.startsWith(" ") && words > 2) ? 1 : 0;
             }
         }
-        return width == 2 && separator != '\t' && separator != ';' && records.size() < 5 || sentences * 4 > cells;
+        return (width == 2 && separator != '\t' && separator != ';' && records.size() < 5) || sentences * 4 > cells;
     }
 
     private static List<String> strip(List<String> record) {

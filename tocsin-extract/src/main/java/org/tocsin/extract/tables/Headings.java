@@ -113,7 +113,9 @@ final class Headings {
             String cell = cells.get(i);
             int value = label(cell) ? nextFilled(cells, i + 1) : cells.size();
             if (value < cells.size()) {
-                String label = cell.endsWith(":") ? cell.substring(0, cell.length() - 1).strip() : cell;
+                String label = cell.endsWith(":")
+                        ? cell.substring(0, cell.length() - 1).strip()
+                        : cell;
                 text.line(label, cells.get(value));
                 i = value;
             } else if (!cell.isEmpty()) {
@@ -133,7 +135,8 @@ final class Headings {
 
     /** The whole text, its first or its last word is a known heading. Technical names split at {@code _} and capitals. */
     private static boolean known(String cell) {
-        String folded = Fold.words(cell.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")).strip();
+        String folded =
+                Fold.words(cell.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")).strip();
         if (WORDS.contains(folded)) {
             return true;
         }
@@ -141,6 +144,8 @@ final class Headings {
         if (parts.length < 2 || parts.length > MOST_WORDS) {
             return false;
         }
-        return WORDS.contains(parts[0]) || WORDS.contains(parts[0] + " " + parts[1]) || WORDS.contains(parts[parts.length - 1]);
+        return WORDS.contains(parts[0])
+                || WORDS.contains(parts[0] + " " + parts[1])
+                || WORDS.contains(parts[parts.length - 1]);
     }
 }

@@ -60,14 +60,14 @@ final class OdsWorkbook {
     }
 
     private void cell(XMLStreamReader xml) throws XMLStreamException {
-        String element = xml.getLocalName();
         int times = repeated(xml, "number-columns-repeated");
         String type = XlsxWorkbook.attribute(xml, "value-type");
         String value = XlsxWorkbook.attribute(xml, "value");
         String date = XlsxWorkbook.attribute(xml, "date-value");
-        String shown = text(xml, element);
+        String shown = text(xml);
         String text = switch (type) {
-            case "date" -> date.isEmpty() ? shown : date.replaceFirst("T00:00:00.*", "").replace('T', ' ');
+            case "date" ->
+                date.isEmpty() ? shown : date.replaceFirst("T00:00:00.*", "").replace('T', ' ');
             case "float" -> number(value, shown);
             default -> shown;
         };
@@ -94,7 +94,7 @@ final class OdsWorkbook {
     }
 
     /** Paragraphs of the cell and of the comments on it, one a line. */
-    private static String text(XMLStreamReader xml, String end) throws XMLStreamException {
+    private static String text(XMLStreamReader xml) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (xml.hasNext() && depth > 0) {

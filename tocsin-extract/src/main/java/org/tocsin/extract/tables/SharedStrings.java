@@ -20,7 +20,8 @@ final class SharedStrings {
             return;
         }
         if (start + encoded.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.min(MOST_BYTES, Math.max(bytes.length + (bytes.length >> 1), start + encoded.length)));
+            bytes = Arrays.copyOf(
+                    bytes, Math.min(MOST_BYTES, Math.max(bytes.length + (bytes.length >> 1), start + encoded.length)));
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);

@@ -89,7 +89,9 @@ public final class WorkbookReader {
 
     private static void encrypted(ZipParts parts) throws IOException {
         try (InputStream in = parts.open("META-INF/manifest.xml")) {
-            if (in != null && new String(in.readNBytes(1 << 20), java.nio.charset.StandardCharsets.UTF_8).contains("encryption-data")) {
+            if (in != null
+                    && new String(in.readNBytes(1 << 20), java.nio.charset.StandardCharsets.UTF_8)
+                            .contains("encryption-data")) {
                 throw new UnreadableException(Reason.ENCRYPTED, "password");
             }
         }

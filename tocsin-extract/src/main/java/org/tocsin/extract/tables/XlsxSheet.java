@@ -54,9 +54,10 @@ final class XlsxSheet {
                 cells.clear();
             }
             case "c" -> cell(xml);
-            case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" -> footers.append(
-                            richText(xml, xml.getLocalName()).replaceAll("&[LCRPNDTAFGZ]|&\"[^\"]*\"|&\\d+|&K[0-9A-F]{6}", " "))
-                    .append('\n');
+            case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
+                footers.append(richText(xml, xml.getLocalName())
+                                .replaceAll("&[LCRPNDTAFGZ]|&\"[^\"]*\"|&\\d+|&K[0-9A-F]{6}", " "))
+                        .append('\n');
             default -> sink.alive();
         }
     }

@@ -144,7 +144,8 @@ final class XlsxWorkbook {
         Map<String, String> relations = new java.util.LinkedHashMap<>();
         each(part, xml -> {
             String type = attribute(xml, "Type");
-            boolean wanted = "Relationship".equals(xml.getLocalName()) && type.toLowerCase(java.util.Locale.ROOT).endsWith(kind);
+            boolean wanted = "Relationship".equals(xml.getLocalName())
+                    && type.toLowerCase(java.util.Locale.ROOT).endsWith(kind);
             if (wanted && !"External".equals(attribute(xml, "TargetMode")) && relations.size() < MOST_FORMATS) {
                 relations.put(attribute(xml, "Id"), resolve(folder, attribute(xml, "Target")));
             }

@@ -31,7 +31,10 @@ public final class ZipParts implements AutoCloseable {
 
     /** Opens the zip; closes the channel at the end. */
     public ZipParts(SeekableByteChannel channel, Counter counter) throws IOException {
-        this.zip = ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
+        this.zip = ZipFile.builder()
+                .setSeekableByteChannel(channel)
+                .setIgnoreLocalFileHeader(true)
+                .get();
         this.counter = counter;
         Enumeration<ZipArchiveEntry> all = zip.getEntries();
         while (all.hasMoreElements() && entries.size() < MOST) {

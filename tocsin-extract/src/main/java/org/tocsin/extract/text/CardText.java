@@ -20,7 +20,8 @@ final class CardText implements TextFormat {
 
     @Override
     public boolean is(String head, String extension) {
-        String start = head.stripLeading().substring(0, Math.min(16, head.stripLeading().length()));
+        String start = head.stripLeading()
+                .substring(0, Math.min(16, head.stripLeading().length()));
         String upper = start.toUpperCase(Locale.ROOT);
         return upper.startsWith("BEGIN:VCARD") || upper.startsWith("BEGIN:VCALENDAR");
     }
@@ -69,7 +70,8 @@ final class CardText implements TextFormat {
 
         void into(RecordText record) {
             String label = LABELS.getOrDefault(name, name.toLowerCase(Locale.ROOT));
-            boolean binary = value.length() > BINARY || "PHOTO".equals(name) || "LOGO".equals(name) || "-".equals(label);
+            boolean binary =
+                    value.length() > BINARY || "PHOTO".equals(name) || "LOGO".equals(name) || "-".equals(label);
             if (binary) {
                 return;
             }
@@ -93,7 +95,11 @@ final class CardText implements TextFormat {
             String text = decoded.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",");
             if (structured) {
                 String[] parts = text.split("(?<!\\\\);", -1);
-                text = String.join(" ", java.util.Arrays.stream(parts).filter(part -> !part.isBlank()).toList());
+                text = String.join(
+                        " ",
+                        java.util.Arrays.stream(parts)
+                                .filter(part -> !part.isBlank())
+                                .toList());
             }
             return text.replace("\\;", ";").replace("\\\\", "\\").strip();
         }
@@ -136,12 +142,14 @@ final class CardText implements TextFormat {
             this.ahead = lines.next();
         }
 
-        @Nullable String next() throws IOException {
+        @Nullable
+        String next() throws IOException {
             if (ahead == null) {
                 return null;
             }
             StringBuilder line = new StringBuilder(ahead);
-            boolean quotedPrintable = line.length() < 2_000 && line.toString().toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
+            boolean quotedPrintable = line.length() < 2_000
+                    && line.toString().toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
             ahead = lines.next();
             while (ahead != null && line.length() < LIMIT) {
                 boolean soft = quotedPrintable && !line.isEmpty() && line.charAt(line.length() - 1) == '=';

@@ -68,8 +68,9 @@ public record CharsetGuess(Charset charset, int bom) {
     private static Charset statistical(byte[] sample) {
         Charset fallback = Charset.forName("windows-1252");
         try {
-            CharsetMatch match =
-                    new CharsetDetector(Math.min(12_000, Math.max(1, sample.length))).setText(sample).detect();
+            CharsetMatch match = new CharsetDetector(Math.min(12_000, Math.max(1, sample.length)))
+                    .setText(sample)
+                    .detect();
             if (match != null && match.getConfidence() >= SURE && Charset.isSupported(match.getName())) {
                 Charset found = Charset.forName(match.getName());
                 return found.equals(StandardCharsets.UTF_8) || found.equals(StandardCharsets.ISO_8859_1)

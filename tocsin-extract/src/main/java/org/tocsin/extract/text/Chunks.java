@@ -65,7 +65,7 @@ public final class Chunks {
             return;
         } else if (c == '\r' || c == '\n' || c == '\u2028' || c == '\u0085') {
             text.append('\n');
-        } else if (c == '\t' || c >= ' ' && c != '\u007F' && !(c >= '\u0080' && c <= '\u009F') && c != '\uFEFF') {
+        } else if (c == '\t' || (c >= ' ' && c != '\u007F' && !(c >= '\u0080' && c <= '\u009F') && c != '\uFEFF')) {
             text.append(c);
         }
         if (text.length() >= LIMIT) {

@@ -46,6 +46,6 @@ public final class Clean {
     }
 
     private static boolean plain(char c) {
-        return c == '\n' || c == '\t' || c >= ' ' && c < '\u007F' || c > '\u009F' && c != '\u2028' && c != '\uFEFF';
+        return c == '\n' || c == '\t' || (c >= ' ' && c < '\u007F') || (c > '\u009F' && c != '\u2028' && c != '\uFEFF');
     }
 }

@@ -67,7 +67,7 @@ public final class DecodedReader extends Reader {
         }
         int code = bytes[from] & (0xFF >> (length + 1));
         for (int k = 1; k < length; k++) {
-            code = code << 6 | bytes[from + k] & 0x3F;
+            code = code << 6 | (bytes[from + k] & 0x3F);
         }
         from += length;
         if (code < 0x10000) {

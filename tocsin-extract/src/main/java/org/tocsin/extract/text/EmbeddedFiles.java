@@ -38,13 +38,15 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
         String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
         String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-        return type != null && (type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/"))
-                || kind != null && !"ATTACHMENT".equals(kind)
-                || lower.matches(".*\\.(png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|wdp|pict|odttf|ttf|fntdata|xml\\.rels|vml)");
+        return (type != null && (type.startsWith("image/") || type.startsWith("audio/") || type.startsWith("video/")))
+                || (kind != null && !"ATTACHMENT".equals(kind))
+                || lower.matches(
+                        ".*\\.(png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|wdp|pict|odttf|ttf|fntdata|xml\\.rels|vml)");
     }
 
     @Override
-    public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean html) throws IOException {
+    public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean html)
+            throws IOException {
         number++;
         if (!shouldParseEmbedded(metadata)) {
             return;

@@ -25,7 +25,8 @@ final class Hl7Fields {
         String place = PLACES.getOrDefault(code, "");
         int space = place.indexOf(' ');
         String shape = space < 0 ? "text" : place.substring(0, space);
-        String label = space < 0 ? code + (title.isEmpty() ? "" : " " + title) : code + " " + place.substring(space + 1);
+        String label =
+                space < 0 ? code + (title.isEmpty() ? "" : " " + title) : code + " " + place.substring(space + 1);
         String[] parts = marks.components(raw);
         for (int i = 0; i < parts.length; i++) {
             parts[i] = marks.text(parts[i]);
@@ -38,7 +39,9 @@ final class Hl7Fields {
             case "phone" -> phone(code, label, parts);
             case "date" -> List.of(new Value(label, date(part(parts, 0))));
             case "first" -> List.of(new Value(label, part(parts, 0)));
-            default -> List.of(new Value(label, title.isEmpty() ? String.join(" ", parts).strip() : marks.text(raw)));
+            default ->
+                List.of(new Value(
+                        label, title.isEmpty() ? String.join(" ", parts).strip() : marks.text(raw)));
         };
     }
 

@@ -20,8 +20,10 @@ final class HprimText implements TextFormat {
 
     @Override
     public boolean is(String head, String extension) {
-        boolean framed = head.contains("****FIN****") || head.contains("****LAB****") || head.contains("****FINFICHIER****");
-        return framed || EXTENSIONS.contains(extension) && head.lines().limit(13).count() > 12;
+        boolean framed =
+                head.contains("****FIN****") || head.contains("****LAB****") || head.contains("****FINFICHIER****");
+        return framed
+                || (EXTENSIONS.contains(extension) && head.lines().limit(13).count() > 12);
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class HtmlReader implements ContentReader {
     /** A byte order mark, then UTF-8 that is valid, then what the page declares, then the look of the bytes. */
     public static CharsetGuess charset(byte[] head) {
         CharsetGuess guess = CharsetGuess.of(head);
-        boolean wide = guess.charset().name().startsWith("UTF-") && !guess.charset().equals(StandardCharsets.UTF_8);
+        boolean wide =
+                guess.charset().name().startsWith("UTF-") && !guess.charset().equals(StandardCharsets.UTF_8);
         Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
         if (guess.bom() > 0 || wide || !declared.find()) {
             return guess;

@@ -14,7 +14,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** The visible text of HTML, form values included; scripts, styles and comments are dropped; nothing is fetched. */
 public final class HtmlText {
-    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "object", "svg", "head");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "noscript", "template", "object", "svg", "head");
     private static final int DEEPEST = 400;
 
     private HtmlText() {}
@@ -97,8 +98,9 @@ public final class HtmlText {
 
         private void value(Element element) throws IOException {
             String type = element.attr("type");
-            boolean shown = !Set.of("hidden", "submit", "button", "image", "reset").contains(type);
-            boolean ticked = !"checkbox".equals(type) && !"radio".equals(type) || element.hasAttr("checked");
+            boolean shown =
+                    !Set.of("hidden", "submit", "button", "image", "reset").contains(type);
+            boolean ticked = (!"checkbox".equals(type) && !"radio".equals(type)) || element.hasAttr("checked");
             if (shown && ticked && silent == 0) {
                 page.text(" " + element.attr("value") + " ");
             }

@@ -124,7 +124,8 @@ final class JsonRecords {
 
     private void longText(String text) throws IOException {
         for (int i = 0; i < text.length(); i += Chunks.LIMIT) {
-            record.plain(text.substring(i, Math.min(text.length(), i + Chunks.LIMIT))).endLine();
+            record.plain(text.substring(i, Math.min(text.length(), i + Chunks.LIMIT)))
+                    .endLine();
             emit();
         }
     }
@@ -133,7 +134,8 @@ final class JsonRecords {
     private static boolean base64(String text) {
         for (int i = 0; i < Math.min(text.length(), 2_000); i++) {
             char c = text.charAt(i);
-            boolean code = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "+/=-_\n".indexOf(c) >= 0;
+            boolean code =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/=-_\n".indexOf(c) >= 0;
             if (!code) {
                 return false;
             }

@@ -11,8 +11,9 @@ public final class MediaNames {
     /** The usual extension of a media type with its dot; {@code .bin} if none is known. */
     public static String extension(@Nullable String type) {
         try {
-            String extension =
-                    type == null ? "" : MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
+            String extension = type == null
+                    ? ""
+                    : MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
             return extension.isEmpty() ? ".bin" : extension;
         } catch (MimeTypeException e) {
             return ".bin";

@@ -49,9 +49,9 @@ public final class OfficeReader implements ContentReader {
 
     private static boolean zipped(String name) {
         return name.startsWith("application/vnd.openxmlformats-officedocument")
-                || name.startsWith("application/vnd.oasis.opendocument") && !name.contains("flat")
+                || (name.startsWith("application/vnd.oasis.opendocument") && !name.contains("flat"))
                 || name.equals("application/x-tika-ooxml")
-                || name.startsWith("application/vnd.ms-") && name.contains("macroenabled");
+                || (name.startsWith("application/vnd.ms-") && name.contains("macroenabled"));
     }
 
     private static boolean flatOds(String name) {
@@ -167,7 +167,8 @@ public final class OfficeReader implements ContentReader {
                 return Family.XLSX;
             }
             try (InputStream in = parts.open("mimetype")) {
-                String mime = in == null ? "" : new String(in.readNBytes(100), java.nio.charset.StandardCharsets.US_ASCII);
+                String mime =
+                        in == null ? "" : new String(in.readNBytes(100), java.nio.charset.StandardCharsets.US_ASCII);
                 return mime.startsWith("application/vnd.oasis.opendocument.spreadsheet") ? Family.ODS : Family.OTHER;
             }
         } catch (BudgetExceeded e) {

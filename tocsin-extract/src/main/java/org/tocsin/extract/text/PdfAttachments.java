@@ -43,7 +43,9 @@ final class PdfAttachments {
             out.alive();
             for (PDAnnotation annotation : annotations(document, i)) {
                 boolean attached = annotation instanceof PDAnnotationFileAttachment;
-                if (attached && ((PDAnnotationFileAttachment) annotation).getFile() instanceof PDComplexFileSpecification file) {
+                if (attached
+                        && ((PDAnnotationFileAttachment) annotation).getFile()
+                                instanceof PDComplexFileSpecification file) {
                     give(file, ++number, out);
                 }
             }

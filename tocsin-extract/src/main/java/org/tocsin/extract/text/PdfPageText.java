@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class PdfPageText extends PDFTextStripper {
     private static final float WIDE = 4f;
     private static final int LONGEST = 4 << 20;
-    private final PDDocument document;
-    private final Map<COSDictionary, PDField> fields = new IdentityHashMap<>();
+    private final PDDocument source;
+    private final IdentityHashMap<COSDictionary, PDField> fields = new IdentityHashMap<>();
     private @Nullable TextPosition before;
     private boolean separated;
     private int written;
 
-    PdfPageText(PDDocument document) {
-        this.document = document;
+    PdfPageText(PDDocument source) {
+        this.source = source;
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(true);
         setLineSeparator("\n");
@@ -43,7 +42,7 @@ final class PdfPageText extends PDFTextStripper {
 
     private void form() {
         try {
-            PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+            PDAcroForm form = source.getDocumentCatalog().getAcroForm(null);
             if (form != null) {
                 for (PDField field : form.getFieldTree()) {
                     for (PDAnnotationWidget widget : field.getWidgets()) {
@@ -64,13 +63,13 @@ final class PdfPageText extends PDFTextStripper {
         separated = false;
         written = 0;
         StringWriter text = new StringWriter();
-        writeText(document, text);
+        writeText(source, text);
         return text.toString();
     }
 
     /** Adds the values of form fields and the notes on a page, labelled. */
     void values(int number, RecordText record) throws IOException {
-        for (PDAnnotation annotation : document.getPage(number - 1).getAnnotations()) {
+        for (PDAnnotation annotation : source.getPage(number - 1).getAnnotations()) {
             PDField field = fields.get(annotation.getCOSObject());
             if (field != null) {
                 value(field, record);
@@ -93,7 +92,7 @@ final class PdfPageText extends PDFTextStripper {
     /** Whether a page draws something: pictures, or more than a few lines. */
     boolean pictured(int number) {
         try {
-            PDPage page = document.getPage(number - 1);
+            PDPage page = source.getPage(number - 1);
             PDResources resources = page.getResources();
             if (resources != null) {
                 for (COSName name : resources.getXObjectNames()) {

@@ -78,7 +78,11 @@ public final class PdfReader implements ContentReader {
                 record.plain(layer);
             } else {
                 int[] part = {0};
-                Chunks.cut("page", layer, piece -> out.passage(Passage.of(part[0]++ == 0 ? name : name + " part:" + part[0], piece.text())));
+                Chunks.cut(
+                        "page",
+                        layer,
+                        piece -> out.passage(
+                                Passage.of(part[0]++ == 0 ? name : name + " part:" + part[0], piece.text())));
             }
             values(text, number, record);
             if (!record.isEmpty()) {
@@ -114,13 +118,15 @@ public final class PdfReader implements ContentReader {
                 return new ReadResult(Outcome.UNREADABLE, Reason.CORRUPT, TYPE, 0, 0, "no pages");
             }
             if (textless == count) {
-                return new ReadResult(Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition");
+                return new ReadResult(
+                        Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition");
             }
             if (broken > 0) {
                 return new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, count, 0, "damaged page");
             }
             return textless > 0
-                    ? new ReadResult(Outcome.PARTLY_READ, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition")
+                    ? new ReadResult(
+                            Outcome.PARTLY_READ, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition")
                     : new ReadResult(Outcome.READ, null, TYPE, count, 0, "");
         }
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** Column names out of a list or a table definition. */
 final class SqlColumns {
-    private static final Set<String> NO_COLUMN =
-            Set.of("primary", "key", "unique", "constraint", "foreign", "index", "fulltext", "check", "spatial", "exclude");
+    private static final Set<String> NO_COLUMN = Set.of(
+            "primary", "key", "unique", "constraint", "foreign", "index", "fulltext", "check", "spatial", "exclude");
     private static final int LIMIT = 2_000;
 
     private SqlColumns() {}
@@ -30,7 +30,7 @@ final class SqlColumns {
         for (int i = 0; i < body.length() && depth >= 0 && names.size() < LIMIT; i++) {
             char c = body.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0 || depth < 0) {
+            if ((c == ',' && depth == 0) || depth < 0) {
                 add(names, body.substring(start, i));
                 start = i + 1;
             }

@@ -17,9 +17,10 @@ import org.tocsin.extract.worker.Found;
 final class SqlRows {
     private static final Pattern INSERT = Pattern.compile(
             "(?is)\\s*(?:INSERT\\s+(?:IGNORE\\s+)?(?:INTO\\s+)?|REPLACE\\s+INTO\\s+)([^\\s(]+)\\s*(\\(.*\\))?\\s*(?:OVERRIDING\\s+\\w+\\s+VALUE\\s*)?");
-    private static final Pattern COPY = Pattern.compile("(?is)\\s*COPY\\s+([^\\s(]+)\\s*(\\(.*\\))?\\s*FROM\\s+stdin\\b.*");
-    private static final Pattern CREATE =
-            Pattern.compile("(?is)\\s*CREATE\\s+(?:\\w+\\s+)*TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?([^\\s(]+)\\s*\\((.*)");
+    private static final Pattern COPY =
+            Pattern.compile("(?is)\\s*COPY\\s+([^\\s(]+)\\s*(\\(.*\\))?\\s*FROM\\s+stdin\\b.*");
+    private static final Pattern CREATE = Pattern.compile(
+            "(?is)\\s*CREATE\\s+(?:\\w+\\s+)*TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?([^\\s(]+)\\s*\\((.*)");
     private static final int HEAD = 100_000;
     private static final int CELL = 1 << 20;
 
@@ -41,7 +42,7 @@ final class SqlRows {
         StringBuilder statement = new StringBuilder();
         for (int c = in.read(); c >= 0; c = in.read()) {
             out.alive();
-            if (c == '-' && peek('-') || c == '#' && blank(statement)) {
+            if ((c == '-' && peek('-')) || (c == '#' && blank(statement))) {
                 comment(c);
             } else if (c == '\'' || c == '"' || c == '`') {
                 statement.append((char) c);
@@ -211,7 +212,10 @@ final class SqlRows {
     private static String unescape(String cell) {
         return cell.indexOf('\\') < 0
                 ? cell
-                : cell.replace("\\n", "\n").replace("\\r", "").replace("\\t", " ").replace("\\\\", "\\");
+                : cell.replace("\\n", "\n")
+                        .replace("\\r", "")
+                        .replace("\\t", " ")
+                        .replace("\\\\", "\\");
     }
 
     private @Nullable String line() throws IOException {

@@ -15,7 +15,8 @@ final class SqlText implements TextFormat {
 
     @Override
     public boolean is(String head, String extension) {
-        return ROWS.matcher(head).find() || "sql".equals(extension) && TABLE.matcher(head).find();
+        return ROWS.matcher(head).find()
+                || ("sql".equals(extension) && TABLE.matcher(head).find());
     }
 
     @Override

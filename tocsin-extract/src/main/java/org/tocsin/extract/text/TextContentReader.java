@@ -56,7 +56,8 @@ public final class TextContentReader implements ContentReader {
         TextSource source = new TextSource(content);
         String head = source.head(HEAD);
         if (Clean.text(head).isBlank() && content.size() <= HEAD) {
-            return new ReadResult(Outcome.UNREADABLE, Reason.EMPTY, content.type().mediaType(), 0, 0, "blank text");
+            return new ReadResult(
+                    Outcome.UNREADABLE, Reason.EMPTY, content.type().mediaType(), 0, 0, "blank text");
         }
         String extension = content.type().extension();
         for (TextFormat format : FORMATS) {

@@ -30,7 +30,9 @@ public final class TextSource {
         try (Reader in = open()) {
             char[] head = new char[characters];
             int n = 0;
-            for (int r = in.read(head); r > 0 && n < characters; r = n < characters ? in.read(head, n, characters - n) : 0) {
+            for (int r = in.read(head);
+                    r > 0 && n < characters;
+                    r = n < characters ? in.read(head, n, characters - n) : 0) {
                 n += r;
             }
             return new String(head, 0, Math.min(n, characters));

@@ -9,8 +9,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Lays out the XHTML events that Tika's parsers give. */
 final class TikaBody extends DefaultHandler {
-    private static final Set<String> BLOCKS =
-            Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dt", "dd", "pre", "section", "title");
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dt", "dd", "pre", "section", "title");
     private static final Set<String> PAGES = Set.of("page", "slide-content", "slide");
     private final Found out;
     private final Chunks chunks;

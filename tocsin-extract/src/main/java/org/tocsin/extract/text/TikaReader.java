@@ -114,11 +114,11 @@ public final class TikaReader implements ContentReader {
         }
 
         @Override
-        public void parseEmbedded(InputStream in, org.xml.sax.ContentHandler handler, Metadata metadata, boolean html) {}
+        public void parseEmbedded(
+                InputStream in, org.xml.sax.ContentHandler handler, Metadata metadata, boolean html) {}
     }
 
-    private static ReadResult result(TikaBody body, @Nullable Exception failure, String type)
-            throws IOException {
+    private static ReadResult result(TikaBody body, @Nullable Exception failure, String type) throws IOException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BudgetExceeded spent) {
                 throw spent;
@@ -141,7 +141,10 @@ public final class TikaReader implements ContentReader {
 
     /** An office file may well hold nothing but pictures or attachments. */
     private static boolean knownEmpty(String type) {
-        return type.contains("office") || type.contains("ms-") || type.contains("msword") || type.contains("rtf")
+        return type.contains("office")
+                || type.contains("ms-")
+                || type.contains("msword")
+                || type.contains("rtf")
                 || type.contains("opendocument");
     }
 

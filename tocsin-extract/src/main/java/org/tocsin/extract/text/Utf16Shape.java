@@ -30,6 +30,6 @@ final class Utf16Shape {
 
     private static boolean printable(byte b) {
         int c = b & 0xFF;
-        return c >= 0x20 && c != 0x7F || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+        return (c >= 0x20 && c != 0x7F) || c == '\n' || c == '\r' || c == '\t' || c == '\f';
     }
 }

@@ -29,7 +29,8 @@ final class Utf8Shape {
     /** Length of the valid multi-byte sequence at {@code i}; 1 if the byte is foreign; 0 if the end cuts it. */
     static int sequence(byte[] b, int i, int end) {
         int lead = b[i] & 0xFF;
-        int length = lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
+        int length =
+                lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
         for (int k = 1; k < length; k++) {
             if (i + k >= end) {
                 return 0;

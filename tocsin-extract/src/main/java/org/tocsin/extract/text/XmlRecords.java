@@ -13,7 +13,8 @@ final class XmlRecords {
     private static final int LONG = 60_000;
     private static final int TEXT = 200_000;
     /** Attributes that carry no content of their own. */
-    private static final Set<String> MUTE = Set.of("schemaLocation", "typeCode", "classCode", "moodCode", "style", "class");
+    private static final Set<String> MUTE =
+            Set.of("schemaLocation", "typeCode", "classCode", "moodCode", "style", "class");
 
     private final Found out;
     private final String recordPath;
@@ -38,7 +39,8 @@ final class XmlRecords {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(xml);
             case XMLStreamConstants.END_ELEMENT -> close();
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters(xml.getText());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                characters(xml.getText());
             default -> {}
         }
     }

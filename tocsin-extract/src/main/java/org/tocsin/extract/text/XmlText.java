@@ -26,8 +26,8 @@ final class XmlText implements TextFormat {
     public boolean is(String head, String extension) {
         String start = head.stripLeading();
         return start.startsWith("<?xml")
-                || start.startsWith("<!DOCTYPE") && !start.regionMatches(true, 0, "<!doctype html", 0, 14)
-                || start.startsWith("<") && ("xml".equals(extension) || start.contains("</"));
+                || (start.startsWith("<!DOCTYPE") && !start.regionMatches(true, 0, "<!doctype html", 0, 14))
+                || (start.startsWith("<") && ("xml".equals(extension) || start.contains("</")));
     }
 
     @Override

@@ -93,7 +93,10 @@ public final class Reading implements Found {
     }
 
     public Passage passage(String name) {
-        return passages.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError(names()));
+        return passages.stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(names()));
     }
 
     /** Values by label of the passage of that name. */

@@ -27,7 +27,8 @@ class SharedFilesTest {
                     .sorted()
                     .toList();
         }
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> reads(file)));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> reads(file)));
     }
 
     private static void reads(Path file) throws IOException {
