@@ -59,7 +59,8 @@ record Dialect(char separator) {
             }
         }
         double share = rows == 0 ? 0 : (double) most / rows;
-        boolean enough = rows >= 3 || (rows == 2 && (heading || (named && width > 1))) || (rows == 1 && heading && named);
+        boolean enough =
+                rows >= 3 || (rows == 2 && (heading || (named && width > 1))) || (rows == 1 && heading && named);
         double needed = named || heading ? 0.4 : separator == ',' || width == 2 ? 0.9 : 0.75;
         if (!enough || width < 2 || share < needed || (!named && !heading && prose(records, separator, width))) {
             return 0;

@@ -134,8 +134,10 @@ final class JsonRecords {
     private static boolean base64(String text) {
         for (int i = 0; i < Math.min(text.length(), 2_000); i++) {
             char c = text.charAt(i);
-            boolean code =
-                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/=-_\n".indexOf(c) >= 0;
+            boolean code = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "+/=-_\n".indexOf(c) >= 0;
             if (!code) {
                 return false;
             }

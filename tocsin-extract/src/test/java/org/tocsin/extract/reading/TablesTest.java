@@ -24,7 +24,8 @@ class TablesTest {
     @Test
     void rowsBelowTitleAndHeader_carryTheirHeadingsAndLineNumbers() {
         Reading reading = Reading.of(
-                "liste.csv", "Liste du service\n\nNom;Prénom;Né(e) le\nMARTIN;Zoé;12/01/1985\n\"PETIT\ndit Grand\";Léa;\nROUX;Ana;03/02/1999\n");
+                "liste.csv",
+                "Liste du service\n\nNom;Prénom;Né(e) le\nMARTIN;Zoé;12/01/1985\n\"PETIT\ndit Grand\";Léa;\nROUX;Ana;03/02/1999\n");
         assertThat(reading.names()).containsExactly("row:1", "row:3", "row:4", "row:5", "row:7");
         assertThat(reading.fields("row:4")).containsEntry("Nom", "MARTIN").containsEntry("Né(e) le", "12/01/1985");
         assertThat(reading.passage("row:4").text()).isEqualTo("MARTIN | Zoé | 12/01/1985\n");
@@ -33,14 +34,16 @@ class TablesTest {
 
     @Test
     void aTableWithoutHeader_numbersItsColumns() {
-        Reading reading = Reading.of("x.txt", "MARTIN\tZoé\t0612345678\nPETIT\tLéa\t0698765432\nROUX\tAna\t0611223344\n");
+        Reading reading =
+                Reading.of("x.txt", "MARTIN\tZoé\t0612345678\nPETIT\tLéa\t0698765432\nROUX\tAna\t0611223344\n");
         assertThat(reading.fields("row:1")).containsEntry("column 1", "MARTIN").containsEntry("column 3", "0612345678");
     }
 
     @Test
     void proseWithCommas_isNoTable() {
         Reading reading = Reading.of(
-                "lettre.txt", "Cher confrère, je vous adresse ce patient.\nIl souffre du genou, surtout le soir.\nBien à vous, docteur Petit.\n");
+                "lettre.txt",
+                "Cher confrère, je vous adresse ce patient.\nIl souffre du genou, surtout le soir.\nBien à vous, docteur Petit.\n");
         assertThat(reading.names()).containsExactly("part:1");
     }
 

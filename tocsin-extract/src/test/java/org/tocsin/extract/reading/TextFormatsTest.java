@@ -16,14 +16,17 @@ class TextFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-1252", "ISO-8859-15"})
     void frenchInAnyCharset_keepsItsAccents(String charset) {
-        assertThat(Reading.of("note.txt", FRENCH.getBytes(Charset.forName(charset))).text()).isEqualTo(FRENCH);
+        assertThat(Reading.of("note.txt", FRENCH.getBytes(Charset.forName(charset)))
+                        .text())
+                .isEqualTo(FRENCH);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"IBM850", "x-MacRoman"})
     void frenchOfOldSystems_keepsItsAccents(String charset) {
         String text = FRENCH.replace("œ", "oe");
-        assertThat(Reading.of("note", text.getBytes(Charset.forName(charset))).text()).isEqualTo(text);
+        assertThat(Reading.of("note", text.getBytes(Charset.forName(charset))).text())
+                .isEqualTo(text);
     }
 
     @Test
@@ -77,7 +80,9 @@ class TextFormatsTest {
         Reading reading = Reading.of(
                 "c.vcf",
                 "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lef=C3=A8vre;H=C3=A9l=C3=A8ne\nTEL;CELL:0612345678\nEND:VCARD\nBEGIN:VCARD\nFN:Paul Petit\nEND:VCARD\n");
-        assertThat(reading.fields("record:1")).containsEntry("name", "Lefèvre Hélène").containsEntry("phone", "0612345678");
+        assertThat(reading.fields("record:1"))
+                .containsEntry("name", "Lefèvre Hélène")
+                .containsEntry("phone", "0612345678");
         assertThat(reading.fields("record:2")).containsEntry("full name", "Paul Petit");
     }
 
@@ -94,7 +99,8 @@ class TextFormatsTest {
 
     @Test
     void jsonLines_giveARecordEach() {
-        assertThat(Reading.of("l.jsonl", "{\"nom\":\"A\"}\n{\"nom\":\"B\"}\n").names()).containsExactly("record:1", "record:2");
+        assertThat(Reading.of("l.jsonl", "{\"nom\":\"A\"}\n{\"nom\":\"B\"}\n").names())
+                .containsExactly("record:1", "record:2");
     }
 
     @Test
@@ -111,7 +117,8 @@ class TextFormatsTest {
     @Test
     void repeatedXmlElements_areRecords() {
         Reading reading = Reading.of(
-                "e.xml", "<?xml version='1.0'?><l><p id='1'><nom>A</nom><v>E</v></p><p id='2'><nom>B</nom><v>F</v></p></l>");
+                "e.xml",
+                "<?xml version='1.0'?><l><p id='1'><nom>A</nom><v>E</v></p><p id='2'><nom>B</nom><v>F</v></p></l>");
         assertThat(reading.names()).containsExactly("record:1", "record:2");
         assertThat(reading.fields("record:2")).containsEntry("nom", "B");
     }
@@ -130,6 +137,9 @@ class TextFormatsTest {
                 "p.html",
                 "<html><head><meta charset=iso-8859-1><script>secret()</script></head><body><table><tr><td><p>Nom</p></td><td>Lefèvre</td></tr></table><input value='0612345678'></body></html>"
                         .getBytes(Charset.forName("windows-1252")));
-        assertThat(reading.text()).contains("Nom\tLefèvre").contains("0612345678").doesNotContain("secret");
+        assertThat(reading.text())
+                .contains("Nom\tLefèvre")
+                .contains("0612345678")
+                .doesNotContain("secret");
     }
 }
