@@ -28,17 +28,18 @@ public final class CompactPersonIndex implements PersonIndex {
 
     CompactPersonIndex(CompactPersonIndexBuilder parts) {
         records = parts.records;
-        identifiers = parts.identifiers.build();
-        fullNames = parts.fullNames.build();
-        addresses = parts.addresses.build(CompactPersonIndexBuilder.COMMON_ADDRESS);
         surnameTokens = parts.surnameTokens;
         surnames = parts.surnames.build(surnameTokens);
         givenTokens = parts.givenTokens;
         givenNames = parts.givenNames.build(givenTokens);
         birthDates = new BirthDates(parts.birthDates);
+        addresses = parts.addresses.build(CompactPersonIndexBuilder.COMMON_ADDRESS);
+        identifiers = parts.identifiers.build();
+        humans = parts.humans(identifiers);
+        // the largest last: by then the others have shrunk to their final size
+        fullNames = parts.fullNames.build();
         similarSurnames = new SimilarTokens(surnameTokens);
         similarGivenNames = new SimilarTokens(givenTokens);
-        humans = parts.humans(identifiers);
     }
 
     /** Begins an index; people get their numbers in the order in which they are added. */

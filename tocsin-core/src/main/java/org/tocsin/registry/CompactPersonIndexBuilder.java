@@ -1,7 +1,6 @@
 package org.tocsin.registry;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.tocsin.model.Person;
@@ -102,7 +101,7 @@ public final class CompactPersonIndexBuilder {
 
     /** Pairs of token and person. */
     static final class Tokens {
-        private final LongArrayList pairs = new LongArrayList();
+        private final LongChunks pairs = new LongChunks();
 
         void add(int token, int number) {
             pairs.add(((long) token << 32) | number);
@@ -110,10 +109,7 @@ public final class CompactPersonIndexBuilder {
 
         /** The postings; the pairs are given back. */
         TokenPostings build(TokenTable tokens) {
-            TokenPostings postings = new TokenPostings(pairs, tokens.size());
-            pairs.clear();
-            pairs.trim();
-            return postings;
+            return new TokenPostings(pairs, tokens.size());
         }
     }
 }

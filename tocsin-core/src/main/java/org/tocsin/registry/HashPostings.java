@@ -1,7 +1,6 @@
 package org.tocsin.registry;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -18,13 +17,15 @@ final class HashPostings {
     static final int MOST_PEOPLE = 1 << NUMBER_BITS;
 
     private final long[] entries;
+    private final int size;
     private final int[] starts;
 
-    private HashPostings(long[] entries) {
+    private HashPostings(long[] entries, int size) {
         this.entries = entries;
+        this.size = size;
         this.starts = new int[(1 << PREFIX_BITS) + 1];
-        for (long entry : entries) {
-            starts[prefix(entry) + 1]++;
+        for (int i = 0; i < size; i++) {
+            starts[prefix(entries[i]) + 1]++;
         }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
@@ -38,11 +39,11 @@ final class HashPostings {
     /** The people of a hash that pass the verification, in order, without repeats. */
     int[] find(long hash, IntPredicate holds) {
         int i = firstOf(hash);
-        if (i == entries.length || !sameHash(entries[i], hash)) {
+        if (i == size || !sameHash(entries[i], hash)) {
             return People.NONE;
         }
         IntArrayList found = new IntArrayList();
-        for (; i < entries.length && sameHash(entries[i], hash); i++) {
+        for (; i < size && sameHash(entries[i], hash); i++) {
             int number = (int) entries[i] & NUMBER_MASK;
             if (holds.test(number)) {
                 found.add(number);
@@ -78,8 +79,8 @@ final class HashPostings {
 
     /** Calls for each hash that two or more people share. */
     void shared(Group group) {
-        for (int start = 0; start < entries.length; ) {
-            int end = runEnd(entries, entries.length, start);
+        for (int start = 0; start < size; ) {
+            int end = runEnd(entries, size, start);
             if (end - start > 1) {
                 int[] numbers = new int[end - start];
                 for (int i = start; i < end; i++) {
@@ -101,7 +102,7 @@ final class HashPostings {
 
     /** Collects pairs of hash and person. */
     static final class Builder {
-        private final LongArrayList pairs = new LongArrayList();
+        private final LongChunks pairs = new LongChunks();
 
         /** Adds a person under a hash; repeats do no harm. */
         void add(long hash, int number) {
@@ -115,8 +116,8 @@ final class HashPostings {
 
         /** The postings without hashes that more people share than the limit. */
         HashPostings build(int limit) {
-            long[] sorted = pairs.elements();
-            int size = pairs.size();
+            long[] sorted = pairs.drain();
+            int size = sorted.length;
             sortUnsigned(sorted, size);
             int kept = 0;
             for (int start = 0; start < size; ) {
@@ -128,10 +129,8 @@ final class HashPostings {
                 }
                 start = end;
             }
-            long[] trimmed = Arrays.copyOf(sorted, kept);
-            pairs.clear();
-            pairs.trim();
-            return new HashPostings(trimmed);
+            // few repeats are not worth a second array at the moment when memory is scarcest
+            return new HashPostings(kept < size - size / 8 ? Arrays.copyOf(sorted, kept) : sorted, kept);
         }
 
         /** Moves the distinct values of a sorted range to its front and counts them. */

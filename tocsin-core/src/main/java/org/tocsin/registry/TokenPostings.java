@@ -1,6 +1,5 @@
 package org.tocsin.registry;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 
 /** From the numbers of tokens to the people who have them: two int arrays. */
@@ -9,13 +8,13 @@ final class TokenPostings {
     private final int[] people;
 
     /**
-     * @param pairs  token number in the high half, person in the low half; sorted in place
+     * @param pairs  token number in the high half, person in the low half; given up
      * @param tokens how many tokens there are
      */
-    TokenPostings(LongArrayList pairs, int tokens) {
-        long[] sorted = pairs.elements();
-        int size = pairs.size();
-        Arrays.sort(sorted, 0, size);
+    TokenPostings(LongChunks pairs, int tokens) {
+        long[] sorted = pairs.drain();
+        int size = sorted.length;
+        Arrays.sort(sorted);
         starts = new int[tokens + 1];
         int[] all = new int[size];
         int kept = 0;
@@ -25,7 +24,7 @@ final class TokenPostings {
                 starts[(int) (sorted[i] >>> 32) + 1]++;
             }
         }
-        people = Arrays.copyOf(all, kept);
+        people = kept == size ? all : Arrays.copyOf(all, kept);
         for (int i = 1; i <= tokens; i++) {
             starts[i] += starts[i - 1];
         }
