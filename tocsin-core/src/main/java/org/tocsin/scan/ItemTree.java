@@ -93,9 +93,15 @@ final class ItemTree {
     }
 
     private void add(Ledger.ReleaseRow release, String path, int content, long size, @Nullable Reason reason) {
+        add(release, path, "!/", content, size, reason);
+    }
+
+    /** Adds an item and what lies in it, joined to its path by {@code join}. */
+    private void add(
+            Ledger.ReleaseRow release, String path, String join, int content, long size, @Nullable Reason reason) {
         int number = addAlone(release, path, content, size, reason);
         if (number != 0) {
-            addMembers(release, content, path + "!/");
+            addMembers(release, content, path + join);
         }
     }
 
@@ -111,9 +117,12 @@ final class ItemTree {
         return number;
     }
 
+    /** The attachments of the n-th message of a mailbox are {@code box.mbox!/n/name}: the message is a folder of them. */
     private void addMembers(Ledger.ReleaseRow release, int content, String prefix) {
+        ReadResult result = store.ledger().content(content).result();
+        String join = result != null && result.mediaType().equals(MAILBOX) ? "/" : "!/";
         for (Ledger.MemberRow member : store.ledger().members(content)) {
-            add(release, prefix + member.name(), member.content(), member.size(), member.reason());
+            add(release, prefix + member.name(), join, member.content(), member.size(), member.reason());
         }
     }
 
