@@ -13,7 +13,7 @@ final class Markup {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> out.append(c);
+                default -> out.append(c >= ' ' || c == '\n' || c == '\t' || c == '\r' ? String.valueOf(c) : "");
             }
         }
         return out.toString();

@@ -58,7 +58,7 @@ public final class Plain {
         for (Sheet.Block block : sheet.blocks()) {
             if (block instanceof Sheet.Table table) {
                 rows.addAll(table.rows());
-            } else {
+            } else if (!(block instanceof Sheet.PageBreak)) {
                 List<String> lines = new ArrayList<>();
                 addLines(block, lines);
                 lines.forEach(line -> rows.add(List.of(line)));

@@ -24,6 +24,8 @@ final class Actor {
     boolean bothNames;
 
     boolean typo;
+    /** The birth date as the document writes it, which may be wrong. */
+    LocalDate written;
 
     Actor(String key, String role, Person person, boolean listed, EnumSet<Trait> plan) {
         this.key = key;
@@ -31,6 +33,7 @@ final class Actor {
         this.person = person;
         this.listed = listed;
         this.plan = plan;
+        this.written = person.birth();
         this.last = person.lastName();
         this.first = person.firstName();
     }
@@ -56,6 +59,10 @@ final class Actor {
 
     LocalDate birth() {
         return person.birth();
+    }
+
+    boolean wronglyDated() {
+        return shown.contains(Trait.DOB) && !written.equals(person.birth());
     }
 
     @Override

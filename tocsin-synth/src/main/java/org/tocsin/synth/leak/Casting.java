@@ -1,6 +1,7 @@
 package org.tocsin.synth.leak;
 
 import it.unimi.dsi.fastutil.ints.IntList;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ final class Casting {
                 : new Actor(part.key(), part.role(), stranger(List.of("adult"), dice), false, plan);
     }
 
+    /** A birth date that somebody mistyped and that nobody of this name bears. */
+    LocalDate wrongBirth(Actor actor, Dice dice) {
+        Person p = actor.person;
+        LocalDate wrong = p.birth()
+                .plusDays(dice.chance(0.5) ? 10 : 365L * dice.between(1, 9))
+                .plusMonths(dice.below(2));
+        boolean possible = wrong.isBefore(LocalDate.of(2019, 1, 1))
+                && !index.hasRival(-1, p.lastName(), p.firstName(), wrong, 2, true)
+                && !index.hasRival(-1, p.birthName(), p.firstName(), wrong, 2, true);
+        return possible ? wrong : p.birth();
+    }
+
     private int find(List<String> wishes, Dice dice) {
         IntList pool = wishes.contains("doctor")
                 ? index.doctors()
@@ -87,6 +100,9 @@ final class Casting {
 
     private int pick(Dice dice) {
         // Duplicate rows are the interesting ones and rare: look there now and then.
+        if (!index.homonyms().isEmpty() && dice.chance(0.02)) {
+            return index.homonyms().getInt(dice.below(index.homonyms().size()));
+        }
         return !index.duplicates().isEmpty() && dice.chance(0.02)
                 ? index.duplicates().getInt(dice.below(index.duplicates().size()))
                 : dice.below(people.size());

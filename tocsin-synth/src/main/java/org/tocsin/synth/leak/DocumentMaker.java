@@ -202,9 +202,8 @@ final class DocumentMaker {
         if (dated) {
             actor.show(Trait.DOB, "path");
             text += " "
-                    + actor.birth()
-                            .format(DateTimeFormatter.ofPattern(
-                                    scene.dice.pick(List.of("dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"))));
+                    + actor.written.format(DateTimeFormatter.ofPattern(
+                            scene.dice.pick(List.of("dd-MM-yyyy", "ddMMyyyy", "yyyy-MM-dd"))));
         }
         return text.replace('/', '-');
     }

@@ -17,6 +17,11 @@ final class Judge {
         if (!actor.listed) {
             return actor.namedInFull() && dated ? "unknown" : "none";
         }
+        if (actor.wronglyDated()) {
+            return byNumber(actor)
+                    ? "confirmed"
+                    : byContact(actor) ? "review" : actor.namedInFull() ? "unknown" : "none";
+        }
         if (byNumber(actor) || byBirth(actor, dated) || byContact(actor)) {
             return "confirmed";
         }
@@ -73,15 +78,17 @@ final class Judge {
                     actor.shown.contains(Trait.IPP) ? "ipp" : actor.shown.contains(Trait.NIR) ? "nir" : "matricule";
             return where + (name.isEmpty() ? number + " only" : number);
         }
-        String with = actor.shown.contains(Trait.DOB)
-                ? "dob"
-                : actor.shown.contains(Trait.ADDRESS)
-                        ? "address"
-                        : actor.shown.contains(Trait.EMAIL)
-                                ? "email"
-                                : actor.shown.contains(Trait.PHONE)
-                                        ? "phone"
-                                        : actor.shown.contains(Trait.AGE) ? "age" : "";
+        String with = actor.wronglyDated()
+                ? "wrong dob"
+                : actor.shown.contains(Trait.DOB)
+                        ? "dob"
+                        : actor.shown.contains(Trait.ADDRESS)
+                                ? "address"
+                                : actor.shown.contains(Trait.EMAIL)
+                                        ? "email"
+                                        : actor.shown.contains(Trait.PHONE)
+                                                ? "phone"
+                                                : actor.shown.contains(Trait.AGE) ? "age" : "";
         String joined = name.isEmpty() || with.isEmpty() ? name + with : name + " + " + with;
         return where + (joined.isEmpty() ? "nothing" : joined);
     }

@@ -78,6 +78,9 @@ final class Scene {
                 && !template.kind().equals("raw")) {
             Typos.strike(actor, dice);
         }
+        if (actor.role.equals("subject") && actor.listed && !actor.typo && dice.chance(0.02)) {
+            actor.written = casting.wrongBirth(actor, dice);
+        }
         now.put(part.key(), actor);
         actors.add(actor);
         return actor;

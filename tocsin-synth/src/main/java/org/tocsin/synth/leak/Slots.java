@@ -1,5 +1,6 @@
 package org.tocsin.synth.leak;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.tocsin.synth.people.Person;
 
 /** Fills the slots and choices of template lines and notes what they show. */
 final class Slots {
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private final Scene scene;
 
     Slots(Scene scene) {
@@ -151,18 +153,10 @@ final class Slots {
             case "dr" -> Naming.doctor(this, scene, a);
             case "addressee" -> Naming.addressee(this, a, v);
             case "mailname" -> Naming.mailName(this, a, v);
-            case "dob" -> shown(a, Trait.DOB, v.date(p.birth()));
-            case "dob8" -> shown(a, Trait.DOB, p.birth().toString().replace("-", ""));
-            case "dobiso" -> shown(a, Trait.DOB, p.birth().toString());
-            case "dobfr" ->
-                shown(
-                        a,
-                        Trait.DOB,
-                        String.format(
-                                "%02d/%02d/%d",
-                                p.birth().getDayOfMonth(),
-                                p.birth().getMonthValue(),
-                                p.birth().getYear()));
+            case "dob" -> shown(a, Trait.DOB, v.date(a.written));
+            case "dob8" -> shown(a, Trait.DOB, a.written.toString().replace("-", ""));
+            case "dobiso" -> shown(a, Trait.DOB, a.written.toString());
+            case "dobfr" -> shown(a, Trait.DOB, a.written.format(FRENCH));
             case "age" -> shown(a, Trait.AGE, age(p));
             case "nir" -> shown(a, Trait.NIR, v.nir(p.nir()));
             case "nirraw" -> shown(a, Trait.NIR, p.nir());

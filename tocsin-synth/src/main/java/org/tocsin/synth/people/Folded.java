@@ -8,6 +8,9 @@ public final class Folded {
     private Folded() {}
 
     public static String of(String name) {
+        if (isPlain(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
         String plain = name.replace("œ", "oe").replace("Œ", "oe").replace("ß", "ss");
         String text = Normalizer.normalize(plain, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(text.length());
@@ -18,6 +21,16 @@ public final class Folded {
             }
         }
         return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i) < 128 ? name.charAt(i) : ' ';
+            if (!Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Number of single-letter changes between two texts (Levenshtein), at most {@code limit} + 1. */

@@ -6,8 +6,12 @@ import java.util.List;
 /** Draws names and places with the frequencies of a French population. */
 final class Names {
     private final List<String> surnames = Lists.of("surnames");
-    private final List<String> cities = Lists.of("cities");
-    private final List<String> countries = Lists.of("countries");
+    private final List<String[]> cities = split("cities");
+    private final List<String[]> countries = split("countries");
+
+    private static List<String[]> split(String list) {
+        return Lists.of(list).stream().map(line -> line.split(";")).toList();
+    }
 
     String surname(Dice dice) {
         double kind = dice.unit();
@@ -35,22 +39,22 @@ final class Names {
 
     /** INSEE code, postal code and name of a town. */
     String[] town(Dice dice) {
-        return dice.pickRanked(cities, 8).split(";");
+        return dice.pickRanked(cities, 8);
     }
 
     /** INSEE code (five characters) and name of a place of birth: a town, a village or a country. */
     String[] birthPlace(Dice dice) {
         double kind = dice.unit();
         if (kind < 0.13) {
-            return dice.pickRanked(countries, 6).split(";");
+            return dice.pickRanked(countries, 6);
         }
-        String[] town = dice.pickRanked(cities, 30).split(";");
+        String[] town = dice.pickRanked(cities, 30);
         if (kind < 0.28 || town[0].startsWith("97")) {
             return new String[] {town[0], town[2]};
         }
         String saint = dice.pick(Lists.of("given_m_old")).replace(' ', '-');
         String village = "Saint-" + saint
                 + dice.pick(List.of("", "-le-Vieux", "-sur-Isère", "-en-Royans", "-la-Forêt", "-des-Prés"));
-        return new String[] {town[0].substring(0, 2) + String.format("%03d", dice.between(1, 520)), village};
+        return new String[] {town[0].substring(0, 2) + Numbers.padded(dice.between(1, 520), 3), village};
     }
 }

@@ -45,6 +45,11 @@ public final class People {
         return single(index);
     }
 
+    /** Whether a row was made to bear the name of another human being. */
+    boolean bearsAnothersName(int index) {
+        return index % BLOCK == 4 && size / BLOCK > 1 && Dice.of(seed, 1, index).chance(0.12);
+    }
+
     private static int other(Dice dice, int index, int blocks) {
         int block = dice.below(blocks);
         block = block == index / BLOCK ? (block + 1) % blocks : block;
@@ -63,7 +68,7 @@ public final class People {
         List<String> given = new ArrayList<>(maker.given);
         given.set(0, twin.firstName());
         maker.given = given;
-        maker.birth = dice.chance(0.1)
+        maker.birth = dice.chance(0.2)
                 ? twin.birth()
                 : maker.birth.equals(twin.birth()) ? maker.birth.minusDays(9) : maker.birth;
         return maker.make();

@@ -14,6 +14,7 @@ public final class PeopleIndex {
     private final IntArrayList doctors = new IntArrayList();
     private final IntArrayList babies = new IntArrayList();
     private final IntArrayList duplicates = new IntArrayList();
+    private final IntArrayList homonyms = new IntArrayList();
 
     private PeopleIndex(People people) {
         this.people = people;
@@ -33,6 +34,9 @@ public final class PeopleIndex {
 
     private void add(int i, Person person, LongOpenHashSet nirs) {
         byBirth[i] = person.birth().toEpochDay() << 32 | i;
+        if (people.bearsAnothersName(i)) {
+            homonyms.add(i);
+        }
         if (person.isStaff()) {
             staff.add(i);
         }
@@ -68,6 +72,11 @@ public final class PeopleIndex {
     /** Rows that repeat a human being of another row. */
     public IntList duplicates() {
         return duplicates;
+    }
+
+    /** Rows whose name another human being bears, some of them born on the same day. */
+    public IntList homonyms() {
+        return homonyms;
     }
 
     /** Whether chance gave the same number to two human beings. */

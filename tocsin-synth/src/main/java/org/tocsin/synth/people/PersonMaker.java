@@ -1,9 +1,7 @@
 package org.tocsin.synth.people;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one person; relations (marriage, children, twins) are applied before {@link #make()}. */
@@ -39,7 +37,7 @@ final class PersonMaker {
                 + dice.pick(Lists.of("streets"));
         zip = town[1];
         city = town[2];
-        place = names.birthPlace(dice);
+        place = names.birthPlace(dice).clone();
         order = dice.between(1, 990);
         if (female && years > 24 && dice.chance(0.45)) {
             usedName = names.surname(dice);
@@ -103,7 +101,7 @@ final class PersonMaker {
         String function = population.equals("patient")
                 ? ""
                 : late.pick(Lists.of(practitioner ? "functions_medical" : "functions_other"));
-        String rpps = practitioner ? Numbers.withLuhn("10" + String.format("%08d", index)) : "";
+        String rpps = practitioner ? Numbers.withLuhn("10" + Numbers.padded(index, 8)) : "";
         LocalDate deceased = deceasedOn(late, population);
         return new Person(
                 index,
@@ -154,16 +152,17 @@ final class PersonMaker {
                 ? birth.getYear() < 1976 ? "20" + place[0].substring(2) : place[0]
                 : place[0];
         return Numbers.withNirKey((female ? "2" : "1")
-                + String.format("%02d%02d", birth.getYear() % 100, birth.getMonthValue())
+                + Numbers.padded(birth.getYear() % 100, 2)
+                + Numbers.padded(birth.getMonthValue(), 2)
                 + code
-                + String.format("%03d", order));
+                + Numbers.padded(order, 3));
     }
 
     String idOf(String population) {
         return switch (population) {
-            case "staff" -> "H" + String.format("%07d", permuted(9_999_991));
-            case "partner" -> "EXT" + String.format("%07d", index);
-            default -> "PAT" + String.format("%08d", index + 1);
+            case "staff" -> "H" + Numbers.padded(permuted(9_999_991), 7);
+            case "partner" -> "EXT" + Numbers.padded(index, 7);
+            default -> "PAT" + Numbers.padded(index + 1, 8);
         };
     }
 
@@ -173,7 +172,7 @@ final class PersonMaker {
 
     /** The hospital's own patient number, ten digits. */
     String ipp() {
-        return "8" + String.format("%09d", permuted(999_999_937L));
+        return "8" + Numbers.padded(permuted(999_999_937L), 9);
     }
 
     private String phone() {
@@ -200,10 +199,14 @@ final class PersonMaker {
     }
 
     private static String ascii(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replace("ı", "i")
-                .replace("ł", "l")
-                .replaceAll("[^a-z]+", "");
+        String folded = Folded.of(text.replace("ı", "i").replace("ł", "l"));
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int k = 0; k < folded.length(); k++) {
+            char c = folded.charAt(k);
+            if (c >= 'a' && c <= 'z') {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 }

@@ -55,7 +55,7 @@ final class Ledger {
             originals.merge(item.group(), 1, Integer::sum);
         }
         if (item.outcomes().contains(full) || (copies && outcome.equals("duplicate"))) {
-            right++;
+            right += item.optional() ? 0 : 1;
         } else {
             faults.add("outcome " + full + " instead of " + String.join(" or ", item.outcomes()) + ": item " + id);
         }

@@ -67,7 +67,7 @@ public final class Scorer {
             }
             confirmed++;
             String expected = truth.expected(link.getKey());
-            if (!expected.isEmpty()) {
+            if (!expected.isEmpty() && !expected.equals("unknown")) {
                 right++;
                 beyond += expected.equals("confirmed") ? 0 : 1;
             } else {
@@ -148,7 +148,11 @@ public final class Scorer {
         found.classes.forEach((pair, classes) -> {
             if (!truth.expected(pair).isEmpty()) {
                 Set<String> right = new TreeSet<>();
-                truth.people.getOrDefault(pair, List.of()).forEach(person -> right.addAll(person.classes()));
+                for (KeyPerson person : truth.people.getOrDefault(pair, List.of())) {
+                    if (person.role().equals("subject")) {
+                        right.addAll(person.classes());
+                    }
+                }
                 for (String name : classes) {
                     count(said, right.contains(name));
                     wrong.merge(right.contains(name) ? "" : "said without reason: " + name, 1, Integer::sum);

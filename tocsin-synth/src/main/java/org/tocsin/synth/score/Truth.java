@@ -46,7 +46,8 @@ final class Truth {
         if (!person.person().isEmpty()) {
             people.computeIfAbsent(new Pair(document(person.path()), person.human()), ignored -> new ArrayList<>())
                     .add(person);
-        } else if (person.expected().equals("unknown")) {
+        }
+        if (person.expected().equals("unknown")) {
             unknown.add(person);
         }
     }

@@ -3,6 +3,7 @@ package org.tocsin.synth.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.key.KeyItem;
 import org.tocsin.synth.key.KeyPerson;
+import org.tocsin.synth.score.ScoreReport;
+import org.tocsin.synth.score.Scorer;
 
 class LeakTest {
     @TempDir
@@ -90,6 +93,41 @@ class LeakTest {
                 .extracting(KeyPerson::evidence)
                 .contains("ipp", "nir", "name + dob", "name + address", "name", "typo + dob");
         assertThat(ITEMS).extracting(KeyItem::category).containsAll(Template.CATEGORIES);
+    }
+
+    @Test
+    void anExportThatSaysWhatTheKeySays_scoresFullMarks() throws IOException {
+        Path exports = Files.createDirectories(dir.resolve("exports"));
+        try (CsvWriter documents = CsvWriter.builder().build(exports.resolve("documents.csv"));
+                CsvWriter links = CsvWriter.builder().build(exports.resolve("links.csv"));
+                CsvWriter unknown = CsvWriter.builder().build(exports.resolve("unknown.csv"))) {
+            documents.writeRecord("path", "category", "outcome", "reason", "item_id");
+            for (KeyItem item : ITEMS) {
+                String[] outcome = (item.outcomes().get(0) + ":").split(":", -1);
+                documents.writeRecord(item.path(), item.category(), outcome[0], outcome[1], "i" + item.hashCode());
+            }
+            links.writeRecord("path", "person_id", "status", "role", "data_classes", "item_id");
+            unknown.writeRecord("name", "birth_date");
+            for (KeyPerson person : PEOPLE) {
+                if (person.expected().equals("unknown")) {
+                    unknown.writeRecord(person.name(), person.birth());
+                } else if (!person.expected().equals("none")) {
+                    links.writeRecord(
+                            person.path(),
+                            person.person(),
+                            person.expected(),
+                            person.role(),
+                            String.join("|", person.classes()),
+                            "1");
+                }
+            }
+        }
+        ScoreReport report = Scorer.score(exports, leak.key());
+
+        assertThat(report.lists().get("ledger faults")).isEmpty();
+        assertThat(report.rates())
+                .allSatisfy((name, rate) -> assertThat(rate.value()).as(name).isEqualTo(1));
+        assertThat(report.passed()).isTrue();
     }
 
     @Test
