@@ -61,7 +61,7 @@ final class Attachment {
         int least = Integer.MAX_VALUE;
         for (var entry : around(trait)) {
             Someone one = entry.getValue();
-            if (!one.is(Role.SUBJECT) && !one.is(Role.RELATIVE)) {
+            if (one.isParent() || (!one.is(Role.SUBJECT) && !one.is(Role.RELATIVE))) {
                 continue;
             }
             int cost = cost(trait, entry.getKey()) + (one.contradicts(trait) ? FAR : 0);
@@ -188,7 +188,7 @@ final class Attachment {
             int blocks = lines.block(trait.start()) - lines.block(from);
             boolean place = facility(trait, from);
             if (!place && (lineGap == 0 || (blocks == 0 && lineGap <= 6))) {
-                return Optional.of(before.getValue());
+                return Optional.of(lineGap == 0 ? before.getValue() : above(trait, from));
             }
             boolean patient =
                     before.getValue().is(Role.SUBJECT) || before.getValue().is(Role.RELATIVE);
@@ -199,6 +199,22 @@ final class Attachment {
         var behind = byStart.ceilingEntry(trait.start());
         boolean sameLine = behind != null && lines.of(behind.getKey()) == lines.of(trait.start());
         return sameLine && !facility(trait, 0) ? Optional.of(behind.getValue()) : Optional.empty();
+    }
+
+    /** Of several names side by side on a line, the one in whose column a contact below stands. */
+    private Someone above(Trait trait, int name) {
+        int line = lines.start(name);
+        int column = trait.start() - lines.start(trait.start());
+        Someone best = byStart.getOrDefault(name, people.get(0));
+        int least = Integer.MAX_VALUE;
+        for (var entry : byStart.subMap(line, true, name, true).entrySet()) {
+            int distance = Math.abs(entry.getKey() - line - column);
+            if (distance < least) {
+                least = distance;
+                best = entry.getValue();
+            }
+        }
+        return best;
     }
 
     /** Whether words between the last name and the contact, on its line or the two above, name a place. */

@@ -100,7 +100,6 @@ final class RowMentions {
     /** A name in a cell that is not a column of names: the subject's if there is none yet, else somebody beside. */
     private void mentioned(Trait trait) {
         boolean own = hasOwnName();
-        Optional<Trait> first = Optional.empty();
         if (own && same(trait)) {
             subject.add(trait);
             return;
@@ -110,12 +109,21 @@ final class RowMentions {
         Lines lines = new Lines(before + "x");
         RoleCues cues = new RoleCues(before + "x", lines);
         Optional<Role> cue = cues.before(before.length(), 0).filter(r -> r != Role.SUBJECT);
-        if (!own && cue.isEmpty() && first.isEmpty()) {
+        if (!own && cue.isEmpty()) {
             subject.add(trait);
         } else {
-            Role role = cue.orElse(cues.titled(before.length()) ? Role.PRACTITIONER : Role.STAFF_MEMBER);
+            Role beside = known() && labelled() ? Role.STAFF_MEMBER : Role.SUBJECT;
+            Role role = cue.orElse(cues.titled(before.length()) ? Role.PRACTITIONER : beside);
             other("cell " + trait.value(), role).add(trait);
         }
+    }
+
+    /** Whether a column or the first cells name the row's own person: in a rota all people named are subjects. */
+    private boolean labelled() {
+        return subject.mention(Role.SUBJECT).of(TraitType.NAME).anyMatch(n -> OWN.contains(n.rule()))
+                || subject.has(TraitType.BIRTH_DATE)
+                || subject.has(TraitType.PATIENT_ID)
+                || subject.has(TraitType.NIR);
     }
 
     private boolean hasOwnName() {

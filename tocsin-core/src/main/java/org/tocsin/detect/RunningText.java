@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tocsin.model.Fold;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
@@ -60,6 +61,10 @@ final class RunningText {
     }
 
     private Optional<Role> decide(Someone one, Trait name, int previous, int next) {
+        if (parent(name)) {
+            one.parent();
+            return Optional.of(Role.RELATIVE);
+        }
         Optional<Role> before = cues.before(name.start(), previous);
         boolean titled = cues.titled(name.start());
         if (before.isPresent()
@@ -80,6 +85,16 @@ final class RunningText {
             return after;
         }
         return name.rule().equals("label") ? Optional.of(Role.SUBJECT) : Optional.empty();
+    }
+
+    /** {@code Nouveau-né de Mme X}: the person named is the mother, what follows speaks of the child. */
+    private boolean parent(Trait name) {
+        String before =
+                Fold.words(text.substring(Math.max(lines.start(name.start()), name.start() - 40), name.start()));
+        String plain = before.endsWith(" MME") || before.endsWith(" MADAME")
+                ? before.substring(0, before.lastIndexOf(' '))
+                : before;
+        return plain.endsWith("NOUVEAU NE DE") || plain.endsWith("BEBE DE") || plain.endsWith("ENFANT DE");
     }
 
     private boolean onCall(Trait name) {
@@ -219,7 +234,7 @@ final class RunningText {
 
     /** Staff listed one a line, each with contact or number, and nobody born: a directory, whose people are its subjects. */
     private void directory(List<Someone> people) {
-        if (traits.stream().anyMatch(t -> t.type() == TraitType.BIRTH_DATE || t.type() == TraitType.PATIENT_ID)) {
+        if (traits.stream().anyMatch(t -> t.type() == TraitType.PATIENT_ID || t.type() == TraitType.STAY_ID)) {
             return;
         }
         List<Someone> listed = people.stream()
@@ -231,11 +246,13 @@ final class RunningText {
         }
     }
 
-    /** Whether a phone, an address or a number stands behind the name on its line. */
+    /** Whether a phone, an address, a number or further cells stand behind the name on its line. */
     private boolean reachable(Someone one) {
         int end = one.names().get(0).end();
         Integer next = contacts.ceiling(end);
-        return next != null && lines.of(next) == lines.of(end);
+        String rest = text.substring(end, lines.end(end)).stripTrailing();
+        boolean cells = rest.contains("   ") || rest.indexOf('\t') >= 0 || rest.indexOf('|') >= 0;
+        return cells || (next != null && lines.of(next) == lines.of(end));
     }
 
     /** A list of doctors, one a line, with nobody else in it is a list of people: each is a subject. */

@@ -17,6 +17,8 @@ final class Someone {
     private Optional<PersonName> name = Optional.empty();
     private Optional<Role> role = Optional.empty();
 
+    private boolean parent;
+
     Someone() {}
 
     /** Somebody of this name. */
@@ -47,6 +49,16 @@ final class Someone {
         return names;
     }
 
+    boolean isParent() {
+        return parent;
+    }
+
+    /** Marks the parent by whom a child without a name is named: birth dates and numbers beside are the child's. */
+    void parent() {
+        parent = true;
+    }
+
+    /** Whether the name is a newborn's, known by the surname alone. */
     boolean newborn() {
         return names.stream().anyMatch(n -> n.rule().equals("newborn"));
     }

@@ -102,9 +102,10 @@ final class Acceptance {
         boolean clear = p.plainGiven() && (p.knownSurname() || p.mixed());
         return switch (gap) {
             case COMMA ->
-                p.knownGiven()
+                onlyGiven(p)
                         && (p.surname().get(0).caps() || p.knownSurname())
-                        && tokens.gap(left.get(0).first()) != Gap.COMMA;
+                        && tokens.gap(left.get(0).first()) != Gap.COMMA
+                        && !goesOn(tokens, p.last().end());
             case CELL -> clear && wholeCells(tokens, left, leftEnd, p);
             case LINE ->
                 clear
@@ -113,6 +114,22 @@ final class Acceptance {
                                         && (p.mixed() || p.registered())));
             default -> true;
         };
+    }
+
+    /** Whether the given names are all known and no given name stands in the surname. */
+    private static boolean onlyGiven(Parse p) {
+        boolean given = p.given().stream().allMatch(u -> u.knownGiven() || u.initial()) && p.knownGiven();
+        boolean surname = p.surname().size() == 1
+                || p.surname().stream().noneMatch(u -> u.knownGiven() && u.given() > u.surname());
+        return given && surname;
+    }
+
+    /** Whether another capitalised word follows: then the comma divides two people. */
+    private static boolean goesOn(Tokens tokens, int next) {
+        return next < tokens.size()
+                && tokens.gap(next) == Gap.SPACE
+                && tokens.get(next).capital()
+                && tokens.get(next).folded().length() > 1;
     }
 
     private static boolean wholeCells(Tokens tokens, List<Unit> left, int leftEnd, Parse p) {

@@ -25,11 +25,14 @@ public enum Gap {
         int lines = 0;
         int spaces = 0;
         int bars = 0;
+        int quotes = 0;
         char mark = 0;
         int marks = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
+            if (c == '"' || c == '\'' && to - from > 2) {
+                quotes++;
+            } else if (c == '\n') {
                 lines++;
             } else if (c == '\t' || c == '|' || c == ';') {
                 bars++;
@@ -42,6 +45,10 @@ public enum Gap {
                     return BLOCK;
                 }
             }
+        }
+        if (quotes > 0) {
+            boolean cells = quotes == 2 && lines == 0 && (bars == 1 || mark == ',') && marks + bars == 1;
+            return cells ? CELL : BLOCK;
         }
         return marks == 0 ? blank(lines, bars, spaces) : marked(text, from, to, mark, marks, lines + bars, spaces);
     }

@@ -67,7 +67,8 @@ final class LabelledNames {
             });
             return whole.map(Whole::end).orElse(from);
         }
-        List<Unit> units = values.units(tokens, from, limit, lower, heading == Heading.GIVEN);
+        int first = values.skipTitles(tokens, from, limit);
+        List<Unit> units = values.units(tokens, first, limit, lower, heading == Heading.GIVEN);
         units = heading == Heading.GIVEN || units.size() < 2 ? units : surnameOnly(units);
         if (units.isEmpty() || (units.get(0).initial() && heading != Heading.GIVEN)) {
             return from;
@@ -141,7 +142,7 @@ final class LabelledNames {
         int layout = 0;
         for (int k = tokens.get(last).end(); k < tokens.get(next).start(); k++) {
             char c = tokens.at(k);
-            if (c == ':' || c == '=') {
+            if (c == ':' || c == '=' || (c == '>' && k == tokens.get(last).end())) {
                 return Sign.COLON;
             }
             if (c == '\n'

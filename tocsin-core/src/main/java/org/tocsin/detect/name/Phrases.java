@@ -68,7 +68,7 @@ public final class Phrases {
         }
         for (int k = from; k < to; k++) {
             char c = tokens.at(k);
-            if (c == '\n' || c == '\t' || c == '|' || c == ':' || c == ';') {
+            if (c == '\n' || c == '\t' || c == '|' || c == ':' || c == ';' || c == '<' || c == '>' || c == '"') {
                 return false;
             }
         }

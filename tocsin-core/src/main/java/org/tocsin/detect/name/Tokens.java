@@ -95,11 +95,16 @@ public final class Tokens {
                 return true;
             }
         }
-        return i == 0 || gap(i) == Gap.CELL;
+        char quote = at(at - 1);
+        return i == 0 || gap(i) == Gap.CELL || quote == '"' || (quote == '\'' && " ,(".indexOf(at(at - 2)) >= 0);
     }
 
     /** Whether nothing but blanks stands between the end of token {@code i} and the end of its line or cell. */
     boolean endsCell(int i) {
+        int end = list.get(i).end();
+        if (at(end) == '"' || (at(end) == '\'' && " ,)".indexOf(at(end + 1)) >= 0)) {
+            return true;
+        }
         for (int k = list.get(i).end(); k < to; k++) {
             char c = text.charAt(k);
             if (c == '\n' || c == '\t' || c == '|' || c == ';') {

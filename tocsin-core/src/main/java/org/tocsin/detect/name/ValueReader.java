@@ -64,10 +64,7 @@ final class ValueReader {
 
     /** The whole name in a value; surname alone if it cannot be a given name. */
     Optional<Whole> whole(Tokens tokens, int from, int limit, boolean lower) {
-        int k = from;
-        while (k < limit && k - from < 4 && isTitle(tokens, k)) {
-            k++;
-        }
+        int k = skipTitles(tokens, from, limit);
         List<Unit> units = k < limit ? units(tokens, k, limit, lower, true) : List.of();
         if (units.isEmpty() || (units.size() == 1 && units.get(0).initial())) {
             return Optional.empty();
@@ -86,12 +83,25 @@ final class ValueReader {
         return Optional.of(new Whole(name.get(), units.get(0).first(), end, newborn));
     }
 
+    /** The number of the first token behind civilities and titles. */
+    int skipTitles(Tokens tokens, int from, int limit) {
+        int k = from;
+        while (k < limit && k - from < 4 && isTitle(tokens, k)) {
+            k++;
+        }
+        return k < limit ? k : from;
+    }
+
     private boolean isTitle(Tokens tokens, int k) {
         String word = tokens.get(k).folded();
+        if (word.equals("ET") || word.equals("LE")) {
+            return k + 1 < tokens.size()
+                    && !lexicon.title(tokens.get(k + 1).folded()).isEmpty();
+        }
         boolean one = word.equals("M")
                 && tokens.at(tokens.get(k).end()) != '.'
                 && tokens.at(tokens.get(k).end()) != ' ';
-        return (!lexicon.title(word).isEmpty() && !one) || word.equals("ET") || word.equals("LE");
+        return !lexicon.title(word).isEmpty() && !one;
     }
 
     private Optional<PersonName> named(List<Unit> units) {
