@@ -74,7 +74,7 @@ final class DocumentMaker {
                 at -= SHARES.getOrDefault(category, 1.0);
                 if (at <= 0) {
                     Template chosen = dice.pick(templates.getOrDefault(category, List.of()));
-                    boolean rare = chosen.kind().equals("table") && dice.chance(0.5);
+                    boolean rare = chosen.kind().equals("table") && dice.chance(0.15);
                     if (kind.isEmpty() ? !rare : chosen.kind().equals(kind)) {
                         return chosen;
                     }
