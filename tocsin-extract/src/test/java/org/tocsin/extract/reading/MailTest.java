@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.extract.worker.Mode;
 import org.tocsin.model.Outcome;
 
+/** Line ends of mail are written out. */
+@SuppressWarnings("StringConcatToTextBlock")
 class MailTest {
     private static final String MAIL =
             "From: =?UTF-8?Q?H=C3=A9l=C3=A8ne_Lef=C3=A8vre?= <h.l@example.org>\r\nTo: b@example.org\r\n"

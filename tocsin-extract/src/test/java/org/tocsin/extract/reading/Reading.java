@@ -147,11 +147,8 @@ public final class Reading implements Found {
     }
 
     private final class Counting implements Budget {
-        private int pages;
-
         @Override
         public void page() throws BudgetExceeded {
-            pages++;
             if (passages.size() >= mostPages) {
                 throw new BudgetExceeded(Reason.TOO_LARGE, "pages");
             }

@@ -67,7 +67,7 @@ class TablesTest {
                     .containsEntry("Né le", "1985-01-12")
                     .containsEntry("Code postal", "01000")
                     .containsEntry("Téléphone", "0612345678");
-            assertThat(reading.passage("sheet 2 row:1").text()).isEqualTo("Nom: CACHÉ\n" + "Prénom: Léa\n");
+            assertThat(reading.passage("sheet 2 row:1").text()).isEqualTo("Nom: CACHÉ\nPrénom: Léa\n");
         }
     }
 
