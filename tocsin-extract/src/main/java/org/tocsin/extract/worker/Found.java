@@ -2,6 +2,7 @@ package org.tocsin.extract.worker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 
@@ -14,11 +15,25 @@ public interface Found {
     void passage(Passage passage) throws IOException;
 
     /**
-     * A member, attachment or embedded file. Reads the stream to its end within the budget, does not close it.
+     * A member, attachment or embedded file. Reads the stream to its end within the budget, does not close it. If the
+     * stream breaks off, what came is kept as a damaged member and the exception is thrown on.
      *
      * @param name name as stored; a second equal name gets {@code " (2)"} by itself
      */
     void member(String name, InputStream bytes) throws IOException;
+
+    /** The same for decoders that write instead of being read. */
+    void member(String name, Bytes bytes) throws IOException;
+
+    /** Writes the bytes of a member. */
+    interface Bytes {
+        /**
+         * Writes all of them.
+         *
+         * @throws IOException if they break off: what was written is kept as a damaged member
+         */
+        void writeTo(OutputStream target) throws IOException;
+    }
 
     /** A member without content: a link, an encrypted, too large or damaged one. */
     void member(String name, long claimedSize, Reason reason) throws IOException;

@@ -1,0 +1,126 @@
+package org.tocsin.extract.worker;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.spool.SealedChannel;
+
+/** The content of one request: small sealed ones are opened in memory, large ones chunk by chunk. */
+final class Contents implements Content, AutoCloseable {
+    /** How the bytes are reached. */
+    private interface Access {
+        SeekableByteChannel open() throws IOException;
+    }
+
+    private final Access access;
+    private final Path scratch;
+    private final long size;
+    private final String name;
+    private byte @Nullable [] memory;
+    private @Nullable Path file;
+    private @Nullable Path copy;
+    private DetectedType type;
+
+    private Contents(Access access, Path scratch, long size, String name) {
+        this.access = access;
+        this.scratch = scratch;
+        this.size = size;
+        this.name = name;
+        this.type = new DetectedType("application/octet-stream", DetectedType.Kind.DOCUMENT, name);
+    }
+
+    static Contents of(Frame.Read read, Path scratch, long memoryLimit) throws IOException {
+        Path path = Path.of(read.path());
+        byte[] key = read.key();
+        if (key == null) {
+            Contents contents = new Contents(() -> Files.newByteChannel(path), scratch, Files.size(path), read.name());
+            contents.file = path;
+            return contents;
+        }
+        Contents contents =
+                new Contents(() -> new SealedChannel(path, key, read.size()), scratch, read.size(), read.name());
+        if (read.size() <= memoryLimit) {
+            try (InputStream in = Channels.newInputStream(contents.channel())) {
+                contents.memory = in.readAllBytes();
+            }
+        }
+        return contents;
+    }
+
+    /** Bytes in memory, for tests of readers. */
+    static Contents of(byte[] bytes, String name, Path scratch) {
+        Contents contents = new Contents(() -> new ReadOnlyMemory(bytes), scratch, bytes.length, name);
+        contents.memory = bytes;
+        return contents;
+    }
+
+    void detected(DetectedType detected) {
+        this.type = detected;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        byte[] bytes = memory;
+        if (bytes != null) {
+            return new ByteArrayInputStream(bytes);
+        }
+        return new BufferedInputStream(Channels.newInputStream(channel()), 1 << 16);
+    }
+
+    @Override
+    public SeekableByteChannel channel() throws IOException {
+        byte[] bytes = memory;
+        return bytes != null ? new ReadOnlyMemory(bytes) : access.open();
+    }
+
+    @Override
+    public Path file() throws IOException {
+        Path known = file;
+        if (known == null) {
+            known = Files.createTempFile(scratch, "c", "");
+            copy = known;
+            file = known;
+            try (InputStream in = open()) {
+                Files.copy(in, known, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public byte[] head(int count) throws IOException {
+        try (InputStream in = open()) {
+            return in.readNBytes(count);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public DetectedType type() {
+        return type;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (copy != null) {
+            Files.deleteIfExists(copy);
+        }
+        memory = null;
+    }
+}

@@ -1,0 +1,82 @@
+package org.tocsin.extract.worker;
+
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Passage;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.ReadResult;
+
+/** What travels between the main process and a reader process. */
+public sealed interface Frame {
+    /** Version of the frames; both sides must agree. */
+    int VERSION = 1;
+
+    /** The first frame of a reader process. */
+    record Hello(int version) implements Frame {}
+
+    /** The first frame of the main process: what holds for all contents. */
+    record Setup(Budgets budgets, String spool, String scratch, long memoryLimit) implements Frame {
+        @Override
+        public String toString() {
+            return "Setup";
+        }
+    }
+
+    /**
+     * A content to read.
+     *
+     * @param path        where it lies
+     * @param key         what opens it; null for a file in clear
+     * @param size        its size in clear
+     * @param name        its file name as a hint
+     * @param depth       how many containers it lies in
+     * @param firstMember ordinal of the first member that is wanted; earlier ones were received before
+     */
+    record Read(String path, byte @Nullable [] key, long size, String name, int depth, Mode mode, int firstMember)
+            implements Frame {
+        @Override
+        public String toString() {
+            return "Read[" + mode + "]";
+        }
+    }
+
+    /** What the bytes of the content look like; the first answer to {@link Read}. */
+    record Typed(String mediaType, DetectedType.Kind kind) implements Frame {}
+
+    /** A passage. */
+    record Told(Passage passage) implements Frame {}
+
+    /**
+     * A member with content.
+     *
+     * @param file    name of its spool file
+     * @param damaged whether its stream broke off
+     */
+    record Member(int ordinal, String name, long size, byte[] sha256, String file, byte[] key, boolean damaged)
+            implements Frame {
+        @Override
+        public String toString() {
+            return "Member[" + ordinal + "]";
+        }
+    }
+
+    /** A member without content. */
+    record Bare(int ordinal, String name, long claimedSize, Reason reason) implements Frame {
+        @Override
+        public String toString() {
+            return "Bare[" + ordinal + "]";
+        }
+    }
+
+    /** Work goes on. */
+    record Alive() implements Frame {}
+
+    /**
+     * The end of a content.
+     *
+     * @param memory resident memory of the process in bytes, 0 if unknown
+     */
+    record Ended(ReadResult result, long memory) implements Frame {}
+
+    /** This machine fails, not the content: the spool cannot be written. */
+    record Fault(String word) implements Frame {}
+}
