@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.Spool;
 import org.tocsin.extract.worker.Frame;
@@ -109,11 +112,18 @@ final class ReaderProcess implements AutoCloseable {
     /** Ends the process; what it left is wiped with the whole spool. */
     void end() {
         watchdog.forget(deadline);
+        List<ProcessHandle> inner = process.descendants().toList();
         kill();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
+            for (ProcessHandle handle : inner) {
+                handle.onExit().get(10, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Killed but not yet gone from the table of processes: it can do nothing more.
+            kill();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.tocsin.extract.worker;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,8 +24,12 @@ public interface Found {
      */
     void member(String name, InputStream bytes) throws IOException;
 
-    /** The same for decoders that write instead of being read. */
-    void member(String name, Bytes bytes) throws IOException;
+    /** The same for decoders that write instead of being read. Inside a reader process nothing is held in memory. */
+    default void member(String name, Bytes bytes) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        bytes.writeTo(whole);
+        member(name, new ByteArrayInputStream(whole.toByteArray()));
+    }
 
     /** Writes the bytes of a member. */
     interface Bytes {
