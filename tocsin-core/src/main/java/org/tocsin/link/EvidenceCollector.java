@@ -5,15 +5,18 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
+import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.PersonIndex;
 
 /** Compares what a document shows about one human being with what the registry knows about one person. */
 final class EvidenceCollector {
+    /** Of a million numbers of nine digits one in a thousand is met by chance; a longer one practically never. */
+    private static final int LONG_NUMBER = 9;
+
     private final PersonIndex index;
     private final LocalDate today;
 
@@ -67,7 +70,7 @@ final class EvidenceCollector {
         Agreement result = Agreement.MISSING;
         for (Trait trait : entity.of(type).toList()) {
             if (known.contains(trait.value())) {
-                if (trait.labelled()) {
+                if (speaksForItself(trait)) {
                     return Agreement.AGREES;
                 }
                 result = Agreement.AGREES_UNLABELLED;
@@ -78,12 +81,17 @@ final class EvidenceCollector {
         return result;
     }
 
+    /** A label says what it is; or it is so long that a number of another kind is not equal to it by chance. */
+    private static boolean speaksForItself(Trait trait) {
+        return trait.labelled() || trait.value().length() >= LONG_NUMBER;
+    }
+
     private Agreement held(Entity entity, TraitType type, int person) {
         Agreement result = Agreement.MISSING;
         for (Trait trait : entity.of(type).toList()) {
             for (int holder : index.byIdentifier(type, trait.value())) {
                 if (holder == person) {
-                    if (trait.labelled()) {
+                    if (speaksForItself(trait)) {
                         return Agreement.AGREES;
                     }
                     result = Agreement.AGREES_UNLABELLED;
@@ -121,7 +129,19 @@ final class EvidenceCollector {
                 }
             }
         }
-        return Agreement.DIFFERS;
+        boolean samePlace = codes.contains(AddressForm.postalCode(known.postalCode()));
+        return samePlace && streets.stream().anyMatch(street -> oneHoldsTheOther(street, known.address()))
+                ? Agreement.AGREES
+                : Agreement.DIFFERS;
+    }
+
+    /** One of two addresses is written with less: it has a house number and a name, and every word of it stands in the other. */
+    private static boolean oneHoldsTheOther(String shown, String known) {
+        Set<String> a = Set.copyOf(List.of(AddressForm.whole(shown).split(" ")));
+        Set<String> b = Set.copyOf(List.of(AddressForm.whole(known).split(" ")));
+        Set<String> shorter = a.size() <= b.size() ? a : b;
+        boolean numbered = shorter.stream().anyMatch(w -> !w.isEmpty() && Character.isDigit(w.charAt(0)));
+        return numbered && shorter.size() >= 3 && (a.size() <= b.size() ? b.containsAll(a) : a.containsAll(b));
     }
 
     /** The postal codes shown; where none is shown the person's own is taken for granted if the street agrees. */
@@ -134,7 +154,7 @@ final class EvidenceCollector {
             }
         }
         if (codes.isEmpty()) {
-            codes.add(Fold.compact(known.postalCode()));
+            codes.add(AddressForm.postalCode(known.postalCode()));
         }
         return codes;
     }
