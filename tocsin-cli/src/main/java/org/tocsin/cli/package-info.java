@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The command line: one class a command; prints results on standard output, talk on standard error. */
 @NullMarked
 package org.tocsin.cli;
 

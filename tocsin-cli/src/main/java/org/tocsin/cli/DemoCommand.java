@@ -1,0 +1,141 @@
+package org.tocsin.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.tocsin.cli.output.Format;
+import org.tocsin.cli.output.TableFile;
+import org.tocsin.export.CaseNumbers;
+import org.tocsin.export.Exporter;
+import org.tocsin.export.ResultTable;
+import org.tocsin.ports.CaseException;
+import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.scan.DemoSource;
+import org.tocsin.scan.ReleaseInput;
+import org.tocsin.store.SqliteCase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes an invented hospital with its leak, does the whole job on it and prints what was found against the answer key. */
+@Command(
+        name = "demo",
+        description = "Make an invented hospital with its leak, do the whole job on it, print the score.")
+final class DemoCommand extends CaseCommand {
+    @Option(names = "--dir", paramLabel = "DIR", description = "Folder to work in (default: demo).")
+    Path dir = Path.of("demo");
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            defaultValue = "" + DemoSource.DEFAULT_PEOPLE,
+            description = "People in the registry (default ${DEFAULT-VALUE}).")
+    int people;
+
+    @Option(
+            names = "--documents",
+            paramLabel = "N",
+            defaultValue = "" + DemoSource.DEFAULT_DOCUMENTS,
+            description = "Documents in the leak (default ${DEFAULT-VALUE}).")
+    int documents;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Another seed makes another hospital (default 1).")
+    long seed;
+
+    @Mixin
+    ScanOptions options = new ScanOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        DemoSource source = ServiceLoader.load(DemoSource.class)
+                .findFirst()
+                .orElseThrow(() -> new CaseException(texts().get("demo.nobench")));
+        if (people < 20 || documents < 1) {
+            throw new UsageException("a demonstration needs at least 20 people and 1 document");
+        }
+        Path home = emptied(dir.resolve("seed-" + seed + "-" + people + "-" + documents));
+        DemoSource.DemoLeak leak = source.make(home.resolve("made"), people, documents, seed);
+        err().println(texts().get("demo.made", people, documents, seed, home));
+        Path folder = home.resolve("case");
+        return run(source, leak, home, folder);
+    }
+
+    private int run(DemoSource source, DemoSource.DemoLeak leak, Path home, Path folder) throws Exception {
+        CaseSettings settings = new CaseSettings(
+                "Centre hospitalier inventé",
+                "demonstration on invented data",
+                "nobody: all people are invented",
+                "2030-01-01");
+        try (CaseStore store = Cases.create(folder, settings, root())) {
+            new RegistryLoading(store, texts(), err(), err(), false).load(List.of(leak.registry()), null);
+            Ledger.Provenance provenance = new Ledger.Provenance("tocsin demo", "", "invented data");
+            var release = new ReleaseInput("leak", provenance, List.of(leak.archive()));
+            options.scan(store, folder, List.of(release), err());
+            CaseNumbers numbers = CaseNumbers.of(store);
+            new StatusPrinter(texts(), out()).print(store, numbers, root().json);
+            Path exports = export(store, home.resolve("exports"));
+            out().println();
+            out().println(texts().get("demo.score"));
+            out().flush();
+            boolean good = score(source, exports, leak);
+            err().println(texts().get("demo.files", home, folder));
+            tellHead(store);
+            return good && numbers.addsUp() ? ExitCode.DONE : ExitCode.ATTENTION;
+        }
+    }
+
+    /** The scorer prints to standard output itself. */
+    private boolean score(DemoSource source, Path exports, DemoSource.DemoLeak leak) throws IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        boolean good;
+        try (PrintStream print = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            good = source.score(exports, leak, print);
+        }
+        out().print(bytes.toString(StandardCharsets.UTF_8));
+        out().flush();
+        return good;
+    }
+
+    private Path export(CaseStore store, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Exporter exporter = new Exporter(store, locale());
+        for (ResultTable table : ResultTable.values()) {
+            Path file = folder.resolve(table.name().toLowerCase(java.util.Locale.ROOT) + ".csv");
+            try (TableFile target = TableFile.open(file, Format.CSV, table.columns(), false, out())) {
+                exporter.rows(table, false, target::row);
+                target.finish();
+            }
+        }
+        return folder;
+    }
+
+    /** An earlier demonstration of the same name is replaced; a folder that is none is left alone. */
+    private static Path emptied(Path home) throws IOException {
+        if (Files.exists(home)) {
+            if (!Files.isDirectory(home.resolve("made"))) {
+                throw new CaseException(home + " is no folder of a demonstration: choose another --dir");
+            }
+            if (SqliteCase.exists(home.resolve("case"))) {
+                SqliteCase.purge(home.resolve("case"));
+            }
+            try (var files = Files.walk(home)) {
+                for (Path path :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(home.resolve("made"));
+        return home;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tocsin.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.export.Exporter;
+import org.tocsin.link.Waterfall;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.PersonName;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+import org.tocsin.ports.CaseException;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.scan.Explainer;
+import org.tocsin.scan.FinalModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says why an item was linked to people. */
+@Command(
+        name = "explain",
+        description = "Say why an item was linked to people: traits, weights, candidates, one sentence.")
+final class ExplainCommand extends CaseCommand {
+    private static final int CANDIDATES = 5;
+
+    @Parameters(paramLabel = "ID", description = "Item id, or - to read a path from standard input.")
+    String id = "";
+
+    @Option(names = "--person", paramLabel = "ID", description = "Only what concerns this person.")
+    @Nullable
+    String person;
+
+    @Override
+    public Integer call() throws Exception {
+        try (CaseStore store = open()) {
+            ResultStore.ItemRow item = ShowCommand.find(store, id);
+            int wanted = person == null ? -1 : number(store, person);
+            Explainer explainer = Explainer.of(
+                    store, FinalModel.decode(store.results().model()).settings());
+            store.journal().append("item.explained", Map.of("item", item.id()));
+            out().println("item " + item.id() + "  " + item.path());
+            if (item.category() != null) {
+                out().println("category " + item.category().word() + because(explainer.because(item)));
+            }
+            Exporter exporter = new Exporter(store, locale());
+            explainer.explain(item).stream()
+                    .filter(e -> wanted < 0
+                            || e.candidates().stream()
+                                    .anyMatch(c -> c.candidate().person() == wanted))
+                    .forEach(e -> print(e, exporter));
+            tellHead(store);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static int number(CaseStore store, String person) {
+        int number = store.registry().numberOf(person);
+        if (number < 0) {
+            throw new CaseException("the registry has nobody with this --person id");
+        }
+        return number;
+    }
+
+    private static String because(List<String> cues) {
+        return cues.isEmpty() ? "" : " (" + String.join(", ", cues) + ")";
+    }
+
+    private void print(Explainer.Explained e, Exporter exporter) {
+        out().println();
+        out().println(e.entity().role().word() + " in " + String.join(", ", e.passages()));
+        for (Trait trait : e.traits()) {
+            out().println(String.format(
+                    Locale.ROOT,
+                    "  %-14s %-40s %s, %s%s",
+                    trait.type().name().toLowerCase(Locale.ROOT),
+                    value(trait),
+                    trait.rule(),
+                    "check " + trait.check().name().toLowerCase(Locale.ROOT),
+                    trait.labelled() ? ", labelled" : ""));
+        }
+        out().println("  " + e.sentence());
+        e.candidates().stream().limit(CANDIDATES).forEach(c -> print(c, exporter));
+        if (e.candidates().size() > CANDIDATES) {
+            out().println("  and " + (e.candidates().size() - CANDIDATES) + " more");
+        }
+    }
+
+    private static String value(Trait trait) {
+        if (trait.type() != TraitType.NAME) {
+            return trait.value();
+        }
+        PersonName name = PersonName.decode(trait.value());
+        String other = name.otherSurname().isEmpty() ? "" : " / " + name.otherSurname();
+        return name.surname() + other + ", " + name.given();
+    }
+
+    private void print(Explainer.Judged judged, Exporter exporter) {
+        var c = judged.candidate();
+        out().println(String.format(
+                Locale.ROOT,
+                "  %s  %s  probability %.6f  weight %.1f bits",
+                exporter.personId(c.person()),
+                c.status() == LinkStatus.REJECTED ? "rejected" : c.status().word(),
+                c.probability(),
+                c.weight()));
+        out().println("      "
+                + judged.steps().stream().map(ExplainCommand::step).collect(Collectors.joining("; ")));
+    }
+
+    private static String step(Waterfall.Step step) {
+        return step.what() + String.format(Locale.ROOT, " %+.1f", step.bits());
+    }
+}

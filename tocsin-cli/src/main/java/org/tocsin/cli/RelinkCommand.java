@@ -1,0 +1,31 @@
+package org.tocsin.cli;
+
+import org.tocsin.cli.output.ConsoleProgress;
+import org.tocsin.cli.output.RunReport;
+import org.tocsin.export.CaseNumbers;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.scan.Scan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Statuses, probabilities and clusters anew from what is stored. */
+@Command(
+        name = "relink",
+        description =
+                "Statuses anew from the stored evidence, after a registry update or with new thresholds; reads no document.")
+final class RelinkCommand extends CaseCommand {
+    @Mixin
+    ScanOptions options = new ScanOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        try (CaseStore store = open();
+                ConsoleProgress progress = new ConsoleProgress(err(), System.console() != null)) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            RunReport.print(new Scan(store, progress, threads).relink(options.linkSettings()), err());
+            new StatusPrinter(texts(), out()).print(store, CaseNumbers.of(store), root().json);
+            tellHead(store);
+        }
+        return ExitCode.DONE;
+    }
+}

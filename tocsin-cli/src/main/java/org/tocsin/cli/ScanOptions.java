@@ -1,0 +1,112 @@
+package org.tocsin.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.tocsin.cli.output.ConsoleProgress;
+import org.tocsin.cli.output.RunReport;
+import org.tocsin.extract.ReaderSettings;
+import org.tocsin.extract.WorkerReader;
+import org.tocsin.link.LinkSettings;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.HostileReader;
+import org.tocsin.ports.Ledger;
+import org.tocsin.scan.ReleaseInput;
+import org.tocsin.scan.Scan;
+import org.tocsin.scan.ScanReport;
+import picocli.CommandLine.Option;
+
+/** The options of a scan, and the scan itself, shared by the commands that scan. */
+final class ScanOptions {
+    @Option(names = "--engine", paramLabel = "local", defaultValue = "local", description = "Engine: local.")
+    String engine = "local";
+
+    @Option(
+            names = "--wrong-notices-per",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Accept one expected wrong notice in N confirmed links (default 1000).")
+    double wrongNoticesPer = 1000;
+
+    @Option(names = "--without-nir", description = "Do not use the NIR as a key for linking.")
+    boolean withoutNir;
+
+    @Option(names = "--require-sandbox", description = "Refuse to read where readers cannot be shut in.")
+    boolean requireSandbox;
+
+    @Option(names = "--supplied-by", paramLabel = "WHO", defaultValue = "", description = "Who supplied the copy.")
+    String suppliedBy = "";
+
+    @Option(names = "--supplied-at", paramLabel = "DATE", defaultValue = "", description = "When it was supplied.")
+    String suppliedAt = "";
+
+    @Option(names = "--authority", paramLabel = "TEXT", defaultValue = "", description = "On what authority.")
+    String authority = "";
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Readers at once (default: one a core).")
+    int threads;
+
+    LinkSettings linkSettings() {
+        if (!(wrongNoticesPer >= 10)) {
+            throw new UsageException("--wrong-notices-per is a number of at least 10, such as 10000");
+        }
+        return LinkSettings.standard()
+                .withWrongNotices(10_000 / wrongNoticesPer)
+                .withNir(!withoutNir);
+    }
+
+    Ledger.Provenance provenance() {
+        String when = suppliedAt.isEmpty() && !suppliedBy.isEmpty()
+                ? LocalDate.now(java.time.ZoneId.systemDefault()).toString()
+                : suppliedAt;
+        return new Ledger.Provenance(suppliedBy, when, authority);
+    }
+
+    /** Scans, prints the run report, and gives it. */
+    ScanReport scan(CaseStore store, Path caseFolder, List<ReleaseInput> releases, PrintWriter err)
+            throws IOException, InterruptedException {
+        if (!engine.equals("local")) {
+            throw new UsageException("this version has the engine 'local' only, not '" + engine + "'");
+        }
+        int readers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        LinkSettings links = linkSettings();
+        ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool")).withRequireSandbox(requireSandbox);
+        try (ConsoleProgress progress = new ConsoleProgress(err, System.console() != null);
+                HostileReader reader = WorkerReader.start(settings)) {
+            if (reader.isolation().startsWith("reduced")) {
+                err.println(
+                        "tocsin: reduced isolation: readers run without sandbox here; 'tocsin doctor' says what to install");
+            }
+            ScanReport report = new Scan(store, progress, readers).scan(releases, reader, links);
+            RunReport.print(report, err);
+            return report;
+        }
+    }
+
+    /** One release for each path, named after it, or all paths in the one release that was named. */
+    List<ReleaseInput> releases(List<Path> paths, @org.jspecify.annotations.Nullable String name) {
+        for (Path path : paths) {
+            if (!java.nio.file.Files.exists(path)) {
+                throw new org.tocsin.ports.CaseException(
+                        "there is nothing at " + path + ": check the path of the leak");
+            }
+        }
+        if (name != null) {
+            return List.of(new ReleaseInput(name, provenance(), paths));
+        }
+        return paths.stream()
+                .map(path -> new ReleaseInput(nameOf(path), provenance(), List.of(path)))
+                .toList();
+    }
+
+    static String nameOf(Path path) {
+        Path file = path.toAbsolutePath().normalize().getFileName();
+        return file == null ? "release" : file.toString();
+    }
+}

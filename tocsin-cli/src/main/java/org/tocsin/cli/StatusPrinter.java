@@ -1,0 +1,129 @@
+package org.tocsin.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.tocsin.export.CaseNumbers;
+import org.tocsin.model.DataClass;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Population;
+import org.tocsin.model.Reason;
+import org.tocsin.ports.CaseStore;
+
+/** Prints the ledger. */
+final class StatusPrinter {
+    private final Texts texts;
+    private final PrintWriter out;
+
+    StatusPrinter(Texts texts, PrintWriter out) {
+        this.texts = texts;
+        this.out = out;
+    }
+
+    /** Attention is needed if an item is not fully read, or the ledger does not add up. */
+    static int exitCode(CaseNumbers n) {
+        long notRead =
+                n.outcomes().getOrDefault(Outcome.UNREADABLE, 0L) + n.outcomes().getOrDefault(Outcome.PARTLY_READ, 0L);
+        return notRead > 0 || !n.addsUp() || n.pending() > 0 ? ExitCode.ATTENTION : ExitCode.DONE;
+    }
+
+    void print(CaseStore store, CaseNumbers n, boolean json) throws IOException {
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(asMap(store, n)));
+            return;
+        }
+        out.println(texts.get("status.title", store.settings().organisation(), n.releases(), n.registry()));
+        if (!store.results().present()) {
+            out.println(texts.get("status.nothing"));
+        }
+        out.println();
+        out.println(texts.get("status.items"));
+        for (Outcome outcome : Outcome.values()) {
+            row(texts.get("outcome." + outcome.word()), n.outcomes().getOrDefault(outcome, 0L));
+        }
+        row(texts.get(n.addsUp() ? "status.sum" : "status.sum.wrong"), n.found());
+        reasons(n);
+        out.println(texts.get("status.share", share(n.bytesRead(), n.bytes())));
+        if (n.pending() > 0) {
+            out.println(texts.get("status.pending", n.pending()));
+        }
+        people(n);
+        Missing.tell(store.settings(), texts, out);
+    }
+
+    private void reasons(CaseNumbers n) {
+        if (n.reasons().isEmpty()) {
+            return;
+        }
+        out.println(texts.get("status.reasons"));
+        for (Map.Entry<Reason, Long> entry : n.reasons().entrySet()) {
+            row("  " + texts.get("reason." + entry.getKey().word()), entry.getValue());
+        }
+    }
+
+    private void people(CaseNumbers n) {
+        out.println();
+        out.println(texts.get("status.people"));
+        long sum = 0;
+        for (Population population : Population.values()) {
+            long count = n.people().getOrDefault(population, 0L);
+            sum += count;
+            row(texts.get("population." + population.word()), count);
+        }
+        row(texts.get("status.people.sum"), sum);
+        row(texts.get("status.unknown"), n.unknown());
+        out.println();
+        out.println(texts.get("status.classes"));
+        for (Map.Entry<DataClass, Long> entry : n.classes().entrySet()) {
+            row(texts.get("class." + entry.getKey().word()), entry.getValue());
+        }
+        out.println();
+        row(texts.get("status.confirmed"), n.confirmed());
+        row(texts.get("status.review"), n.review());
+        row(texts.get("status.review.items"), n.reviewItems());
+        row(texts.get("status.notices"), 0);
+    }
+
+    private void row(String what, long count) {
+        out.println(String.format(Locale.ROOT, "  %-44s %10d", what, count));
+    }
+
+    private static String share(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+
+    private static Map<String, Object> asMap(CaseStore store, CaseNumbers n) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("found", n.found());
+        Map<String, Long> outcomes = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome.word(), n.outcomes().getOrDefault(outcome, 0L));
+        }
+        map.put("outcomes", outcomes);
+        map.put("adds_up", n.addsUp());
+        map.put("reasons", words(n.reasons()));
+        map.put("people", words(n.people()));
+        map.put("data_classes", words(n.classes()));
+        map.put("unknown", n.unknown());
+        map.put("confirmed_links", n.confirmed());
+        map.put("review_links", n.review());
+        map.put("review_documents", n.reviewItems());
+        map.put("registry", n.registry());
+        map.put("releases", n.releases());
+        map.put("pending", n.pending());
+        map.put("bytes", n.bytes());
+        map.put("bytes_read", n.bytesRead());
+        map.put("missing", Missing.of(store.settings()));
+        map.put("journal_head", store.journal().head());
+        return map;
+    }
+
+    private static Map<String, Long> words(Map<? extends Enum<?>, Long> counts) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        counts.forEach((key, value) -> map.put(key.name().toLowerCase(Locale.ROOT), value));
+        return map;
+    }
+}

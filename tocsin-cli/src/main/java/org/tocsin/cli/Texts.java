@@ -1,0 +1,26 @@
+package org.tocsin.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the command line says, in English or French. */
+public final class Texts {
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /** In French for a French locale, else in English. */
+    public Texts(Locale language) {
+        locale = language.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ROOT;
+        bundle = ResourceBundle.getBundle("org.tocsin.cli.texts", locale);
+    }
+
+    /** The text of this key with its gaps filled; numbers are printed without grouping. */
+    public String get(String key, Object... values) {
+        Object[] words = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            words[i] = String.valueOf(values[i]);
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(words);
+    }
+}

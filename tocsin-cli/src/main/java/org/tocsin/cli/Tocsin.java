@@ -1,0 +1,93 @@
+package org.tocsin.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line's root: what all commands share. */
+@Command(
+        name = "tocsin",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "tocsin 0.1.0",
+        sortOptions = false,
+        description = "Find everyone in a leak. Tell each of them what was exposed.",
+        footer = {
+            "",
+            "Ends with 0 (done), 1 (done, something needs attention), 2 (wrong usage), 3 (failed, nothing lost).",
+            "First steps: 'tocsin demo', then 'tocsin run LEAK --registry FILE'."
+        },
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            InitCommand.class,
+            RegistryCommand.class,
+            ScanCommand.class,
+            StatusCommand.class,
+            ExportCommand.class,
+            ShowCommand.class,
+            ExplainCommand.class,
+            RelinkCommand.class,
+            PurgeCommand.class,
+            DoctorCommand.class
+        })
+final class Tocsin implements Runnable {
+    @Option(
+            names = "--case",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The case folder (or set TOCSIN_CASE).")
+    @Nullable
+    Path caseFolder;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Key file of the case, if it does not lie in your configuration folder.")
+    @Nullable
+    Path keyFile;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "File whose first line is the passphrase of the case.")
+    @Nullable
+    Path passphraseFile;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Report in JSON.")
+    boolean json;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "fr|en",
+            scope = ScopeType.INHERIT,
+            defaultValue = "en",
+            description = "Language of messages: en (default) or fr.")
+    String language = "en";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    Locale locale() {
+        return switch (language) {
+            case "fr" -> Locale.FRENCH;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new UsageException("--lang is fr or en, not " + language);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.tocsin.cli.output;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which a table is written. */
+public enum Format {
+    CSV,
+    JSONL,
+    XLSX;
+
+    /** By the ending of a file's name; CSV where it says nothing. */
+    public static Format of(@Nullable Path file) {
+        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xlsx")) {
+            return XLSX;
+        }
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSONL : CSV;
+    }
+}

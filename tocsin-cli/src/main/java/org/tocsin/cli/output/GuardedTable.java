@@ -1,0 +1,31 @@
+package org.tocsin.cli.output;
+
+import java.util.List;
+
+/** Puts an apostrophe before cells that a spreadsheet would run as a formula (OWASP, CSV injection). */
+final class GuardedTable extends TableFile {
+    private final TableFile table;
+
+    GuardedTable(TableFile table) {
+        this.table = table;
+    }
+
+    @Override
+    public void row(List<String> cells) {
+        table.row(cells.stream().map(GuardedTable::guarded).toList());
+    }
+
+    static String guarded(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    @Override
+    public void finish() {
+        table.finish();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}
