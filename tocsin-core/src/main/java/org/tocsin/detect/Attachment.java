@@ -17,6 +17,8 @@ import org.tocsin.model.TraitType;
 final class Attachment {
     private static final Set<String> FACILITY = Set.copyOf(Vocabulary.lines(Attachment.class, "facility-words.txt"));
     private static final int FAR = 60;
+    private static final int MOST_BEFORE = 24;
+    private static final int MOST_BEHIND = 12;
 
     private final String text;
     private final Lines lines;
@@ -112,13 +114,19 @@ final class Attachment {
         last.add(trait);
     }
 
-    /** The names nearest to a trait: some before it, some behind it. */
+    /** The names nearest to a trait: some before it, some behind it. A stream of a map's part would count the whole part. */
     private List<Map.Entry<Integer, Someone>> around(Trait trait) {
         List<Map.Entry<Integer, Someone>> out = new ArrayList<>();
-        byStart.headMap(trait.start(), true).descendingMap().entrySet().stream()
-                .limit(24)
-                .forEach(out::add);
-        byStart.tailMap(trait.start(), false).entrySet().stream().limit(12).forEach(out::add);
+        var before = byStart.floorEntry(trait.start());
+        for (int n = 0; before != null && n < MOST_BEFORE; n++) {
+            out.add(before);
+            before = byStart.lowerEntry(before.getKey());
+        }
+        var behind = byStart.higherEntry(trait.start());
+        for (int n = 0; behind != null && n < MOST_BEHIND; n++) {
+            out.add(behind);
+            behind = byStart.higherEntry(behind.getKey());
+        }
         return out;
     }
 

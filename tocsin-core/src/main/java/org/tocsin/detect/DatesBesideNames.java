@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.tocsin.detect.trait.DateDetector;
 import org.tocsin.detect.trait.FoundDate;
@@ -51,7 +52,7 @@ final class DatesBesideNames {
         return chosen(beside(passage.text(), names, open), latest);
     }
 
-    private static List<FoundDate> beside(String text, List<Trait> names, TreeMap<Integer, FoundDate> open) {
+    private static List<FoundDate> beside(String text, List<Trait> names, NavigableMap<Integer, FoundDate> open) {
         List<FoundDate> out = new ArrayList<>();
         for (Trait name : names) {
             boolean full = !PersonName.decode(name.value()).given().isEmpty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class RunningText {
     private final RoleCues cues;
     private final List<Trait> traits;
     private final boolean mail;
-    private final TreeMap<Integer, Trait> identity;
+    private final NavigableMap<Integer, Trait> identity;
     private final TreeSet<Integer> contacts = new TreeSet<>();
 
     RunningText(String text, List<Trait> traits, boolean mail) {
@@ -120,7 +121,7 @@ final class RunningText {
         return false;
     }
 
-    private static TreeMap<Integer, Trait> identity(List<Trait> traits) {
+    private static NavigableMap<Integer, Trait> identity(List<Trait> traits) {
         TreeMap<Integer, Trait> out = new TreeMap<>();
         for (Trait t : traits) {
             switch (t.type()) {
@@ -196,8 +197,8 @@ final class RunningText {
         boolean partial = a.given().isEmpty() || b.given().isEmpty();
         boolean sameRole = known.role().equals(again.role());
         boolean open = known.role().isEmpty() || again.role().isEmpty();
-        boolean practice = known.is(Role.PRACTITIONER) && again.is(Role.STAFF_MEMBER)
-                || known.is(Role.STAFF_MEMBER) && again.is(Role.PRACTITIONER);
+        boolean practice = (known.is(Role.PRACTITIONER) && again.is(Role.STAFF_MEMBER))
+                || (known.is(Role.STAFF_MEMBER) && again.is(Role.PRACTITIONER));
         boolean labelledAgain = known.is(Role.SUBJECT) && again.is(Role.RELATIVE) && !partial;
         return sameRole || open || (practice && !partial) || labelledAgain;
     }

@@ -37,7 +37,7 @@ final class Acceptance {
         }
         if (p.knownGiven()) {
             return p.registered()
-                    || p.mixed() && (p.plainGiven() || p.knownSurname())
+                    || (p.mixed() && (p.plainGiven() || p.knownSurname()))
                     || (p.plainGiven() && (p.plainSurname() || supported) && (p.knownSurname() || shortAndNew(p)));
         }
         return p.mixed() && p.knownSurname() && p.plainSurname() && (supported || almost(p));

@@ -30,7 +30,7 @@ public enum Gap {
         int marks = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\'' && to - from > 2) {
+            if (c == '"' || (c == '\'' && to - from > 2)) {
                 quotes++;
             } else if (c == '\n') {
                 lines++;

@@ -168,10 +168,10 @@ final class LabelledNames {
             }
             Optional<Hit> label = LABELS.at(tokens, k);
             if (label.isPresent() && (k > from || isLabel(tokens, label.get()))) {
+                Heading kind = Heading.valueOf(label.get().key());
                 boolean other = isLabel(tokens, label.get())
                         || label.get().end() - k > 1
-                        || Heading.valueOf(label.get().key()) != Heading.BIRTH
-                                && Heading.valueOf(label.get().key()) != Heading.USED;
+                        || (kind != Heading.BIRTH && kind != Heading.USED);
                 if (other) {
                     break;
                 }

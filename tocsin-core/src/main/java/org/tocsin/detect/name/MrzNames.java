@@ -35,7 +35,7 @@ final class MrzNames {
         if (zone.length() < SHORTEST || !line.strip().equals(zone)) {
             return Optional.empty();
         }
-        int begin = zone.startsWith("P") && zone.length() > 40 || zone.startsWith("IDFRA") ? 5 : 0;
+        int begin = (zone.startsWith("P") && zone.length() > 40) || zone.startsWith("IDFRA") ? 5 : 0;
         int cut = zone.indexOf("<<", begin);
         if (cut <= begin || (begin == 0 && !plain(zone))) {
             return Optional.empty();

@@ -83,9 +83,9 @@ final class NameParser {
             return;
         }
         double score = surnameFirst == surname.get(0).caps() ? 0.5 : 0;
-        score += surname.stream().mapToDouble(u -> worth(u, u.surname())).sum();
+        score += surname.stream().mapToDouble(u -> worth(u.surname())).sum();
         score += given.stream()
-                .mapToDouble(u -> u.initial() ? 1 : worth(u, u.given()))
+                .mapToDouble(u -> u.initial() ? 1 : worth(u.given()))
                 .sum();
         score += shape(surname, given);
         boolean known = surname.stream().anyMatch(Unit::knownSurname)
@@ -99,7 +99,7 @@ final class NameParser {
         out.add(new Parse(List.copyOf(surname), List.copyOf(given), surnameFirst, known, score));
     }
 
-    private static double worth(Unit unit, double strength) {
+    private static double worth(double strength) {
         return strength >= 4 ? strength : UNKNOWN;
     }
 

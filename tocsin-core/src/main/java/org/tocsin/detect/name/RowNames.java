@@ -147,14 +147,16 @@ final class RowNames {
         }
         Unit a = one.get();
         Unit b = two.get();
-        boolean surnameFirst = fits(a, b) && (!fits(b, a) || a.surname() + b.given() >= a.given() + b.surname());
-        if (!surnameFirst && !fits(b, a)) {
+        boolean surnameFirst = fits(a, b)
+                && (!fits(/* surname= */ b, /* given= */ a) || a.surname() + b.given() >= a.given() + b.surname());
+        if (!surnameFirst && !fits(/* surname= */ b, /* given= */ a)) {
             return Optional.empty();
         }
         Unit surname = surnameFirst ? a : b;
         Unit given = surnameFirst ? b : a;
         int start = left.start();
-        PersonName name = new PersonName(surname.folded(), "", given.folded(), !fits(given, surname));
+        PersonName name =
+                new PersonName(surname.folded(), "", given.folded(), !fits(/* surname= */ given, /* given= */ surname));
         return passage.text().length() < right.end()
                 ? Optional.empty()
                 : Optional.of(new Found(name, start, right.end(), "cells", false));
@@ -162,7 +164,7 @@ final class RowNames {
 
     private static boolean fits(Unit surname, Unit given) {
         return given.knownGiven()
-                && (!given.ambiguous() || surname.knownSurname() && !surname.ambiguous())
+                && (!given.ambiguous() || (surname.knownSurname() && !surname.ambiguous()))
                 && (surname.knownSurname() || (surname.caps() && !surname.ambiguous()));
     }
 }

@@ -31,7 +31,7 @@ final class Suffix {
                 seen = true;
             } else if (seen && t.folded().equals("E") && tokens.gap(k) == Gap.BLOCK) {
                 seen = true;
-            } else if (FILLERS.contains(t.folded()) && !t.folded().equals("D")
+            } else if ((FILLERS.contains(t.folded()) && !t.folded().equals("D"))
                     || (t.folded().equals("D")
                             && tokens.gap(Math.min(k + 1, limit - 1)) == Gap.APOSTROPHE
                             && k + 1 < limit
