@@ -373,6 +373,5 @@ class ArchiveTest {
     void wordDocumentByItsEntries_isNoContainer() throws Exception {
         ReadResult result = read("x.bin", zip("[Content_Types].xml", "<x/>", "word/document.xml", "<x/>"));
         assertThat(result.outcome()).isNotEqualTo(Outcome.CONTAINER);
-        assertThat(sink.members).isEmpty();
     }
 }

@@ -56,7 +56,7 @@ final class TextLook {
         if (little && big) {
             return false;
         }
-        boolean wide32 = (little && zeros[2] > most) || (big && zeros[1] > most);
+        boolean wide32 = (little && zeros[2] > most && zeros[0] == 0) || (big && zeros[1] > most && zeros[3] == 0);
         if (wide32) {
             return true;
         }

@@ -79,12 +79,12 @@ public final class TypeDetector {
         }
         byte[] head = content.head(HEAD);
         String magic = magic(head, "");
+        if ((magic.equals(OCTETS) || magic.startsWith("text/")) && TarHeader.isTar(head)) {
+            return new DetectedType("application/x-tar", Kind.CONTAINER, name);
+        }
         boolean text = TextLook.isText(head);
         if (text && (!isBinary(magic) || magic.equals(OCTETS))) {
             return letters(head, name);
-        }
-        if (magic.equals(OCTETS) && TarHeader.isTar(head)) {
-            return new DetectedType("application/x-tar", Kind.CONTAINER, name);
         }
         if (magic.equals(OCTETS) && isLzma(head, name)) {
             return new DetectedType("application/x-lzma", Kind.CONTAINER, name);
