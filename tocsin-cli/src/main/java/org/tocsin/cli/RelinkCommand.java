@@ -2,6 +2,7 @@ package org.tocsin.cli;
 
 import org.tocsin.cli.output.ConsoleProgress;
 import org.tocsin.cli.output.RunReport;
+import org.tocsin.cli.output.Terminal;
 import org.tocsin.export.CaseNumbers;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.scan.Scan;
@@ -20,7 +21,7 @@ final class RelinkCommand extends CaseCommand {
     @Override
     public Integer call() throws Exception {
         try (CaseStore store = open();
-                ConsoleProgress progress = new ConsoleProgress(err(), System.console() != null)) {
+                ConsoleProgress progress = new ConsoleProgress(err(), Terminal.watched())) {
             int threads = Runtime.getRuntime().availableProcessors();
             RunReport.print(new Scan(store, progress, threads).relink(options.linkSettings()), err());
             new StatusPrinter(texts(), out()).print(store, CaseNumbers.of(store), root().json);

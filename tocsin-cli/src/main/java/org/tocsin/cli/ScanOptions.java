@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tocsin.cli.output.ConsoleProgress;
 import org.tocsin.cli.output.RunReport;
+import org.tocsin.cli.output.Terminal;
 import org.tocsin.extract.ReaderSettings;
 import org.tocsin.extract.WorkerReader;
 import org.tocsin.link.LinkSettings;
@@ -77,7 +78,7 @@ final class ScanOptions {
         int readers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         LinkSettings links = linkSettings();
         ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool")).withRequireSandbox(requireSandbox);
-        try (ConsoleProgress progress = new ConsoleProgress(err, System.console() != null);
+        try (ConsoleProgress progress = new ConsoleProgress(err, Terminal.watched());
                 HostileReader reader = WorkerReader.start(settings)) {
             if (reader.isolation().startsWith("reduced")) {
                 err.println(

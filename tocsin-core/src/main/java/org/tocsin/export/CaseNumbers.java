@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tocsin.model.DataClass;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Population;
@@ -54,7 +55,7 @@ public record CaseNumbers(
         store.registry().forEach((number, person) -> populations[number] = person.population());
         store.results().people(row -> {
             counter.people.merge(populations[row.person()], 1L, Long::sum);
-            Exporter.dataClasses(row.dataClasses()).forEach(c -> counter.classes.merge(c, 1L, Long::sum));
+            EnumBits.among(DataClass.values(), row.dataClasses()).forEach(c -> counter.classes.merge(c, 1L, Long::sum));
         });
         store.results().unknown(row -> counter.unknown++);
         store.ledger().forEachContent(counter::content);

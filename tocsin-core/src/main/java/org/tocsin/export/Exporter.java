@@ -1,16 +1,17 @@
 package org.tocsin.export;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Role;
@@ -154,26 +155,10 @@ public final class Exporter {
         return String.format(Locale.ROOT, "%.6f", p);
     }
 
-    /** The words of the constants whose bits are set. */
-    public static <E extends Enum<E>> String words(E[] constants, int bits) {
-        List<String> words = new ArrayList<>();
-        for (E constant : constants) {
-            if ((bits >> constant.ordinal() & 1) != 0) {
-                words.add(constant.name().toLowerCase(Locale.ROOT));
-            }
-        }
-        return String.join("|", words);
-    }
-
-    /** The data classes whose bits are set. */
-    public static EnumSet<DataClass> dataClasses(int bits) {
-        EnumSet<DataClass> set = EnumSet.noneOf(DataClass.class);
-        for (DataClass c : DataClass.values()) {
-            if ((bits >> c.ordinal() & 1) != 0) {
-                set.add(c);
-            }
-        }
-        return set;
+    private static <E extends Enum<E>> String words(E[] constants, int bits) {
+        return EnumBits.among(constants, bits).stream()
+                .map(c -> c.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("|"));
     }
 
     /** The organisation's id of a person. */

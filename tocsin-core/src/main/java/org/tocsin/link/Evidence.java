@@ -17,7 +17,8 @@ public record Evidence(
         Agreement sex,
         Agreement age) {
 
-    /** The pattern as a number; {@link #unpack} reverses it. */
+    /** The pattern as a number; {@link #unpack} reverses it. Levels are only added at the end of their lists. */
+    @SuppressWarnings("EnumOrdinal")
     public long pack() {
         long bits = name.ordinal();
         bits = bits << 3 | birthDate.ordinal();
@@ -28,6 +29,7 @@ public record Evidence(
     }
 
     /** The reverse of {@link #pack}. */
+    @SuppressWarnings("EnumOrdinal")
     public static Evidence unpack(long pattern) {
         Agreement[] a = new Agreement[9];
         long bits = pattern;

@@ -11,10 +11,11 @@ final class Plausibility {
         if (e.identifierAgrees()) {
             return true;
         }
-        if (e.birthDate() == DateLevel.DIFFERENT || e.nir() == Agreement.DIFFERS && e.birthDate() != DateLevel.EXACT) {
-            return false;
-        }
-        if (e.sex() == Agreement.DIFFERS && e.birthDate() != DateLevel.EXACT || e.age() == Agreement.DIFFERS) {
+        boolean bornThatDay = e.birthDate() == DateLevel.EXACT;
+        boolean numberOrSexAgainst = e.nir() == Agreement.DIFFERS || e.sex() == Agreement.DIFFERS;
+        if (e.birthDate() == DateLevel.DIFFERENT
+                || e.age() == Agreement.DIFFERS
+                || (numberOrSexAgainst && !bornThatDay)) {
             return false;
         }
         if (e.birthDate() == DateLevel.NEAR) {
@@ -35,6 +36,7 @@ final class Plausibility {
             return e.name() != NameLevel.OTHER_SURNAME || e.contactAgrees();
         }
         boolean personal = e.email() == Agreement.AGREES || e.phone() == Agreement.AGREES;
-        return e.name() == NameLevel.SURNAME || e.name() == NameLevel.DOUBLE_TYPO ? e.contactAgrees() : personal;
+        boolean near = e.name() == NameLevel.SURNAME || e.name() == NameLevel.DOUBLE_TYPO;
+        return near ? e.contactAgrees() : personal;
     }
 }

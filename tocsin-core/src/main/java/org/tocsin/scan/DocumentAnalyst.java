@@ -1,6 +1,9 @@
 package org.tocsin.scan;
 
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,13 +65,13 @@ final class DocumentAnalyst {
                 placed.add(new Placed(p, mention, entities.add(placed.size(), mention, passage.row())));
             }
         }
-        Map<Entity, Integer> numbers = new HashMap<>();
+        Object2IntMap<Entity> numbers = new Object2IntOpenHashMap<>();
         entities.all().forEach(e -> numbers.put(e, numbers.size()));
         Map<Integer, Map<Role, EnumSet<DataClass>>> shown = exposures(passages, placed, numbers, category);
         List<Linked> links = new ArrayList<>();
         List<Stranger> strangers = new ArrayList<>();
         for (Entity entity : entities.all()) {
-            int human = numbers.get(entity);
+            int human = numbers.getInt(entity);
             Map<Role, EnumSet<DataClass>> classes = shown.getOrDefault(human, Map.of());
             List<Candidate> candidates = linker.link(entity);
             candidates.forEach(c -> addLinks(links, entity, human, c, passages, placed, classes, firstMention));
@@ -76,7 +79,7 @@ final class DocumentAnalyst {
                 strangers.add(stranger(entity, placed, classes));
             }
         }
-        links.sort(java.util.Comparator.comparingInt(Linked::mention));
+        links.sort(Comparator.comparingInt(Linked::mention));
         return new Analysis(links, strangers);
     }
 
@@ -122,14 +125,14 @@ final class DocumentAnalyst {
     }
 
     private static Map<Integer, Map<Role, EnumSet<DataClass>>> exposures(
-            List<FoundPassage> passages, List<Placed> placed, Map<Entity, Integer> numbers, Category category) {
+            List<FoundPassage> passages, List<Placed> placed, Object2IntMap<Entity> numbers, Category category) {
         List<PassageFindings> views = new ArrayList<>();
         int next = 0;
         for (int p = 0; p < passages.size(); p++) {
             List<MentionView> mentions = new ArrayList<>();
             while (next < placed.size() && placed.get(next).passage() == p) {
                 Placed place = placed.get(next++);
-                int human = numbers.get(place.entity());
+                int human = numbers.getInt(place.entity());
                 mentions.add(new MentionView(
                         human, place.mention().role(), place.mention().start(), TraitClasses.of(place.mention())));
             }

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.classify.CategoryVerdict;
@@ -140,10 +139,10 @@ final class Finaliser {
     private record Pending(
             ItemTree.Draft draft,
             Ledger.@Nullable ContentRow content,
-            @Nullable Future<Short> analysed) {}
+            @Nullable Future<InOnePart> analysed) {}
 
     /** What was found in a document that is analysed in one part. */
-    private record Short(Category category, DocumentAnalyst.Analysis analysis) {}
+    private record InOnePart(Category category, DocumentAnalyst.Analysis analysis) {}
 
     private Pending start(ItemTree.Draft draft, DocumentAnalyst analyst, ExecutorService pool) {
         if (draft.content() == 0) {
@@ -166,11 +165,11 @@ final class Finaliser {
         return content.text() != null && content.text().passages() > PART;
     }
 
-    private Short analyseShort(ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst) {
+    private InOnePart analyseShort(ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst) {
         List<FoundPassage> passages = new ArrayList<>();
         Category category = readFindings(content, draft, verdict -> {}, passages::add);
         passages.add(0, path(draft, category));
-        return new Short(category, analyst.analyse(passages, category, 0));
+        return new InOnePart(category, analyst.analyse(passages, category, 0));
     }
 
     private FoundPassage path(ItemTree.Draft draft, Category category) {
@@ -188,14 +187,14 @@ final class Finaliser {
             verdictReceiver.accept(category);
             return category;
         }
-        AtomicReference<Category> category = new AtomicReference<>(Category.OTHER);
+        Category[] category = {Category.OTHER};
         store.findings()
                 .read(
                         content.number(),
                         chunk -> FindingsCodec.read(chunk, new FindingsCodec.Visitor() {
                             @Override
                             public void verdict(CategoryVerdict verdict) {
-                                category.set(verdict.category());
+                                category[0] = verdict.category();
                                 verdictReceiver.accept(verdict.category());
                             }
 
@@ -204,7 +203,7 @@ final class Finaliser {
                                 passageReceiver.accept(passage);
                             }
                         }));
-        return category.get();
+        return category[0];
     }
 
     /** A document without text is classed by its name and media type alone. */
@@ -224,7 +223,7 @@ final class Finaliser {
             Reason reason = draft.reason() == null ? Reason.CRASHED : draft.reason();
             tables.item(draft, new ReadResult(Outcome.UNREADABLE, reason, "", 0, 0, ""), null);
         } else if (pending.analysed != null) {
-            Short found = get(pending.analysed);
+            InOnePart found = get(pending.analysed);
             tables.document(draft.number(), found.analysis, found.category);
             tables.item(draft, result, found.category);
         } else if (isLong(content)) {

@@ -69,8 +69,7 @@ final class ItemTree {
         ReadResult result = root.single() && root.content() != 0
                 ? store.ledger().content(root.content()).result()
                 : null;
-        boolean archive = result != null && isArchive(result, root.content());
-        if (!archive) {
+        if (result == null || !isArchive(result, root.content())) {
             add(release, root.path(), root.content(), root.size(), root.reason());
             return;
         }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
+import org.tocsin.model.EnumBits;
 import org.tocsin.ports.ResultStore;
 
 /** Sums over the confirmed links of each person of the registry: documents, data classes, categories, highest probability. */
@@ -28,9 +29,9 @@ final class PeopleSums {
         for (Int2ObjectMap.Entry<EnumSet<DataClass>> entry : shown.int2ObjectEntrySet()) {
             int person = entry.getIntKey();
             documents[person]++;
-            classes[person] |= Tables.bits(entry.getValue());
+            classes[person] |= EnumBits.of(entry.getValue());
             if (category != null) {
-                categories[person] |= 1 << category.ordinal();
+                categories[person] |= EnumBits.of(category);
             }
             float p = probabilities.get(person).floatValue();
             probability[person] = Math.max(probability[person], p);

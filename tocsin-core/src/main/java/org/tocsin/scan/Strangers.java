@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tocsin.link.Entity;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.TraitType;
 import org.tocsin.ports.ResultStore;
@@ -41,8 +42,8 @@ final class Strangers {
                 .findFirst()
                 .orElse(words(name) + "|" + birthDate);
         Cluster cluster = clusters.computeIfAbsent(key, k -> new Cluster(shown(name), birthDate));
-        cluster.roles |= Tables.bits(stranger.roles());
-        cluster.classes |= Tables.bits(stranger.classes());
+        cluster.roles |= EnumBits.of(stranger.roles());
+        cluster.classes |= EnumBits.of(stranger.classes());
         if (cluster.lastItem != item) {
             cluster.documents++;
             cluster.lastItem = item;

@@ -4,11 +4,11 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.link.Candidate;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.ports.ReadResult;
@@ -66,7 +66,7 @@ final class Tables {
                 c.status(),
                 link.role(),
                 c.probability(),
-                bits(link.classes()),
+                EnumBits.of(link.classes()),
                 c.how(),
                 c.evidence().pack(),
                 c.weight()));
@@ -177,13 +177,5 @@ final class Tables {
             }
         }
         return 0.5;
-    }
-
-    static int bits(Set<? extends Enum<?>> set) {
-        int bits = 0;
-        for (Enum<?> constant : set) {
-            bits |= 1 << constant.ordinal();
-        }
-        return bits;
     }
 }

@@ -3,7 +3,6 @@ package org.tocsin.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.link.RegistryOfTest.born;
 import static org.tocsin.link.RegistryOfTest.name;
-import static org.tocsin.link.RegistryOfTest.of;
 import static org.tocsin.link.RegistryOfTest.subject;
 import static org.tocsin.link.RegistryOfTest.trait;
 import static org.tocsin.link.RegistryOfTest.unlabelled;
@@ -196,7 +195,7 @@ class LinkerTest {
 
         @Test
         void a_doctor_named_like_a_patient_is_not_that_patient() {
-            assertThat(link(registry(), of(Role.PRACTITIONER, name("Dupont", "Marie"))))
+            assertThat(link(registry(), RegistryOfTest.of(Role.PRACTITIONER, name("Dupont", "Marie"))))
                     .isEmpty();
         }
     }
