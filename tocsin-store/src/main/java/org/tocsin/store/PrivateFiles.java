@@ -42,7 +42,8 @@ final class PrivateFiles {
 
     /** Makes the folder private, whoever made it. */
     static void restrict(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        // asking the file store itself fails where its mount point is not visible, as in a chroot
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }
     }
