@@ -1,9 +1,7 @@
 package org.tocsin.detect.trait;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.Fold;
@@ -12,7 +10,7 @@ import org.tocsin.registry.PersonIndex;
 
 /** Street lines: number, street type and name, also over a line break; named places and whole cells where they are announced. */
 final class AddressDetector implements Detector {
-    static final Set<Label> KINDS = EnumSet.of(Label.ADDRESS);
+    static final Kinds KINDS = Kinds.of(Label.ADDRESS);
     private static final Phrases<Boolean> TYPES = types();
     private static final Phrases<Boolean> PLACES = places();
     private static final int LONGEST = 80;
@@ -60,7 +58,8 @@ final class AddressDetector implements Detector {
     }
 
     private @Nullable Line line(Reading reading, int token) {
-        Phrases.Match<Boolean> type = TYPES.at(reading.tokens(), token);
+        Phrases.Match<Boolean> type =
+                StreetNumber.mayPrecede(reading.tokens(), token) ? TYPES.at(reading.tokens(), token) : null;
         int start = type == null ? -1 : StreetNumber.before(reading, token);
         if (type != null && start >= 0) {
             Line line = street(reading, start, type);

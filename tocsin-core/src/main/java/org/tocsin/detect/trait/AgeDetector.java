@@ -1,18 +1,15 @@
 package org.tocsin.detect.trait;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
 /** Ages of people in whole years; durations such as "depuis 10 ans" are none. */
 final class AgeDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.AGE);
-    private static final LongOpenHashSet YEARS = hashes("ANS", "AN", "YEARS", "YEAR", "YO", "Y", "YRS");
-    private static final LongOpenHashSet MONTHS = hashes("MOIS", "JOURS", "SEMAINES", "MONTHS", "DAYS");
-    private static final LongOpenHashSet PEOPLE = hashes(
+    private static final Kinds KINDS = Kinds.of(Label.AGE);
+    private static final LongOpenHashSet YEARS = Words.hashes("ANS", "AN", "YEARS", "YEAR", "YO", "Y", "YRS");
+    private static final LongOpenHashSet MONTHS = Words.hashes("MOIS", "JOURS", "SEMAINES", "MONTHS", "DAYS");
+    private static final LongOpenHashSet PEOPLE = Words.hashes(
             "HOMME",
             "FEMME",
             "PATIENT",
@@ -46,17 +43,12 @@ final class AgeDetector implements Detector {
     private static final long DE = Tokens.hash("DE");
     private static final int OLDEST = 120;
 
-    private static LongOpenHashSet hashes(String... words) {
-        LongOpenHashSet set = new LongOpenHashSet();
-        List.of(words).forEach(word -> set.add(Tokens.hash(word)));
-        return set;
-    }
-
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.isDigits(i) && tokens.length(i) <= 3 && !isPiece(reading, tokens, i)) {
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            if (tokens.length(i) <= 3 && !isPiece(reading, tokens, i)) {
                 propose(reading, i, findings);
             }
         }

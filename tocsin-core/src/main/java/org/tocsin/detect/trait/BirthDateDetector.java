@@ -1,7 +1,6 @@
 package org.tocsin.detect.trait;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.FoundDate.Form;
 import org.tocsin.detect.trait.FoundDate.Kind;
@@ -94,7 +93,7 @@ final class BirthDateDetector implements Detector {
     }
 
     /** The kinds of label that announce a birth date. */
-    static Set<Label> kinds() {
+    static Kinds kinds() {
         return DateDetector.BIRTH;
     }
 }

@@ -1,14 +1,12 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.tocsin.model.Check;
 import org.tocsin.model.Fold;
 import org.tocsin.model.TraitType;
 
 /** The place of birth that a label, a heading or the words after a birth date give. */
 final class BirthPlaceDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.BIRTH_PLACE);
+    private static final Kinds KINDS = Kinds.of(Label.BIRTH_PLACE);
     private static final long A = Tokens.hash("A");
     private static final long AT = Tokens.hash("AT");
 

@@ -1,20 +1,21 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
 /** Payment cards: 16 digits in four groups, or 13 to 19 digits that a label announces; always with a right check digit. */
 final class CardDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.CARD);
+    private static final Kinds KINDS = Kinds.of(Label.CARD);
     private static final Set<String> SHAPES = Set.of("4 4 4 4", "4 6 5");
 
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.isDigits(i) && "3456".indexOf(tokens.text().charAt(tokens.start(i))) >= 0) {
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            char first = tokens.chars()[tokens.start(i)];
+            if (first >= '3' && first <= '6') {
                 propose(reading, i, findings);
             }
         }

@@ -2,14 +2,13 @@ package org.tocsin.detect.trait;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 
 /** The fields of a row with what their headings announce. */
 final class Columns {
     /** A field and the meaning of its heading, empty where the heading is missing or unknown. */
-    record Column(Field field, Set<Label> kinds) {}
+    record Column(Field field, Kinds kinds) {}
 
     private final List<Column> columns;
 
@@ -20,7 +19,7 @@ final class Columns {
     static Columns of(List<Field> fields) {
         List<Column> columns = new ArrayList<>(fields.size());
         for (Field field : fields) {
-            columns.add(new Column(field, Labels.ofHeading(field.label())));
+            columns.add(new Column(field, Labels.ofKnownHeading(field.label())));
         }
         return new Columns(columns);
     }

@@ -11,8 +11,9 @@ final class CompanyGuard implements Detector {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            NumberSpan span = tokens.isDigits(i) && isFirst(tokens.length(i)) ? NumberSpan.of(reading, i, SIRET) : null;
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            NumberSpan span = isFirst(tokens.length(i)) ? NumberSpan.of(reading, i, SIRET) : null;
             if (span != null && SIRET_SHAPES.contains(span.shape()) && isSiret(span.digits())) {
                 findings.guard(span.start(), span.end(), 83);
             }

@@ -1,13 +1,12 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
 /** Shows that a secret stands in the text; the secret itself is never kept. */
 final class CredentialDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.CREDENTIAL);
+    private static final Kinds KINDS = Kinds.of(Label.CREDENTIAL);
     private static final Set<String> NO_SECRETS = Set.of(
             "oublié",
             "oublie",

@@ -1,24 +1,24 @@
 package org.tocsin.detect.trait;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.FoundDate.Form;
 import org.tocsin.detect.trait.FoundDate.Kind;
 
 /** Finds every date of a text and says, from the label or heading beside it, what it is about. */
 public final class DateDetector {
-    static final Set<Label> BIRTH = EnumSet.of(Label.BIRTH_DATE);
-    private static final Set<Label> DEATH = EnumSet.of(Label.DEATH_DATE);
-    private static final Set<Label> DATES = EnumSet.of(Label.BIRTH_DATE, Label.DEATH_DATE, Label.OTHER_DATE);
+    static final Kinds BIRTH = Kinds.of(Label.BIRTH_DATE);
+    private static final Kinds DEATH = Kinds.of(Label.DEATH_DATE);
+    private static final Kinds DATES = Kinds.of(Label.BIRTH_DATE, Label.DEATH_DATE, Label.OTHER_DATE);
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
     private static final int NE_REACH = 90;
-    private static final Set<String> BORN = Set.of("NE", "NEE", "NES", "NEES", "BORN", "NAISSANCE");
+    private static final LongOpenHashSet BORN = Words.hashes("NE", "NEE", "NES", "NEES", "BORN", "NAISSANCE");
+    private static final LongOpenHashSet INTRODUCTIONS = Words.hashes("LE", "ON", "EN");
 
     private final int referenceYear;
 
@@ -42,6 +42,10 @@ public final class DateDetector {
         List<FoundDate> dates = new ArrayList<>();
         int i = 0;
         while (i < tokens.count()) {
+            if (!tokens.isDigits(i) && !(i + 1 < tokens.count() && tokens.isDigits(i + 1))) {
+                i++;
+                continue;
+            }
             FoundDate date = scanner.at(i);
             if (date == null || (date = accepted(reading, date)) == null) {
                 date = lone(reading, i);
@@ -57,10 +61,11 @@ public final class DateDetector {
     }
 
     private static @Nullable FoundDate accepted(Reading reading, FoundDate date) {
-        boolean announced = reading.support(date.start(), DATES) != null || bornBefore(reading, date.start());
-        return date.form() == Form.LOOSE && !announced && !isWholeCell(reading, date)
-                ? null
-                : date.as(kind(reading, date.start()));
+        boolean sure = date.form() != Form.LOOSE
+                || reading.support(date.start(), DATES) != null
+                || bornBefore(reading, date.start())
+                || isWholeCell(reading, date);
+        return sure ? date.as(kind(reading, date.start())) : null;
     }
 
     /** Eight glued digits that fill a cell without heading may be a date. */
@@ -126,7 +131,7 @@ public final class DateDetector {
             return false;
         }
         for (int i = last; i >= 0 && start - tokens.start(i) <= NE_REACH; i--) {
-            if (!tokens.isDigits(i) && tokens.length(i) <= 9 && BORN.contains(tokens.folded(i))) {
+            if (!tokens.isDigits(i) && tokens.length(i) <= 9 && BORN.contains(tokens.hash(i))) {
                 return true;
             }
             if ((tokens.isDigits(i) && tokens.length(i) != 2 && tokens.length(i) != 5) || endsSentence(reading, i)) {
@@ -137,13 +142,7 @@ public final class DateDetector {
     }
 
     private static boolean introduces(Tokens tokens, int token) {
-        if (tokens.isDigits(token) || tokens.length(token) > 2) {
-            return false;
-        }
-        return switch (tokens.folded(token)) {
-            case "LE", "ON", "EN" -> true;
-            default -> false;
-        };
+        return tokens.length(token) <= 2 && INTRODUCTIONS.contains(tokens.hash(token));
     }
 
     private static boolean endsSentence(Reading reading, int token) {

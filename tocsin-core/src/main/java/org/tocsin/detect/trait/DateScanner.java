@@ -1,6 +1,7 @@
 package org.tocsin.detect.trait;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.FoundDate.Form;
@@ -9,6 +10,7 @@ import org.tocsin.detect.trait.FoundDate.Kind;
 /** Reads the date that begins with a token, in any French, English or ISO form. */
 final class DateScanner {
     private static final Long2IntOpenHashMap MONTHS = Words.numbers("months.txt");
+    private static final LongOpenHashSet ORDINALS = Words.hashes("ER", "ST", "ND", "RD", "TH", "OF", "E");
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2150;
 
@@ -148,10 +150,7 @@ final class DateScanner {
     }
 
     private boolean isOrdinal(int token) {
-        return switch (tokens.isDigits(token) || tokens.length(token) > 2 ? "" : tokens.folded(token)) {
-            case "ER", "ST", "ND", "RD", "TH", "OF", "E" -> true;
-            default -> false;
-        };
+        return tokens.length(token) <= 2 && ORDINALS.contains(tokens.hash(token));
     }
 
     private boolean isMonth(int token) {

@@ -1,10 +1,7 @@
 package org.tocsin.detect.trait;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.Trait;
@@ -39,18 +36,13 @@ final class Findings {
 
     /** The traits that stay, in order of offset. */
     List<Trait> resolve() {
-        proposals.sort(Comparator.comparingInt(Proposal::strength)
-                .reversed()
-                .thenComparing(p -> p.start() - p.end())
-                .thenComparing(Proposal::start));
-        TreeMap<Integer, Proposal> kept = new TreeMap<>();
+        proposals.sort(Findings::compare);
+        List<Proposal> kept = new ArrayList<>(proposals.size());
         for (Proposal proposal : proposals) {
-            if (isFree(kept, proposal)) {
-                kept.put(proposal.start(), proposal);
-            }
+            keep(kept, proposal);
         }
-        List<Trait> traits = new ArrayList<>();
-        for (Proposal proposal : kept.values()) {
+        List<Trait> traits = new ArrayList<>(kept.size());
+        for (Proposal proposal : kept) {
             Trait trait = proposal.trait();
             if (trait != null) {
                 traits.add(trait);
@@ -59,8 +51,29 @@ final class Findings {
         return traits;
     }
 
-    private static boolean isFree(NavigableMap<Integer, Proposal> kept, Proposal proposal) {
-        var before = kept.lowerEntry(proposal.end());
-        return before == null || before.getValue().end() <= proposal.start();
+    /** Strong before weak, long before short, left before right. */
+    private static int compare(Proposal a, Proposal b) {
+        if (a.strength != b.strength) {
+            return Integer.compare(b.strength, a.strength);
+        }
+        int longer = Integer.compare(a.start - a.end, b.start - b.end);
+        return longer != 0 ? longer : Integer.compare(a.start, b.start);
+    }
+
+    /** Puts a proposal in its place by offset, unless one that is kept overlaps it. */
+    private static void keep(List<Proposal> kept, Proposal proposal) {
+        int low = 0;
+        int high = kept.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (kept.get(middle).start < proposal.end) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == 0 || kept.get(low - 1).end <= proposal.start) {
+            kept.add(low, proposal);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.tocsin.detect.trait;
 
-import java.util.Locale;
-
 /**
  * A date printed in a text.
  *
@@ -42,7 +40,19 @@ public record FoundDate(int start, int end, int year, int month, int day, Kind k
 
     /** The date as {@code yyyy-mm-dd}, unknown parts 00. */
     public String iso() {
-        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        char[] out = {'0', '0', '0', '0', '-', '0', '0', '-', '0', '0'};
+        write(out, 3, year);
+        write(out, 6, month);
+        write(out, 9, day);
+        return new String(out);
+    }
+
+    private static void write(char[] out, int last, int number) {
+        int rest = number;
+        for (int i = last; rest > 0; i--) {
+            out[i] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     FoundDate as(Kind other) {

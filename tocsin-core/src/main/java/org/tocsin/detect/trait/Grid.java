@@ -1,6 +1,7 @@
 package org.tocsin.detect.trait;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.tocsin.model.Field;
 
@@ -9,8 +10,8 @@ import org.tocsin.model.Field;
  * wide gaps; and the PID segments of HL7 v2. Their cells become fields as if the format had given them.
  */
 final class Grid {
-    private static final String DELIMITERS = ";|\t,";
     private static final char WIDE_GAP = ' ';
+    private static final String DELIMITERS = ";|\t," + WIDE_GAP;
     private static final int LONGEST_LINE = 600;
     private static final int LONGEST_HEADING = 40;
     private static final int LEAST_CELLS = 3;
@@ -18,6 +19,9 @@ final class Grid {
     private final String text;
     private final List<Field> fields = new ArrayList<>();
     private List<Field> headings = List.of();
+    /** Which of the headings the vocabulary knows. */
+    private BitSet named = new BitSet();
+
     private char delimiter;
     private int misses;
 
@@ -52,10 +56,16 @@ final class Grid {
         if (!isWordy(start, end)) {
             return false;
         }
-        for (char candidate : (DELIMITERS + WIDE_GAP).toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char candidate = DELIMITERS.charAt(i);
+            if (borders(start, end, candidate) < LEAST_CELLS - 1) {
+                continue;
+            }
             List<Field> cells = cells(start, end, candidate);
-            if (cells.size() >= LEAST_CELLS && known(cells) >= 2) {
+            BitSet known = cells.size() < LEAST_CELLS ? new BitSet() : known(cells);
+            if (known.cardinality() >= 2) {
                 headings = cells;
+                named = named(cells);
                 delimiter = candidate;
                 misses = 0;
                 return true;
@@ -75,13 +85,36 @@ final class Grid {
         return end - start >= LEAST_CELLS * 2;
     }
 
-    private static int known(List<Field> cells) {
-        int known = 0;
-        for (Field cell : cells) {
-            boolean heading = cell.end() - cell.start() <= LONGEST_HEADING;
-            known += heading && !Labels.ofHeading(cell.label()).isEmpty() ? 1 : 0;
+    private int borders(int start, int end, char separator) {
+        int borders = 0;
+        for (int i = start; i < end; i++) {
+            borders += isBorder(i, end, separator) ? 1 : 0;
+        }
+        return borders;
+    }
+
+    private boolean isBorder(int at, int end, char separator) {
+        return text.charAt(at) == separator && (separator != WIDE_GAP || isWideGap(at, end));
+    }
+
+    private static BitSet known(List<Field> cells) {
+        BitSet known = new BitSet();
+        for (int i = 0; i < cells.size(); i++) {
+            known.set(i, cells.get(i).end() - cells.get(i).start() <= LONGEST_HEADING && isNamed(cells.get(i)));
         }
         return known;
+    }
+
+    private static BitSet named(List<Field> cells) {
+        BitSet named = new BitSet();
+        for (int i = 0; i < cells.size(); i++) {
+            named.set(i, isNamed(cells.get(i)));
+        }
+        return named;
+    }
+
+    private static boolean isNamed(Field cell) {
+        return !Labels.ofHeading(cell.label()).isEmpty();
     }
 
     private void values(int start, int end) {
@@ -93,8 +126,7 @@ final class Grid {
         }
         misses = 0;
         for (int i = 0; i < cells.size(); i++) {
-            if (!Labels.ofHeading(headings.get(i).label()).isEmpty()
-                    && cells.get(i).end() > cells.get(i).start()) {
+            if (named.get(i) && cells.get(i).end() > cells.get(i).start()) {
                 fields.add(new Field(
                         headings.get(i).label(),
                         cells.get(i).start(),
@@ -107,8 +139,7 @@ final class Grid {
         List<Field> cells = new ArrayList<>();
         int from = start;
         for (int i = start; i <= end; i++) {
-            boolean border = i == end || (separator == WIDE_GAP ? isWideGap(i, end) : text.charAt(i) == separator);
-            if (border) {
+            if (i == end || isBorder(i, end, separator)) {
                 add(cells, from, i, separator);
                 from = i + 1;
             }

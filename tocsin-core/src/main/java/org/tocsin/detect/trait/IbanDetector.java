@@ -1,14 +1,12 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
 /** IBANs of any country, in groups or glued, and labelled French RIBs, which are given as their IBAN. */
 final class IbanDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.IBAN, Label.RIB);
+    private static final Kinds KINDS = Kinds.of(Label.IBAN, Label.RIB);
     private static final int RIB_LENGTH = 23;
     private static final int SLOT = 80;
 
@@ -18,8 +16,9 @@ final class IbanDetector implements Detector {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i + 1 < tokens.count(); i++) {
-            if (!tokens.isDigits(i) && tokens.length(i) >= 2 && tokens.isDigits(i + 1) && tokens.gapAfter(i) <= 1) {
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n) - 1;
+            if (i >= 0 && tokens.gapAfter(i) <= 1 && tokens.length(i) >= 2 && !tokens.isDigits(i)) {
                 propose(reading, tokens.end(i) - 2, findings);
             }
         }

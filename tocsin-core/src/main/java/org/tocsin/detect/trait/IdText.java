@@ -15,13 +15,27 @@ record IdText(String value, int start, int end) {
 
     /** The run of letters and digits with single hyphens, slashes and dots inside that begins here. */
     static IdText at(Reading reading, int start) {
+        return of(reading, start, end(reading, start));
+    }
+
+    /** Where that run ends. */
+    static int end(Reading reading, int start) {
         int limit = Math.min(reading.limit(start), start + LONGEST);
         int end = start;
         while (end < limit
                 && (isAscii(reading.at(end)) || (isJoint(reading.at(end)) && isAscii(reading.at(end + 1))))) {
             end++;
         }
-        return of(reading, start, end);
+        return end;
+    }
+
+    /** How many digits stand between two offsets. */
+    static int digits(Reading reading, int start, int end) {
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            digits += Tokens.isDigit(reading.at(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     static IdText of(Reading reading, int start, int end) {
@@ -55,12 +69,16 @@ record IdText(String value, int start, int end) {
     }
 
     static boolean isAscii(char c) {
-        return c < 0x80 && Reading.isWord(c);
+        return Tokens.isAscii(c);
     }
 
     /** How many digits a text has. */
     static int digits(CharSequence text) {
-        return (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Tokens.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 
     int digits() {

@@ -1,7 +1,5 @@
 package org.tocsin.detect.trait;
 
-import java.util.Set;
-
 /**
  * A label found in running text.
  *
@@ -9,4 +7,4 @@ import java.util.Set;
  * @param start offset of its first character
  * @param end   offset after its last character
  */
-record LabelHit(Set<Label> kinds, int start, int end) {}
+record LabelHit(Kinds kinds, int start, int end) {}

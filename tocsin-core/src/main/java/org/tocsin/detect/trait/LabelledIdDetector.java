@@ -1,30 +1,30 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
 /** Patient, stay and document numbers that a label or heading announces and the registry need not hold. */
 final class LabelledIdDetector implements Detector {
-    private static final Map<Label, TraitType> TYPES = Map.of(
-            Label.PATIENT_ID, TraitType.PATIENT_ID,
-            Label.STAY_ID, TraitType.STAY_ID,
-            Label.ID_DOCUMENT, TraitType.ID_DOCUMENT,
-            Label.REGISTRY_ID, TraitType.REGISTRY_ID);
+    private static final Kinds PATIENT = Kinds.of(Label.PATIENT_ID);
+    private static final Kinds STAY = Kinds.of(Label.STAY_ID);
+    private static final Kinds DOCUMENT = Kinds.of(Label.ID_DOCUMENT);
+    private static final Kinds REGISTRY = Kinds.of(Label.REGISTRY_ID);
     private static final int SLOT = 48;
     private static final int LEAST = 4;
     private static final int MOST = 24;
 
     @Override
     public void find(Reading reading, Findings findings) {
-        TYPES.forEach((label, type) -> {
-            Set<Label> kinds = EnumSet.of(label);
-            for (Reading.Slot slot : reading.slots(kinds, SLOT)) {
-                propose(reading, slot, type, findings);
-            }
-        });
+        find(reading, PATIENT, TraitType.PATIENT_ID, findings);
+        find(reading, STAY, TraitType.STAY_ID, findings);
+        find(reading, DOCUMENT, TraitType.ID_DOCUMENT, findings);
+        find(reading, REGISTRY, TraitType.REGISTRY_ID, findings);
+    }
+
+    private static void find(Reading reading, Kinds kinds, TraitType type, Findings findings) {
+        for (Reading.Slot slot : reading.slots(kinds, SLOT)) {
+            propose(reading, slot, type, findings);
+        }
     }
 
     private static void propose(Reading reading, Reading.Slot slot, TraitType type, Findings findings) {

@@ -2,22 +2,25 @@ package org.tocsin.detect.trait;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The vocabulary of labels and column headings. */
 final class Labels {
     private static final Phrases<Meaning> PHRASES = load();
     private static final LongOpenHashSet FILLERS = Words.set("fillers.txt");
+    private static final Map<String, Kinds> HEADINGS = new ConcurrentHashMap<>();
+    private static final int MOST_HEADINGS = 2000;
+    private static final int LONGEST_HEADING = 100;
 
     private Labels() {}
 
     /** What a phrase announces anywhere, only with a colon after it, and only as a whole heading. */
-    private record Meaning(Set<Label> always, Set<Label> beforeColon, Set<Label> heading) {
-        Meaning() {
-            this(EnumSet.noneOf(Label.class), EnumSet.noneOf(Label.class), EnumSet.noneOf(Label.class));
-        }
+    private static final class Meaning {
+        private Kinds always = Kinds.NONE;
+        private Kinds beforeColon = Kinds.NONE;
+        private Kinds heading = Kinds.NONE;
     }
 
     private static Phrases<Meaning> load() {
@@ -40,11 +43,11 @@ final class Labels {
             phrases.put(line, meaning);
         }
         if (line.startsWith("=")) {
-            meaning.heading.add(kind);
+            meaning.heading = meaning.heading.plus(Kinds.of(kind));
         } else if (line.endsWith(":")) {
-            meaning.beforeColon.add(kind);
+            meaning.beforeColon = meaning.beforeColon.plus(Kinds.of(kind));
         } else {
-            meaning.always.add(kind);
+            meaning.always = meaning.always.plus(Kinds.of(kind));
         }
     }
 
@@ -61,9 +64,9 @@ final class Labels {
 
     private static int take(Tokens tokens, int from, Phrases.Match<Meaning> match, List<LabelHit> hits) {
         int end = tokens.end(match.next() - 1);
-        Set<Label> kinds = EnumSet.copyOf(match.meaning().always);
+        Kinds kinds = match.meaning().always;
         if (colonAt(tokens.text(), end)) {
-            kinds.addAll(match.meaning().beforeColon);
+            kinds = kinds.plus(match.meaning().beforeColon);
         }
         if (kinds.isEmpty()) {
             return from + 1;
@@ -85,20 +88,32 @@ final class Labels {
         return false;
     }
 
+    /** The same as {@link #ofHeading}, kept for the headings that come again with every row of a table. */
+    static Kinds ofKnownHeading(String heading) {
+        Kinds known = HEADINGS.get(heading);
+        if (known != null) {
+            return known;
+        }
+        Kinds kinds = ofHeading(heading);
+        if (HEADINGS.size() < MOST_HEADINGS && heading.length() <= LONGEST_HEADING) {
+            HEADINGS.put(heading, kinds);
+        }
+        return kinds;
+    }
+
     /** What a column heading such as {@code date_naissance}, {@code birthDate} or {@code N° Sécu} announces. */
-    static Set<Label> ofHeading(String heading) {
+    static Kinds ofHeading(String heading) {
         Tokens tokens = Tokens.of(splitCamelCase(heading));
-        Set<Label> best = EnumSet.noneOf(Label.class);
+        Kinds best = Kinds.NONE;
         int longest = 0;
         for (int i = 0; i < tokens.count(); i++) {
             Phrases.Match<Meaning> match = PHRASES.at(tokens, i);
             if (match == null || match.next() - i < longest) {
                 continue;
             }
-            Set<Label> kinds = EnumSet.copyOf(match.meaning().always);
+            Kinds kinds = match.meaning().always;
             if (i == 0 && match.next() == tokens.count()) {
-                kinds.addAll(match.meaning().beforeColon);
-                kinds.addAll(match.meaning().heading);
+                kinds = kinds.plus(match.meaning().beforeColon).plus(match.meaning().heading);
             }
             if (!kinds.isEmpty()) {
                 best = kinds;

@@ -1,7 +1,5 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
@@ -12,7 +10,7 @@ import org.tocsin.registry.PersonIndex;
  * one printed in the classic groups is taken with a wrong key; an unlabelled number of thirteen glued digits only when held.
  */
 final class NirDetector implements Detector {
-    static final Set<Label> KINDS = EnumSet.of(Label.NIR, Label.INS);
+    static final Kinds KINDS = Kinds.of(Label.NIR, Label.INS);
     private static final String CLASSIC = "1 2 2 2 3 3";
     private static final int SLOT = 56;
     private static final long CLE = Tokens.hash("CLE");
@@ -37,8 +35,9 @@ final class NirDetector implements Detector {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.isDigits(i) && tokens.text().charAt(tokens.start(i)) != '0' && tokens.length(i) <= 15) {
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            if (tokens.chars()[tokens.start(i)] != '0' && tokens.length(i) <= 15) {
                 propose(reading, i, findings);
             }
         }
@@ -69,7 +68,7 @@ final class NirDetector implements Detector {
     }
 
     private static String insOr(Reading reading, int start, String support) {
-        return reading.support(start, EnumSet.of(Label.INS)) == null ? support : "ins";
+        return reading.support(start, Kinds.of(Label.INS)) == null ? support : "ins";
     }
 
     private boolean isHeld(String body) {

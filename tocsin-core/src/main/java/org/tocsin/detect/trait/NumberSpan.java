@@ -27,18 +27,15 @@ record NumberSpan(String digits, int start, int end, String shape) {
     private static @Nullable NumberSpan of(Reading reading, int token, int wanted, boolean corsica) {
         Tokens tokens = reading.tokens();
         int limit = reading.limit(tokens.start(token));
-        StringBuilder digits = new StringBuilder(wanted);
-        IntArrayList groups = new IntArrayList();
+        int length = 0;
         for (int i = token; i < tokens.count() && tokens.end(i) <= limit; i++) {
-            boolean letter = corsica && isCorsica(tokens, i, digits);
-            if ((!tokens.isDigits(i) && !letter) || digits.length() + tokens.length(i) > wanted) {
+            boolean piece = tokens.isDigits(i) || (corsica && length == 6 && isCorsica(tokens, i));
+            length += tokens.length(i);
+            if (!piece || length > wanted) {
                 return null;
             }
-            digits.append(Character.toUpperCase(tokens.text().charAt(tokens.start(i))))
-                    .append(tokens.text(), tokens.start(i) + 1, tokens.end(i));
-            count(groups, tokens.length(i), i > token && tokens.gapAfter(i - 1) == 0);
-            if (digits.length() == wanted) {
-                return new NumberSpan(digits.toString(), tokens.start(token), tokens.end(i), shape(groups));
+            if (length == wanted) {
+                return gathered(tokens, token, i, wanted);
             }
             int next = i + 1 < tokens.count() ? tokens.start(i + 1) : -1;
             if (!isGap(reading, tokens.end(i), next) && !isComb(reading, tokens, i)) {
@@ -46,6 +43,17 @@ record NumberSpan(String digits, int start, int end, String shape) {
             }
         }
         return null;
+    }
+
+    private static NumberSpan gathered(Tokens tokens, int first, int last, int wanted) {
+        StringBuilder digits = new StringBuilder(wanted);
+        IntArrayList groups = new IntArrayList();
+        for (int i = first; i <= last; i++) {
+            digits.append(Character.toUpperCase(tokens.chars()[tokens.start(i)]))
+                    .append(tokens.text(), tokens.start(i) + 1, tokens.end(i));
+            count(groups, tokens.length(i), i > first && tokens.gapAfter(i - 1) == 0);
+        }
+        return new NumberSpan(digits.toString(), tokens.start(first), tokens.end(last), shape(groups));
     }
 
     private static void count(IntArrayList groups, int length, boolean touches) {
@@ -64,12 +72,10 @@ record NumberSpan(String digits, int start, int end, String shape) {
         return out.toString();
     }
 
-    private static boolean isCorsica(Tokens tokens, int token, StringBuilder digits) {
-        if (digits.length() != 6 || digits.charAt(5) != '2' || tokens.length(token) != 1) {
-            return false;
-        }
-        char c = Character.toUpperCase(tokens.text().charAt(tokens.start(token)));
-        return c == 'A' || c == 'B';
+    /** Whether this is the letter of a Corsican department after its 2. */
+    private static boolean isCorsica(Tokens tokens, int token) {
+        char c = Character.toUpperCase(tokens.chars()[tokens.start(token)]);
+        return tokens.length(token) == 1 && (c == 'A' || c == 'B') && tokens.chars()[tokens.end(token - 1) - 1] == '2';
     }
 
     /** Whether only what may separate the groups of one number lies between two offsets. */

@@ -3,8 +3,6 @@ package org.tocsin.detect.trait;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
@@ -13,7 +11,7 @@ import org.tocsin.registry.PersonIndex;
 
 /** French and international phone numbers. The numbering plans are those of libphonenumber. */
 final class PhoneDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.PHONE);
+    private static final Kinds KINDS = Kinds.of(Label.PHONE);
     private static final Set<String> SHAPES = Set.of(
             "10",
             "2 2 2 2 2",
@@ -47,8 +45,9 @@ final class PhoneDetector implements Detector {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            if (!tokens.isDigits(i) || tokens.length(i) > LONGEST) {
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            if (tokens.length(i) > LONGEST) {
                 continue;
             }
             int start = tokens.start(i);
@@ -209,11 +208,10 @@ final class PhoneDetector implements Detector {
         return held || overseas == null ? metropolitan : overseas;
     }
 
-    /** Whether the French plan has the number; no text needs to be parsed for it. */
+    /** E.164 of a number of the French plan, null if the plan has none such. */
     private static @Nullable String french(String national) {
         String significant = national.substring(1);
-        var number = new PhoneNumber().setCountryCode(33).setNationalNumber(Long.parseLong(significant));
-        return PHONES.isValidNumber(number) ? "+33" + significant : null;
+        return FrenchPlan.has(significant) ? "+33" + significant : null;
     }
 
     private static @Nullable String parsed(String international) {

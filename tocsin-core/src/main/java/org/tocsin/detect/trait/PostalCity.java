@@ -1,9 +1,7 @@
 package org.tocsin.detect.trait;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.Fold;
@@ -12,7 +10,7 @@ import org.tocsin.registry.PersonIndex;
 
 /** Postal code and city: after a street line, at the beginning of a line, labelled, or in columns of their own. */
 final class PostalCity {
-    private static final Set<Label> KINDS = EnumSet.of(Label.POSTAL_CODE, Label.CITY, Label.ADDRESS);
+    private static final Kinds KINDS = Kinds.of(Label.POSTAL_CODE, Label.CITY, Label.ADDRESS);
     private static final LongOpenHashSet UNITS = Words.set("units.txt");
     private static final int STRONG = 67;
     private static final int WEAK = 58;
@@ -30,8 +28,9 @@ final class PostalCity {
     /** All that stand by themselves. */
     void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            Found found = tokens.isDigits(i) ? at(reading, i) : null;
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            Found found = at(reading, i);
             if (found == null) {
                 continue;
             }
@@ -99,16 +98,19 @@ final class PostalCity {
             return null;
         }
         Tokens tokens = reading.tokens();
-        String code = tokens.string(token) + (last > token ? tokens.string(last) : "");
-        if (code.compareTo("01") < 0
-                || Integer.parseInt(code.substring(0, 2)) > LAST_DEPARTMENT
-                || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        int start = tokens.start(token);
+        int department = (reading.at(start) - '0') * 10 + reading.at(start + 1) - '0';
+        if (department < 1 || department > LAST_DEPARTMENT) {
             return null;
         }
         int city = last + 1;
         boolean near = city < tokens.count() && isNear(reading, tokens.end(last), tokens.start(city));
         PlaceName name = near && !UNITS.contains(tokens.hash(city)) ? PlaceName.at(reading, city, true) : null;
-        return name == null ? null : new Found(code + " " + name.value(), tokens.start(token), name.end());
+        if (name == null) {
+            return null;
+        }
+        String code = tokens.string(token) + (last > token ? tokens.string(last) : "");
+        return new Found(code + " " + name.value(), start, name.end());
     }
 
     /** The last token of a code printed {@code 91100} or {@code 91 100}; -1 if there is none. */
@@ -201,7 +203,7 @@ final class PostalCity {
             Columns.Column last,
             Findings findings) {
         String digits = Fold.compact(text(reading, code));
-        String name = Fold.words(text(reading, city)).replaceFirst(" CEDEX.*$", "");
+        String name = withoutCedex(Fold.words(text(reading, city)));
         String padded = digits.length() == 4 && IdText.digits(digits) == 4 ? "0" + digits : digits;
         String value = code.equals(city)
                 ? padded.equals(name) || IdText.digits(padded) == 5 ? padded : name
@@ -215,12 +217,17 @@ final class PostalCity {
         }
     }
 
+    private static String withoutCedex(String city) {
+        int cedex = city.indexOf(" CEDEX");
+        return cedex < 0 ? city : city.substring(0, cedex);
+    }
+
     private static String text(Reading reading, Columns.Column column) {
         return reading.text().substring(column.field().start(), column.field().end());
     }
 
     private static void labelledCity(Reading reading, Findings findings) {
-        for (Reading.Slot slot : reading.slots(EnumSet.of(Label.CITY), 48)) {
+        for (Reading.Slot slot : reading.slots(Kinds.of(Label.CITY), 48)) {
             int start = slot.rule().equals("label") ? reading.valueAt(slot) : -1;
             PlaceName name =
                     start < 0 ? null : PlaceName.at(reading, reading.tokens().at(start), false);

@@ -23,8 +23,9 @@ final class ProfessionalDetector implements Detector {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.isDigits(i) && tokens.length(i) == RPPS_LENGTH) {
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int i = tokens.nthNumber(n);
+            if (tokens.length(i) == RPPS_LENGTH) {
                 held(reading, i, findings);
             }
         }
@@ -44,7 +45,7 @@ final class ProfessionalDetector implements Detector {
     }
 
     private static void labelled(Reading reading, Label label, TraitType type, int length, Findings findings) {
-        for (Reading.Slot slot : reading.slots(EnumSet.of(label), SLOT)) {
+        for (Reading.Slot slot : reading.slots(Kinds.of(label), SLOT)) {
             int start = reading.valueAt(slot);
             IdText value = start < 0 ? null : exact(reading, start, length);
             if (value != null) {

@@ -2,7 +2,6 @@ package org.tocsin.detect.trait;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Passage;
 
@@ -12,16 +11,17 @@ final class Reading {
 
     private final String text;
     private final Tokens tokens;
-    private final List<LabelHit> labels;
+    private final char[] chars;
     private final Columns columns;
-
     private final boolean row;
+    private @Nullable List<LabelHit> labels;
+    private Kinds announced = Kinds.NONE;
 
     private Reading(String text, Columns columns, boolean row) {
         this.row = row;
         this.text = text;
         this.tokens = Tokens.of(text);
-        this.labels = Labels.in(tokens);
+        this.chars = tokens.chars();
         this.columns = columns;
     }
 
@@ -42,8 +42,26 @@ final class Reading {
         return tokens;
     }
 
+    /** The labels of the text; found when first wanted. */
     List<LabelHit> labels() {
-        return labels;
+        List<LabelHit> known = labels;
+        if (known == null) {
+            known = Labels.in(tokens);
+            labels = known;
+            for (LabelHit hit : known) {
+                announced = announced.plus(hit.kinds());
+            }
+            for (Columns.Column column : columns.all()) {
+                announced = announced.plus(column.kinds());
+            }
+        }
+        return known;
+    }
+
+    /** Whether any label or heading of the passage announces one of these kinds. */
+    private boolean announces(Kinds kinds) {
+        labels();
+        return announced.meets(kinds);
     }
 
     /** Whether the whole passage is one row of a table or one record. */
@@ -57,32 +75,26 @@ final class Reading {
 
     /** Which rule supports one of these kinds for a value at this offset: {@code column}, {@code label} or null. */
     @Nullable
-    String support(int offset, Set<Label> kinds) {
+    String support(int offset, Kinds kinds) {
+        if (!announces(kinds)) {
+            return null;
+        }
         Columns.Column column = columns.at(offset);
         if (column != null && !column.kinds().isEmpty()) {
-            return intersect(column.kinds(), kinds) ? "column" : null;
+            return column.kinds().meets(kinds) ? "column" : null;
         }
         LabelHit hit = labelBefore(offset);
-        return hit != null && intersect(hit.kinds(), kinds) ? "label" : null;
+        return hit != null && hit.kinds().meets(kinds) ? "label" : null;
     }
 
     /** Whether a label or heading says that the value at this offset is something other than these kinds. */
-    boolean contradicts(int offset, Set<Label> kinds) {
+    boolean contradicts(int offset, Kinds kinds) {
         Columns.Column column = columns.at(offset);
         if (column != null && !column.kinds().isEmpty()) {
-            return !intersect(column.kinds(), kinds);
+            return !column.kinds().meets(kinds);
         }
         LabelHit hit = labelBefore(offset);
-        return hit != null && !intersect(hit.kinds(), kinds);
-    }
-
-    private static boolean intersect(Set<Label> a, Set<Label> b) {
-        for (Label kind : b) {
-            if (a.contains(kind)) {
-                return true;
-            }
-        }
-        return false;
+        return hit != null && !hit.kinds().meets(kinds);
     }
 
     /** The label that announces the value at this offset: nothing but filler words and punctuation between them. */
@@ -95,17 +107,18 @@ final class Reading {
     /** The last label that ends before this offset. */
     @Nullable
     LabelHit lastLabel(int offset) {
+        List<LabelHit> hits = labels();
         int low = 0;
-        int high = labels.size();
+        int high = hits.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (labels.get(middle).end() <= offset) {
+            if (hits.get(middle).end() <= offset) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low == 0 ? null : labels.get(low - 1);
+        return low == 0 ? null : hits.get(low - 1);
     }
 
     private boolean isTransparent(int from, int to) {
@@ -123,7 +136,7 @@ final class Reading {
     int newlines(int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '\n') {
+            if (chars[i] == '\n') {
                 count++;
             }
         }
@@ -138,7 +151,7 @@ final class Reading {
 
     /** The character at an offset, a line break outside the text. */
     char at(int offset) {
-        return offset < 0 || offset >= text.length() ? '\n' : text.charAt(offset);
+        return offset < 0 || offset >= chars.length ? '\n' : chars[offset];
     }
 
     /** Whether letters or digits touch the span from outside. */
@@ -163,7 +176,7 @@ final class Reading {
 
     private boolean isBlank(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (isWord(text.charAt(i))) {
+            if (isWord(chars[i])) {
                 return false;
             }
         }
@@ -171,16 +184,19 @@ final class Reading {
     }
 
     /** Spans announced as one of these kinds: after every such label the next characters, and every such field. */
-    List<Slot> slots(Set<Label> kinds, int length) {
+    List<Slot> slots(Kinds kinds, int length) {
+        if (!announces(kinds)) {
+            return List.of();
+        }
         List<Slot> slots = new ArrayList<>();
-        for (LabelHit hit : labels) {
-            if (intersect(hit.kinds(), kinds)) {
+        for (LabelHit hit : labels()) {
+            if (hit.kinds().meets(kinds)) {
                 int limit = Math.min(limit(hit.end()), Math.min(text.length(), hit.end() + length));
                 slots.add(new Slot(hit.end(), limit, "label"));
             }
         }
         for (Columns.Column column : columns.all()) {
-            if (intersect(column.kinds(), kinds)) {
+            if (column.kinds().meets(kinds)) {
                 slots.add(new Slot(column.field().start(), column.field().end(), "column"));
             }
         }

@@ -1,7 +1,5 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
@@ -9,9 +7,9 @@ import org.tocsin.registry.PersonIndex;
 
 /** Patient numbers and person ids that the registry holds: any such word of the text, whatever stands around it. */
 final class RegistryIdDetector implements Detector {
-    private static final Set<Label> KINDS =
-            EnumSet.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID, Label.INS, Label.NIR);
-    private static final Set<Label> IDS = EnumSet.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID);
+    private static final Kinds KINDS =
+            Kinds.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID, Label.INS, Label.NIR);
+    private static final Kinds IDS = Kinds.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID);
     private static final int LEAST = 5;
     private static final int LEAST_DIGITS = 3;
     private static final int LEAST_SPACED = 7;
@@ -30,11 +28,11 @@ final class RegistryIdDetector implements Detector {
         for (int i = 0; i < tokens.count(); i++) {
             int start = tokens.start(i);
             if (start >= done) {
-                IdText whole = IdText.at(reading, start);
-                done = Math.max(whole.end(), tokens.end(i));
-                whole(reading, whole, findings);
+                int end = isLoneWord(reading, tokens, i) ? start : IdText.end(reading, start);
+                done = Math.max(end, tokens.end(i));
+                whole(reading, start, end, findings);
             }
-            if (tokens.isDigits(i) && tokens.length(i) < MOST_SPACED && !Reading.isWord(reading.at(start - 1))) {
+            if (isFirstOfGroups(reading, tokens, i)) {
                 spaced(reading, i, findings);
             }
         }
@@ -43,11 +41,28 @@ final class RegistryIdDetector implements Detector {
         }
     }
 
+    /** Whether no digit can belong to the run that begins with this token: so it is with nearly every word. */
+    private static boolean isLoneWord(Reading reading, Tokens tokens, int token) {
+        char after = reading.at(tokens.end(token));
+        return !tokens.isDigits(token)
+                && !Tokens.isDigit(after)
+                && !(IdText.isJoint(after) && Tokens.isAscii(reading.at(tokens.end(token) + 1)));
+    }
+
+    private static boolean isFirstOfGroups(Reading reading, Tokens tokens, int token) {
+        return tokens.isDigits(token)
+                && tokens.length(token) < MOST_SPACED
+                && tokens.gapAfter(token) == 1
+                && tokens.isDigits(token + 1)
+                && !Reading.isWord(reading.at(tokens.start(token) - 1));
+    }
+
     /** The whole run, else each of its parts between joints. */
-    private void whole(Reading reading, IdText id, Findings findings) {
-        if (id.digits() < LEAST_DIGITS || id.value().length() < LEAST) {
+    private void whole(Reading reading, int start, int end, Findings findings) {
+        if (end - start < LEAST || IdText.digits(reading, start, end) < LEAST_DIGITS) {
             return;
         }
+        IdText id = IdText.of(reading, start, end);
         if (propose(reading, id, findings)) {
             return;
         }
@@ -63,10 +78,9 @@ final class RegistryIdDetector implements Detector {
     private void part(Reading reading, int from, int to, IdText whole, Findings findings) {
         boolean inside = from > whole.start() || to < whole.end();
         if (inside && to - from >= LEAST) {
-            IdText part = IdText.of(reading, from, to);
-            boolean likely = part.digits() >= LEAST_DIGITS && !(part.isNumber() && isDecimal(reading, from, to));
-            if (likely) {
-                propose(reading, part, findings);
+            int digits = IdText.digits(reading, from, to);
+            if (digits >= LEAST_DIGITS && !(digits == to - from && isDecimal(reading, from, to))) {
+                propose(reading, IdText.of(reading, from, to), findings);
             }
         }
     }
@@ -77,9 +91,12 @@ final class RegistryIdDetector implements Detector {
     }
 
     private boolean propose(Reading reading, IdText id, Findings findings) {
-        String support = reading.support(id.start(), KINDS);
         TraitType type = held(id.value(), reading, id.start());
-        if (type == null || (support == null && isSomethingElse(reading, id))) {
+        if (type == null) {
+            return false;
+        }
+        String support = reading.support(id.start(), KINDS);
+        if (support == null && isSomethingElse(reading, id)) {
             return false;
         }
         add(findings, type, id, support != null, support == null ? 84 : 96);
@@ -96,7 +113,7 @@ final class RegistryIdDetector implements Detector {
         boolean patient = index.byIdentifier(TraitType.PATIENT_ID, value).length > 0;
         boolean own = index.byIdentifier(TraitType.REGISTRY_ID, value).length > 0;
         if (patient && own) {
-            boolean ownLabel = reading.support(start, EnumSet.of(Label.REGISTRY_ID)) != null;
+            boolean ownLabel = reading.support(start, Kinds.of(Label.REGISTRY_ID)) != null;
             return ownLabel ? TraitType.REGISTRY_ID : TraitType.PATIENT_ID;
         }
         return patient ? TraitType.PATIENT_ID : own ? TraitType.REGISTRY_ID : null;
@@ -122,7 +139,7 @@ final class RegistryIdDetector implements Detector {
     }
 
     private static boolean isDateLabel(Reading reading, int start) {
-        return reading.support(start, EnumSet.of(Label.OTHER_DATE, Label.BIRTH_DATE)) != null;
+        return reading.support(start, Kinds.of(Label.OTHER_DATE, Label.BIRTH_DATE)) != null;
     }
 
     /** A short number between other groups of digits is a piece of a longer one. */

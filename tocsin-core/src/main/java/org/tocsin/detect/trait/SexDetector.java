@@ -1,13 +1,11 @@
 package org.tocsin.detect.trait;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
 /** The sex that a label or heading announces. */
 final class SexDetector implements Detector {
-    private static final Set<Label> KINDS = EnumSet.of(Label.SEX);
+    private static final Kinds KINDS = Kinds.of(Label.SEX);
 
     @Override
     public void find(Reading reading, Findings findings) {

@@ -4,6 +4,11 @@ package org.tocsin.detect.trait;
 final class StreetNumber {
     private StreetNumber() {}
 
+    /** Whether one of the two tokens before this one is a number: without one no house number stands there. */
+    static boolean mayPrecede(Tokens tokens, int token) {
+        return (token > 0 && tokens.isDigits(token - 1)) || (token > 1 && tokens.isDigits(token - 2));
+    }
+
     /** Where the number before this token begins ("12", "12 bis", "12-14", "3 B"); -1 if there is none. */
     static int before(Reading reading, int token) {
         Tokens tokens = reading.tokens();

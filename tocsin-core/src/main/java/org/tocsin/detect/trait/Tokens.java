@@ -1,7 +1,6 @@
 package org.tocsin.detect.trait;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 import org.tocsin.model.Fold;
 
 /**
@@ -11,45 +10,88 @@ import org.tocsin.model.Fold;
 final class Tokens {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+    private static final byte[] ASCII = new byte[0x80];
 
-    private final CharSequence text;
-    private final IntArrayList starts;
-    private final IntArrayList ends;
-    private final LongArrayList hashes;
+    static {
+        Arrays.fill(ASCII, 'A', 'Z' + 1, LETTER);
+        Arrays.fill(ASCII, 'a', 'z' + 1, LETTER);
+        Arrays.fill(ASCII, '0', '9' + 1, DIGIT);
+    }
 
-    private Tokens(CharSequence text) {
+    private final String text;
+    private final char[] chars;
+    private int count;
+    private int[] starts;
+    private int[] ends;
+    private long[] hashes;
+    private int numberCount;
+    private int[] numbers;
+
+    private Tokens(String text) {
         this.text = text;
-        int guess = Math.max(8, text.length() / 6);
-        starts = new IntArrayList(guess);
-        ends = new IntArrayList(guess);
-        hashes = new LongArrayList(guess);
+        chars = text.toCharArray();
+        int guess = Math.max(8, chars.length / 5);
+        starts = new int[guess];
+        ends = new int[guess];
+        hashes = new long[guess];
+        numbers = new int[Math.max(8, guess / 4)];
     }
 
     static Tokens of(CharSequence text) {
-        Tokens tokens = new Tokens(text);
+        Tokens tokens = new Tokens(text.toString());
         int i = 0;
-        while (i < text.length()) {
-            i = tokens.cut(i);
+        while (i < tokens.chars.length) {
+            char first = tokens.chars[i];
+            if (isDigit(first)) {
+                i = tokens.cutNumber(i);
+            } else {
+                i = isLetter(first) ? tokens.cutWord(i) : i + 1;
+            }
         }
         return tokens;
     }
 
-    private int cut(int from) {
-        char first = text.charAt(from);
-        boolean digits = isDigit(first);
-        if (!digits && !isLetter(first)) {
-            return from + 1;
-        }
+    private int cutNumber(int from) {
         long hash = SEED;
         int i = from;
-        while (i < text.length() && (digits ? isDigit(text.charAt(i)) : isWordPart(text.charAt(i)))) {
-            hash = mix(hash, text.charAt(i));
+        while (i < chars.length && isDigit(chars[i])) {
+            hash = (hash ^ chars[i]) * PRIME;
             i++;
         }
-        starts.add(from);
-        ends.add(i);
-        hashes.add(hash);
+        if (numberCount == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * numberCount);
+        }
+        numbers[numberCount++] = count;
+        add(from, i, hash);
         return i;
+    }
+
+    private int cutWord(int from) {
+        long hash = SEED;
+        int i = from;
+        while (i < chars.length) {
+            char c = chars[i];
+            if (c >= 0x80 ? !isWordPart(c) : ASCII[c] != LETTER) {
+                break;
+            }
+            hash = mix(hash, c);
+            i++;
+        }
+        add(from, i, hash);
+        return i;
+    }
+
+    private void add(int start, int end, long hash) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            hashes = Arrays.copyOf(hashes, 2 * count);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        hashes[count++] = hash;
     }
 
     private static long mix(long hash, char c) {
@@ -83,9 +125,12 @@ final class Tokens {
 
     /** Letters; the ordinal signs of "n°" and "1ª" are none. */
     static boolean isLetter(char c) {
-        return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                : c != 'º' && c != 'ª' && Character.isLetter(c);
+        return c < 0x80 ? ASCII[c] == LETTER : c != 'º' && c != 'ª' && Character.isLetter(c);
+    }
+
+    /** Whether this is a letter or digit of ASCII. */
+    static boolean isAscii(char c) {
+        return c < 0x80 && ASCII[c] != 0;
     }
 
     private static boolean isWordPart(char c) {
@@ -93,46 +138,56 @@ final class Tokens {
     }
 
     int count() {
-        return starts.size();
+        return count;
     }
 
     int start(int token) {
-        return starts.getInt(token);
+        return starts[token];
     }
 
     int end(int token) {
-        return ends.getInt(token);
+        return ends[token];
     }
 
     int length(int token) {
-        return end(token) - start(token);
+        return ends[token] - starts[token];
     }
 
     long hash(int token) {
-        return hashes.getLong(token);
+        return hashes[token];
     }
 
     boolean isDigits(int token) {
-        return isDigit(text.charAt(start(token)));
+        return isDigit(chars[starts[token]]);
+    }
+
+    /** How many tokens are digits. */
+    int numberCount() {
+        return numberCount;
+    }
+
+    /** The token that is the nth of those that are digits. */
+    int nthNumber(int n) {
+        return numbers[n];
     }
 
     /** The characters of a token. */
     String string(int token) {
-        return text.subSequence(start(token), end(token)).toString();
+        return text.substring(starts[token], ends[token]);
     }
 
     /** The folded characters of a token. */
     String folded(int token) {
-        return Fold.compact(text.subSequence(start(token), end(token)));
+        return Fold.compact(string(token));
     }
 
     /** The first token that ends after this offset; {@link #count} if there is none. */
     int at(int offset) {
         int low = 0;
-        int high = count();
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (end(middle) > offset) {
+            if (ends[middle] > offset) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -143,11 +198,16 @@ final class Tokens {
 
     /** The characters between a token and the next; 0 if they touch, -1 if it is the last. */
     int gapAfter(int token) {
-        return token + 1 < count() ? start(token + 1) - end(token) : -1;
+        return token + 1 < count ? starts[token + 1] - ends[token] : -1;
     }
 
-    CharSequence text() {
+    String text() {
         return text;
+    }
+
+    /** The characters of the text; only to be read. */
+    char[] chars() {
+        return chars;
     }
 
     /** The number that a token of digits writes, -1 if it has more than nine. */
@@ -156,8 +216,8 @@ final class Tokens {
             return -1;
         }
         int value = 0;
-        for (int i = start(token); i < end(token); i++) {
-            value = value * 10 + (text.charAt(i) - '0');
+        for (int i = starts[token]; i < ends[token]; i++) {
+            value = value * 10 + (chars[i] - '0');
         }
         return value;
     }

@@ -39,6 +39,15 @@ final class Words {
         return set;
     }
 
+    /** Hashes of these words. */
+    static LongOpenHashSet hashes(String... words) {
+        LongOpenHashSet set = new LongOpenHashSet();
+        for (String word : words) {
+            set.add(Tokens.hash(word));
+        }
+        return set;
+    }
+
     /** A list whose lines are a number and the words that stand for it. */
     static Long2IntOpenHashMap numbers(String resource) {
         Long2IntOpenHashMap map = new Long2IntOpenHashMap();
