@@ -1,6 +1,7 @@
 package org.tocsin.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Population;
 import org.tocsin.model.Role;
+import org.tocsin.model.TraitType;
 import org.tocsin.registry.PersonIndex;
 
 /**
@@ -28,6 +30,12 @@ public final class Linker {
         candidates = new Candidates(index, settings);
         collector = new EvidenceCollector(index, settings.today());
         rarity = new NameRarity(index);
+    }
+
+    /** Whether this id of the registry is that of a patient. */
+    public boolean isPatientId(String registryId) {
+        return Arrays.stream(index.byIdentifier(TraitType.REGISTRY_ID, registryId))
+                .anyMatch(person -> index.person(person).population() == Population.PATIENT);
     }
 
     /** The candidates, best first; empty where nobody of the registry can be meant. */

@@ -25,6 +25,7 @@ import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Mention;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
+import org.tocsin.model.TraitType;
 
 /** Says who is in a document and what it shows about each: human beings, links, exposures by section. Safe for many threads. */
 final class DocumentAnalyst {
@@ -124,7 +125,18 @@ final class DocumentAnalyst {
         return false;
     }
 
-    private static Map<Integer, Map<Role, EnumSet<DataClass>>> exposures(
+    /** The registry's own id is a matricule for staff; a patient's is a patient number. */
+    private EnumSet<DataClass> classes(Mention mention) {
+        EnumSet<DataClass> classes = TraitClasses.of(mention);
+        boolean patient = mention.of(TraitType.REGISTRY_ID).anyMatch(t -> linker.isPatientId(t.value()));
+        if (patient) {
+            classes.remove(DataClass.EMPLOYMENT);
+            classes.add(DataClass.PATIENT_ID);
+        }
+        return classes;
+    }
+
+    private Map<Integer, Map<Role, EnumSet<DataClass>>> exposures(
             List<FoundPassage> passages, List<Placed> placed, Object2IntMap<Entity> numbers, Category category) {
         List<PassageFindings> views = new ArrayList<>();
         int next = 0;
@@ -134,7 +146,7 @@ final class DocumentAnalyst {
                 Placed place = placed.get(next++);
                 int human = numbers.getInt(place.entity());
                 mentions.add(new MentionView(
-                        human, place.mention().role(), place.mention().start(), TraitClasses.of(place.mention())));
+                        human, place.mention().role(), place.mention().start(), classes(place.mention())));
             }
             views.add(new PassageFindings(
                     passages.get(p).name(), mentions, passages.get(p).cues()));

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -187,22 +186,13 @@ public final class Scan {
         return new ScanReport(
                 clocks.stream().map(StageClock::figures).toList(),
                 (System.nanoTime() - started) / 1_000_000,
-                childCpuMillis(),
+                ChildTime.cpuMillis(),
                 kills,
                 isolation,
                 expected.confirmed(),
                 expected.wrong(),
                 expected.leastProbability(),
                 peakHeap());
-    }
-
-    /** CPU time of reader processes that still run; those that ended are not counted by the Java platform. */
-    private static long childCpuMillis() {
-        return ProcessHandle.current()
-                .descendants()
-                .mapToLong(
-                        p -> p.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
-                .sum();
     }
 
     private static long peakHeap() {
