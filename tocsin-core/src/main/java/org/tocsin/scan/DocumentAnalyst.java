@@ -62,7 +62,8 @@ final class DocumentAnalyst {
         List<Placed> placed = new ArrayList<>();
         for (int p = 0; p < passages.size(); p++) {
             FoundPassage passage = passages.get(p);
-            for (Mention mention : passage.mentions()) {
+            for (Mention found : passage.mentions()) {
+                Mention mention = Roles.inDocument(found, category);
                 placed.add(new Placed(p, mention, entities.add(placed.size(), mention, passage.row())));
             }
         }

@@ -61,7 +61,7 @@ public final class Explainer {
         if (read.content() != 0 && store.ledger().content(read.content()).text() != null) {
             store.findings().read(read.content(), chunk -> FindingsCodec.passagesOf(chunk, passages::add));
         }
-        return explain(passages);
+        return explain(passages, category);
     }
 
     /** The vocabulary cues that decided the category of an item; empty where it has no text. */
@@ -74,12 +74,12 @@ public final class Explainer {
         return cues;
     }
 
-    private List<Explained> explain(List<FoundPassage> passages) {
+    private List<Explained> explain(List<FoundPassage> passages, Category category) {
         Entities entities = new Entities();
         List<String> names = new ArrayList<>();
         for (FoundPassage passage : passages) {
             for (Mention mention : passage.mentions()) {
-                entities.add(names.size(), mention, passage.row());
+                entities.add(names.size(), Roles.inDocument(mention, category), passage.row());
                 names.add(passage.name());
             }
         }
