@@ -79,6 +79,10 @@ final class PhoneDetector implements Detector {
             return;
         }
         String number = normal(span.digits());
+        if (number == null && support != null && span.digits().charAt(0) == '0') {
+            // the plan grows: a labelled number of ten digits is one even where no block of it is known yet
+            number = "+33" + span.digits().substring(1);
+        }
         if (number != null) {
             String rule = support == null ? "printed" : support;
             findings.add(
@@ -198,14 +202,17 @@ final class PhoneDetector implements Detector {
         if (national.charAt(0) != '0') {
             return null;
         }
+        String under33 = "+33" + national.substring(1);
+        if (index.byIdentifier(TraitType.PHONE, under33).length > 0) {
+            return under33;
+        }
         String metropolitan = french(national);
         String code = Overseas.code(national);
         if (code == null) {
             return metropolitan;
         }
         String overseas = parsed("+" + code + national.substring(1));
-        boolean held = metropolitan != null && index.byIdentifier(TraitType.PHONE, metropolitan).length > 0;
-        return held || overseas == null ? metropolitan : overseas;
+        return overseas == null ? metropolitan : overseas;
     }
 
     /** E.164 of a number of the French plan, null if the plan has none such. */
