@@ -66,6 +66,9 @@ final class Attachment {
             if (one.isParent() || (!one.is(Role.SUBJECT) && !one.is(Role.RELATIVE))) {
                 continue;
             }
+            if (one.is(Role.RELATIVE) && ofPatient(trait, entry.getKey())) {
+                continue;
+            }
             int cost = cost(trait, entry.getKey()) + (one.contradicts(trait) ? FAR : 0);
             if (one.is(Role.RELATIVE)) {
                 cost += lines.of(trait.start()) == lines.of(entry.getKey()) ? 0 : 15;
@@ -82,6 +85,12 @@ final class Attachment {
         } else if (trait.type() != TraitType.AGE && trait.type() != TraitType.SEX) {
             second(trait, best);
         }
+    }
+
+    /** Patient and stay numbers are the patient's unless they stand right behind the name of a relative. */
+    private boolean ofPatient(Trait trait, int name) {
+        boolean number = trait.type() == TraitType.PATIENT_ID || trait.type() == TraitType.STAY_ID;
+        return number && (name > trait.start() || lines.of(name) != lines.of(trait.start()));
     }
 
     /** A second birth date or number: of another subject near by that has none, else of somebody unnamed. */

@@ -48,6 +48,10 @@ final class DatesBesideNames {
                 open.put(date.start(), date);
             }
         }
+        if (passage.name().equals(Passage.PATH)) {
+            names.forEach(n -> CompactDate.behind(passage.text(), n.end(), year - OLDEST, year)
+                    .ifPresent(d -> open.put(d.start(), d)));
+        }
         traits.stream().filter(t -> t.type() == TraitType.BIRTH_DATE).forEach(t -> open.remove(t.start()));
         return chosen(beside(passage.text(), names, open), latest);
     }

@@ -35,8 +35,14 @@ final class MailMentions {
             }
         }
         List<Someone> inBody = new RunningText(passage.text(), body, true).people();
+        new MailRoles(passage.text(), heads, inBody).settle();
         List<Mention> out = new ArrayList<>();
         for (Someone one : inBody) {
+            Optional<Someone> addressee = addressed(heads, one);
+            if (addressee.isPresent()) {
+                addressee.get().fold(one);
+                continue;
+            }
             Optional<Someone> author = heads.stream()
                     .filter(h -> h.is(Role.AUTHOR) && same(h, one))
                     .findFirst();
@@ -59,6 +65,14 @@ final class MailMentions {
         return out;
     }
 
+    /** The recipient whom the body addresses by name; somebody of that name with an identity of his own is another. */
+    private static Optional<Someone> addressed(List<Someone> heads, Someone one) {
+        boolean person = one.is(Role.AUTHOR) || one.is(Role.RELATIVE) || (one.is(Role.SUBJECT) && identified(one));
+        return person
+                ? Optional.empty()
+                : heads.stream().filter(h -> !h.is(Role.AUTHOR) && same(h, one)).findFirst();
+    }
+
     private static boolean identified(Someone one) {
         return one.has(TraitType.BIRTH_DATE) || one.has(TraitType.NIR) || one.has(TraitType.PATIENT_ID);
     }
@@ -67,7 +81,7 @@ final class MailMentions {
         return one.mention(Role.AUTHOR).of(TraitType.EMAIL).anyMatch(e -> Mailboxes.personal(e.value()));
     }
 
-    private static boolean same(Someone a, Someone b) {
+    static boolean same(Someone a, Someone b) {
         return a.name().isPresent()
                 && b.name().isPresent()
                 && SameName.compatible(a.name().orElseThrow(), b.name().orElseThrow());

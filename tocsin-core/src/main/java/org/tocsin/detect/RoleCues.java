@@ -16,6 +16,9 @@ final class RoleCues {
     private static final Phrases CLOSINGS = new Phrases(Vocabulary.lines(RoleCues.class, "closings.txt"));
     private static final String TITLE = "DOCTOR";
     private static final int NEAR = 28;
+    private static final List<String> DETERMINERS = List.of(
+            "LE", "LA", "L", "CE", "CET", "CETTE", "DU", "DE LA", "DE L", "AU", "A LA", "A L", "NOTRE", "SON", "SA",
+            "UN", "UNE");
 
     private final String text;
     private final Lines lines;
@@ -92,6 +95,24 @@ final class RoleCues {
             cue = last(cue.start());
         }
         return false;
+    }
+
+    /** Whether {@code le patient}, {@code votre patiente} stands between two offsets: what follows speaks of that person. */
+    boolean patientBetween(int from, int to) {
+        Cue cue = last(to);
+        while (cue != null && cue.start() >= from) {
+            if (cue.role().equals("SUBJECT") && determined(cue, from)) {
+                return true;
+            }
+            cue = last(cue.start());
+        }
+        return false;
+    }
+
+    private boolean determined(Cue cue, int from) {
+        String patient = Fold.words(text.substring(cue.start(), cue.end()));
+        String before = " " + Fold.words(text.substring(Math.max(from, cue.start() - 8), cue.start()));
+        return patient.startsWith("VOTRE") || DETERMINERS.stream().anyMatch(d -> before.endsWith(" " + d));
     }
 
     private @org.jspecify.annotations.Nullable Cue last(int before) {

@@ -109,6 +109,7 @@ final class RunningText {
                 .values()) {
             boolean behind = t.start() >= name.end()
                     && t.start() < next
+                    && !cues.patientBetween(name.end(), t.start())
                     && lines.of(t.start()) - lines.of(name.end()) <= (t.type() == TraitType.BIRTH_DATE ? 1 : 0);
             boolean ahead = t.end() <= name.start()
                     && name.start() - t.end() <= 30

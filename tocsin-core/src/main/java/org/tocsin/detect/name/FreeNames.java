@@ -17,6 +17,7 @@ final class FreeNames {
     private final Acceptance acceptance;
     private final Suffix suffix;
     private final TitledNames titled;
+    private final Homographs homographs;
 
     FreeNames(Lexicon lexicon, UnitReader reader, NameParser parser, Suffix suffix) {
         this.lexicon = lexicon;
@@ -24,6 +25,7 @@ final class FreeNames {
         this.parser = parser;
         this.suffix = suffix;
         this.acceptance = new Acceptance(lexicon);
+        this.homographs = new Homographs(lexicon);
         this.titled = new TitledNames(lexicon, reader, parser, suffix);
     }
 
@@ -39,6 +41,9 @@ final class FreeNames {
             int limit = masked.nextSetBit(i);
             limit = limit < 0 ? tokens.size() : limit;
             Optional<Spotted> spotted = titled.at(tokens, i, limit, path);
+            if (spotted.isEmpty()) {
+                spotted = homographs.at(tokens, i, limit, support, path);
+            }
             if (spotted.isEmpty()) {
                 spotted = run(tokens, i, limit, support, path);
             }

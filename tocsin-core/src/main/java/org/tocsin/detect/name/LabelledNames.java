@@ -8,7 +8,7 @@ import org.tocsin.detect.name.ValueReader.Whole;
 
 /** Finds names by the labels before them, on the same line or on the next. */
 final class LabelledNames {
-    private static final Phrases LABELS = new Phrases(Vocabulary.lines(LabelledNames.class, "labels.txt"));
+    private static final Phrases LABELS = new Phrases(Vocabulary.owned("labels.txt", "label-owners.txt"));
     private static final int MOST_TOKENS = 14;
 
     private enum Sign {

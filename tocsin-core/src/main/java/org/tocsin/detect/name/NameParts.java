@@ -9,6 +9,10 @@ import org.tocsin.model.PersonName;
 /** Joins the labelled parts of names: surname, surname at birth, given names. */
 final class NameParts {
     private static final int REACH = 260;
+    /** A surname this far behind a whole name is the next person's. */
+    private static final int NEXT = 40;
+    /** Another surname this far behind a whole name is somebody else's. */
+    private static final int NEAR = 120;
 
     private final List<Found> out = new ArrayList<>();
     private final Map<Heading, String> parts = new EnumMap<>(Heading.class);
@@ -16,6 +20,8 @@ final class NameParts {
     private int start;
     private int end;
     private boolean ofNewborn;
+    private int laterStart = -1;
+    private int fullEnd;
 
     NameParts(String rule) {
         this.rule = rule;
@@ -23,9 +29,13 @@ final class NameParts {
 
     /** Takes the next part in order of offset. */
     void add(Heading kind, String value, int from, int to) {
+        if (parts.containsKey(Heading.FULL)) {
+            part(kind, from);
+        }
         String present = parts.get(kind);
         boolean other = present != null && !present.equals(value);
-        boolean again = kind == Heading.SURNAME && present != null && parts.containsKey(Heading.GIVEN);
+        boolean surname = present != null || (parts.containsKey(Heading.USED) && from - end > NEXT);
+        boolean again = kind == Heading.SURNAME && surname && parts.containsKey(Heading.GIVEN);
         if (!parts.isEmpty()
                 && (from - end > REACH || again || (other && kind != Heading.GIVEN) || (other && startsAnew()))) {
             close();
@@ -33,10 +43,38 @@ final class NameParts {
         if (parts.isEmpty()) {
             start = from;
         }
+        if (parts.containsKey(Heading.FULL) && laterStart < 0) {
+            laterStart = from;
+            fullEnd = end;
+        }
         if (!other || parts.isEmpty()) {
             parts.putIfAbsent(kind, value);
         }
         end = to;
+    }
+
+    /** Behind a whole name, a surname or given name begins the next person, to whom other parts since then belong. */
+    private void part(Heading kind, int from) {
+        boolean given =
+                !PersonName.decode(parts.getOrDefault(Heading.FULL, "")).given().isEmpty();
+        boolean next = kind == Heading.SURNAME || (kind == Heading.GIVEN && given);
+        if (!next && from - end <= NEAR) {
+            return;
+        }
+        Map<Heading, String> later = new EnumMap<>(parts);
+        later.remove(Heading.FULL);
+        int laterEnd = end;
+        int begins = laterStart;
+        if (next && begins >= 0) {
+            parts.keySet().retainAll(List.of(Heading.FULL));
+            end = fullEnd;
+        }
+        close();
+        if (next && begins >= 0) {
+            parts.putAll(later);
+            start = begins;
+            end = laterEnd;
+        }
     }
 
     private boolean startsAnew() {
@@ -64,6 +102,7 @@ final class NameParts {
             }
             parts.clear();
             ofNewborn = false;
+            laterStart = -1;
         }
     }
 

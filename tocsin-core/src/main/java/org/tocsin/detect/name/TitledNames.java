@@ -15,12 +15,14 @@ final class TitledNames {
     private final UnitReader reader;
     private final NameParser parser;
     private final Suffix suffix;
+    private final Homographs homographs;
 
     TitledNames(Lexicon lexicon, UnitReader reader, NameParser parser, Suffix suffix) {
         this.lexicon = lexicon;
         this.reader = reader;
         this.parser = parser;
         this.suffix = suffix;
+        this.homographs = new Homographs(lexicon);
     }
 
     /** The name behind a title at token {@code i}. */
@@ -79,7 +81,10 @@ final class TitledNames {
     private boolean isMore(Tokens tokens, int k, int limit) {
         String word = tokens.get(k).folded();
         if (!lexicon.title(word).isEmpty()) {
-            return !word.equals("M") || tokens.at(tokens.get(k).end()) == '.';
+            boolean paired = "ET".equals(tokens.get(k - 1).folded())
+                    || "OU".equals(tokens.get(k - 1).folded());
+            return !homographs.titled(tokens, k)
+                    && (!word.equals("M") || (paired && tokens.at(tokens.get(k).end()) == '.'));
         }
         boolean link =
                 word.equals("ET") || word.equals("OU") || word.equals("LE") || word.equals("LA") || word.equals("DE");
@@ -110,7 +115,7 @@ final class TitledNames {
                 && out.size() < MOST_UNITS
                 && (out.isEmpty() || soft(tokens, at, out, path) || wraps(tokens, at, out))) {
             Optional<Unit> unit = reader.at(tokens, at, limit, path ? Mode.PATH : Mode.LABELLED, lower);
-            if (unit.isEmpty() || isWord(tokens, unit.get(), lower)) {
+            if (unit.isEmpty() || isWord(tokens, unit.get(), lower, out)) {
                 break;
             }
             out.add(unit.get());
@@ -119,14 +124,16 @@ final class TitledNames {
         return out;
     }
 
-    private boolean isWord(Tokens tokens, Unit unit, boolean lower) {
+    private boolean isWord(Tokens tokens, Unit unit, boolean lower, List<Unit> before) {
         String head = tokens.get(unit.end() - 1).folded();
         boolean name = unit.knownGiven() || unit.knownSurname();
         if (unit.initial()) {
             return false;
         }
-        return lexicon.stop(head)
-                || (lower && tokens.get(unit.first()).shape() == Shape.LOWER && (!name || unit.ambiguous()));
+        if (lexicon.stop(head)) {
+            return !homographs.titled(tokens, unit, before);
+        }
+        return (lower && tokens.get(unit.first()).shape() == Shape.LOWER && (!name || unit.ambiguous()));
     }
 
     private static boolean soft(Tokens tokens, int at, List<Unit> units, boolean path) {

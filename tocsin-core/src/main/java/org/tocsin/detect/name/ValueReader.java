@@ -14,12 +14,14 @@ final class ValueReader {
     private final UnitReader reader;
     private final NameParser parser;
     private final Suffix suffix;
+    private final Homographs homographs;
 
     ValueReader(Lexicon lexicon, UnitReader reader, NameParser parser, Suffix suffix) {
         this.lexicon = lexicon;
         this.reader = reader;
         this.parser = parser;
         this.suffix = suffix;
+        this.homographs = new Homographs(lexicon);
     }
 
     /** A whole name and the number of the token after it. */
@@ -47,7 +49,7 @@ final class ValueReader {
             return false;
         }
         if (lexicon.stop(head)) {
-            return !before.isEmpty() || !known;
+            return before.isEmpty() ? !known : !homographs.registered(unit, before);
         }
         return lower && !tokens.get(unit.end() - 1).capital() && !known && lexicon.ambiguous(head);
     }

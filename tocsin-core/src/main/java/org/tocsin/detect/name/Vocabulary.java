@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,26 @@ public final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The labels of one list, and those for parts of a name also with each ending of the other: {@code prénom du patient}. */
+    static List<String> owned(String labels, String owners) {
+        List<String> plain = lines(Vocabulary.class, labels);
+        List<String> endings = lines(Vocabulary.class, owners);
+        List<String> out = new ArrayList<>(plain);
+        Set<String> known =
+                plain.stream().map(l -> l.substring(l.indexOf(' ') + 1)).collect(Collectors.toSet());
+        for (String label : plain) {
+            boolean part = label.startsWith("GIVEN ") || label.startsWith("BIRTH NOM") || label.startsWith("USED NOM");
+            boolean surname = label.startsWith("SURNAME NOM");
+            for (String owner : part || surname || label.startsWith("FULL NOM ET") ? endings : List.<String>of()) {
+                String words = label.substring(label.indexOf(' ') + 1) + ' ' + owner;
+                if (known.add(words)) {
+                    out.add(label.substring(0, label.indexOf(' ')) + ' ' + words);
+                }
+            }
+        }
+        return List.copyOf(out);
     }
 
     static Set<String> words(String file) {

@@ -1,0 +1,100 @@
+package org.tocsin.detect.name;
+
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.detect.name.Token.Shape;
+import org.tocsin.model.PersonName;
+
+/** Surnames that are also words of documents or places: {@code Mme Sarah GRAND}, {@code TOURS Marie (15/12/1938)}. */
+final class Homographs {
+    private final Lexicon lexicon;
+
+    Homographs(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Whether a word of documents is a surname behind a title.
+     *
+     * @param unit   the word
+     * @param before the units between the title and the word
+     */
+    boolean titled(Tokens tokens, Unit unit, List<Unit> before) {
+        if (unit.shape() == Shape.LOWER) {
+            return false;
+        }
+        if (before.isEmpty()) {
+            int next = unit.end();
+            boolean given = next < tokens.size() && tokens.gap(next) == Gap.SPACE && givenName(tokens.get(next));
+            return given
+                    && (lexicon.registered(unit.folded(), tokens.get(next).folded())
+                            || (unit.caps() && tokens.get(next).shape() == Shape.TITLE));
+        }
+        Unit first = before.get(0);
+        boolean given = first.knownGiven() && !first.ambiguous() && !first.initial() && before.size() <= 2;
+        return given && (registered(unit, before) || (unit.caps() && !first.caps()) || born(tokens, unit));
+    }
+
+    /** Whether a word that could be a title is a surname in capitals before a given name: {@code M. PATIENT Pascal}. */
+    boolean titled(Tokens tokens, int i) {
+        Token t = tokens.get(i);
+        boolean next = i + 1 < tokens.size() && tokens.gap(i + 1) == Gap.SPACE && givenName(tokens.get(i + 1));
+        return t.shape() == Shape.CAPS
+                && lexicon.title(t.folded()).equals("WEAK")
+                && t.folded().length() > 2
+                && next
+                && tokens.get(i + 1).shape() == Shape.TITLE;
+    }
+
+    /** Whether the registry holds the word as surname with the given name before it. */
+    boolean registered(Unit unit, List<Unit> before) {
+        return unit.shape() != Shape.LOWER
+                && before.size() == 1
+                && lexicon.registered(unit.folded(), before.get(0).folded());
+    }
+
+    /** Whether {@code née} or an age follows, or a comma before such. */
+    private boolean born(Tokens tokens, Unit unit) {
+        int k = unit.end();
+        if (k >= tokens.size() || tokens.get(k).start() - tokens.get(k - 1).end() > 3) {
+            return false;
+        }
+        String word = tokens.get(k).folded();
+        return word.equals("NE") || word.equals("NEE") || word.equals("AGE") || word.equals("AGEE");
+    }
+
+    private boolean givenName(Token token) {
+        return token.capital()
+                && lexicon.given(token.folded()) >= 4
+                && !lexicon.stop(token.folded())
+                && lexicon.title(token.folded()).isEmpty();
+    }
+
+    /** A word of documents beside a given name at token {@code i}, where the registry holds the pair and more speaks for it. */
+    Optional<Spotted> at(Tokens tokens, int i, int limit, Support support, boolean path) {
+        if (i + 1 >= limit || !capitals(tokens, i, path)) {
+            return Optional.empty();
+        }
+        Token a = tokens.get(i);
+        Token b = tokens.get(i + 1);
+        boolean surnameFirst = lexicon.stop(a.folded()) && givenName(b);
+        boolean givenFirst = lexicon.stop(b.folded()) && givenName(a);
+        if (surnameFirst == givenFirst) {
+            return Optional.empty();
+        }
+        String surname = surnameFirst ? a.folded() : b.folded();
+        String given = surnameFirst ? b.folded() : a.folded();
+        boolean alone = tokens.beginsCell(i) && tokens.endsCell(i + 1);
+        if (!lexicon.registered(surname, given) || !(path || alone || support.beside(a.start(), b.end()))) {
+            return Optional.empty();
+        }
+        PersonName name = new PersonName(surname, "", given, true);
+        return Optional.of(new Spotted(new Found(name, a.start(), b.end(), path ? "path" : "registry", false), i + 2));
+    }
+
+    private static boolean capitals(Tokens tokens, int i, boolean path) {
+        Gap gap = tokens.gap(i + 1);
+        boolean joined = gap == Gap.SPACE || (path && gap == Gap.UNDERSCORE);
+        return joined && tokens.get(i).capital() && tokens.get(i + 1).capital();
+    }
+}
