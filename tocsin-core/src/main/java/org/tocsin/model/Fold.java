@@ -76,6 +76,10 @@ public final class Fold {
 
     /** Like {@link #words} without any space: for identifiers and for compound names written in several ways. */
     public static String compact(CharSequence text) {
-        return words(text).replace(" ", "");
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(character(text.charAt(i)));
+        }
+        return out.toString();
     }
 }

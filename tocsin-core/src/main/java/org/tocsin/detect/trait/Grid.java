@@ -1,6 +1,7 @@
 package org.tocsin.detect.trait;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.tocsin.model.Field;
@@ -21,6 +22,9 @@ final class Grid {
     private List<Field> headings = List.of();
     /** Which of the headings the vocabulary knows. */
     private BitSet named = new BitSet();
+
+    /** How often each delimiter stands in the line that is read. */
+    private final int[] borders = new int[DELIMITERS.length()];
 
     private char delimiter;
     private int misses;
@@ -58,7 +62,7 @@ final class Grid {
         }
         for (int i = 0; i < DELIMITERS.length(); i++) {
             char candidate = DELIMITERS.charAt(i);
-            if (borders(start, end, candidate) < LEAST_CELLS - 1) {
+            if (borders[i] < LEAST_CELLS - 1) {
                 continue;
             }
             List<Field> cells = cells(start, end, candidate);
@@ -74,23 +78,20 @@ final class Grid {
         return false;
     }
 
-    /** Headings have no digits and no colon. */
+    /** Headings have no digits and no colon. Counts the delimiters of the line on the way. */
     private boolean isWordy(int start, int end) {
+        Arrays.fill(borders, 0);
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (Tokens.isDigit(c) || c == ':') {
                 return false;
             }
+            int delimiter = Tokens.isLetter(c) ? -1 : DELIMITERS.indexOf(c);
+            if (delimiter >= 0 && isBorder(i, end, c)) {
+                borders[delimiter]++;
+            }
         }
         return end - start >= LEAST_CELLS * 2;
-    }
-
-    private int borders(int start, int end, char separator) {
-        int borders = 0;
-        for (int i = start; i < end; i++) {
-            borders += isBorder(i, end, separator) ? 1 : 0;
-        }
-        return borders;
     }
 
     private boolean isBorder(int at, int end, char separator) {

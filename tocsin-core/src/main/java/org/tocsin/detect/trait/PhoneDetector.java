@@ -3,6 +3,7 @@ package org.tocsin.detect.trait;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
@@ -44,6 +45,7 @@ final class PhoneDetector implements Detector {
 
     @Override
     public void find(Reading reading, Findings findings) {
+        IntOpenHashSet found = new IntOpenHashSet();
         Tokens tokens = reading.tokens();
         for (int n = 0; n < tokens.numberCount(); n++) {
             int i = tokens.nthNumber(n);
@@ -56,27 +58,42 @@ final class PhoneDetector implements Detector {
             } else if (startsWith(reading, start, "0033")) {
                 international(reading, i, start, "00", findings);
             } else if (reading.at(start) == '0') {
-                national(reading, i, findings);
+                if (national(reading, i, findings)) {
+                    found.add(start);
+                }
             }
         }
         for (Reading.Slot slot : reading.slots(KINDS, SLOT)) {
-            loose(reading, slot, findings);
+            if (!isFound(reading, slot, found)) {
+                loose(reading, slot, findings);
+            }
         }
+    }
+
+    /** Whether a cell begins with a number already found and has no letter to repair: it would only be found again. */
+    private static boolean isFound(Reading reading, Reading.Slot slot, IntOpenHashSet found) {
+        Tokens tokens = reading.tokens();
+        int first = tokens.at(slot.start());
+        return slot.rule().equals("column")
+                && first < tokens.count()
+                && tokens.start(first) >= slot.start()
+                && found.contains(tokens.start(first))
+                && !Lookalikes.isIn(reading.text(), slot.start(), slot.end());
     }
 
     private static boolean startsWith(Reading reading, int at, String digits) {
         return reading.text().startsWith(digits, at);
     }
 
-    private void national(Reading reading, int token, Findings findings) {
+    private boolean national(Reading reading, int token, Findings findings) {
         NumberSpan span = NumberSpan.of(reading, token, 10);
         if (span == null || span.digits().charAt(1) == '0' || span.isPart(reading)) {
-            return;
+            return false;
         }
         String support = reading.support(span.start(), KINDS);
         boolean known = support != null || (SHAPES.contains(span.shape()) && isApart(reading, token, span));
         if (!known || (support == null && isDoubtful(reading, span))) {
-            return;
+            return false;
         }
         String number = normal(span.digits());
         if (number == null && support != null && span.digits().charAt(0) == '0') {
@@ -88,6 +105,7 @@ final class PhoneDetector implements Detector {
             findings.add(
                     TraitType.PHONE, number, span.start(), span.end(), Check.NONE, rule, support == null ? 70 : 85);
         }
+        return number != null;
     }
 
     private static boolean isDoubtful(Reading reading, NumberSpan span) {

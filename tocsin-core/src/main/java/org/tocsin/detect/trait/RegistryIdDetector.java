@@ -1,5 +1,7 @@
 package org.tocsin.detect.trait;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
@@ -10,6 +12,8 @@ final class RegistryIdDetector implements Detector {
     private static final Kinds KINDS =
             Kinds.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID, Label.INS, Label.NIR);
     private static final Kinds IDS = Kinds.of(Label.PATIENT_ID, Label.REGISTRY_ID, Label.STAY_ID);
+    private static final Kinds PATIENT = Kinds.of(Label.PATIENT_ID);
+    private static final Kinds OWN = Kinds.of(Label.REGISTRY_ID);
     private static final int LEAST = 5;
     private static final int LEAST_DIGITS = 3;
     private static final int LEAST_SPACED = 7;
@@ -21,8 +25,24 @@ final class RegistryIdDetector implements Detector {
         this.index = index;
     }
 
+    /** What the registry holds under the values of one passage: many are asked for more than once. */
+    private final class Known {
+        private final Map<String, Kinds> held = new HashMap<>();
+
+        Kinds of(String value) {
+            return held.computeIfAbsent(value, this::lookUp);
+        }
+
+        private Kinds lookUp(String value) {
+            boolean patient = index.byIdentifier(TraitType.PATIENT_ID, value).length > 0;
+            boolean own = index.byIdentifier(TraitType.REGISTRY_ID, value).length > 0;
+            return (patient ? PATIENT : Kinds.NONE).plus(own ? OWN : Kinds.NONE);
+        }
+    }
+
     @Override
     public void find(Reading reading, Findings findings) {
+        Known known = new Known();
         Tokens tokens = reading.tokens();
         int done = 0;
         for (int i = 0; i < tokens.count(); i++) {
@@ -30,14 +50,14 @@ final class RegistryIdDetector implements Detector {
             if (start >= done) {
                 int end = isLoneWord(reading, tokens, i) ? start : IdText.end(reading, start);
                 done = Math.max(end, tokens.end(i));
-                whole(reading, start, end, findings);
+                whole(known, reading, start, end, findings);
             }
             if (isFirstOfGroups(reading, tokens, i)) {
-                spaced(reading, i, findings);
+                spaced(known, reading, i, findings);
             }
         }
         for (Reading.Slot slot : reading.slots(IDS, 40)) {
-            labelled(reading, slot, findings);
+            labelled(known, reading, slot, findings);
         }
     }
 
@@ -58,29 +78,29 @@ final class RegistryIdDetector implements Detector {
     }
 
     /** The whole run, else each of its parts between joints. */
-    private void whole(Reading reading, int start, int end, Findings findings) {
+    private void whole(Known known, Reading reading, int start, int end, Findings findings) {
         if (end - start < LEAST || IdText.digits(reading, start, end) < LEAST_DIGITS) {
             return;
         }
         IdText id = IdText.of(reading, start, end);
-        if (propose(reading, id, findings)) {
+        if (propose(known, reading, id, findings)) {
             return;
         }
         int from = id.start();
         for (int i = id.start(); i <= id.end(); i++) {
             if (i == id.end() || IdText.isJoint(reading.at(i))) {
-                part(reading, from, i, id, findings);
+                part(known, reading, from, i, id, findings);
                 from = i + 1;
             }
         }
     }
 
-    private void part(Reading reading, int from, int to, IdText whole, Findings findings) {
+    private void part(Known known, Reading reading, int from, int to, IdText whole, Findings findings) {
         boolean inside = from > whole.start() || to < whole.end();
         if (inside && to - from >= LEAST) {
             int digits = IdText.digits(reading, from, to);
             if (digits >= LEAST_DIGITS && !(digits == to - from && isDecimal(reading, from, to))) {
-                propose(reading, IdText.of(reading, from, to), findings);
+                propose(known, reading, IdText.of(reading, from, to), findings);
             }
         }
     }
@@ -90,8 +110,8 @@ final class RegistryIdDetector implements Detector {
                 || (reading.at(to) == '.' && Tokens.isDigit(reading.at(to + 1)));
     }
 
-    private boolean propose(Reading reading, IdText id, Findings findings) {
-        TraitType type = held(id.value(), reading, id.start());
+    private boolean propose(Known known, Reading reading, IdText id, Findings findings) {
+        TraitType type = held(known, id.value(), reading, id.start());
         if (type == null) {
             return false;
         }
@@ -109,14 +129,13 @@ final class RegistryIdDetector implements Detector {
                 strength);
     }
 
-    private @Nullable TraitType held(String value, Reading reading, int start) {
-        boolean patient = index.byIdentifier(TraitType.PATIENT_ID, value).length > 0;
-        boolean own = index.byIdentifier(TraitType.REGISTRY_ID, value).length > 0;
-        if (patient && own) {
-            boolean ownLabel = reading.support(start, Kinds.of(Label.REGISTRY_ID)) != null;
-            return ownLabel ? TraitType.REGISTRY_ID : TraitType.PATIENT_ID;
+    private @Nullable TraitType held(Known known, String value, Reading reading, int start) {
+        Kinds kinds = known.of(value);
+        if (kinds.contains(Label.PATIENT_ID)) {
+            boolean own = kinds.contains(Label.REGISTRY_ID) && reading.support(start, OWN) != null;
+            return own ? TraitType.REGISTRY_ID : TraitType.PATIENT_ID;
         }
-        return patient ? TraitType.PATIENT_ID : own ? TraitType.REGISTRY_ID : null;
+        return kinds.isEmpty() ? null : TraitType.REGISTRY_ID;
     }
 
     /** Whether an unlabelled number is more likely a postal code, an amount, or something that another label names. */
@@ -150,7 +169,7 @@ final class RegistryIdDetector implements Detector {
     }
 
     /** {@code 80 0123 4567}: a held number printed in groups. */
-    private void spaced(Reading reading, int token, Findings findings) {
+    private void spaced(Known known, Reading reading, int token, Findings findings) {
         Tokens tokens = reading.tokens();
         int limit = reading.limit(tokens.start(token));
         StringBuilder digits = new StringBuilder(tokens.string(token));
@@ -166,13 +185,13 @@ final class RegistryIdDetector implements Detector {
             }
             IdText id = new IdText(digits.toString(), tokens.start(token), tokens.end(i));
             if (digits.length() >= LEAST_SPACED && !Reading.isWord(reading.at(id.end()))) {
-                proposeSpaced(reading, id, findings);
+                proposeSpaced(known, reading, id, findings);
             }
         }
     }
 
-    private void proposeSpaced(Reading reading, IdText id, Findings findings) {
-        TraitType type = held(id.value(), reading, id.start());
+    private void proposeSpaced(Known known, Reading reading, IdText id, Findings findings) {
+        TraitType type = held(known, id.value(), reading, id.start());
         if (type != null && !reading.contradicts(id.start(), IDS)) {
             boolean labelled = reading.support(id.start(), IDS) != null;
             add(findings, type, id, labelled, labelled ? 96 : 74);
@@ -180,14 +199,14 @@ final class RegistryIdDetector implements Detector {
     }
 
     /** A labelled value that the registry holds in another writing: shorter, with zeros added or dropped, without joints. */
-    private void labelled(Reading reading, Reading.Slot slot, Findings findings) {
+    private void labelled(Known known, Reading reading, Reading.Slot slot, Findings findings) {
         int start = reading.valueAt(slot);
         if (start < 0) {
             return;
         }
         IdText id = IdText.at(reading, start);
         for (String variant : IdVariants.of(id.value())) {
-            TraitType type = held(variant, reading, start);
+            TraitType type = held(known, variant, reading, start);
             if (type != null && id.digits() > 0) {
                 add(findings, type, new IdText(variant, start, id.end()), true, variant.equals(id.value()) ? 96 : 87);
                 return;
