@@ -57,7 +57,8 @@ public final class Explainer {
                 item.duplicateOf() == 0 ? item : store.results().item(item.duplicateOf());
         List<FoundPassage> passages = new ArrayList<>();
         Category category = read.category() == null ? Category.OTHER : read.category();
-        passages.add(finder.found(Passage.of(Passage.PATH, read.path()), category));
+        String spoken = ItemTree.of(store).get(read.number() - 1).spoken();
+        passages.add(finder.found(Passage.of(Passage.PATH, spoken), category));
         if (read.content() != 0 && store.ledger().content(read.content()).text() != null) {
             store.findings().read(read.content(), chunk -> FindingsCodec.passagesOf(chunk, passages::add));
         }

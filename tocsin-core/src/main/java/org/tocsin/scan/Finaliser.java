@@ -173,7 +173,7 @@ final class Finaliser {
     }
 
     private FoundPassage path(ItemTree.Draft draft, Category category) {
-        return finder.found(Passage.of(Passage.PATH, draft.path()), category);
+        return finder.found(Passage.of(Passage.PATH, draft.spoken()), category);
     }
 
     /** Gives the verdict, then each passage to the receivers; returns the category. */

@@ -24,6 +24,7 @@ final class ItemTree {
     /**
      * An item before it is analysed.
      *
+     * @param spoken   the part of its path that speaks of it: an attachment does not inherit the name of its message
      * @param content  its content, or 0
      * @param original number of the item that was read, if this is a duplicate of it, else 0
      * @param reason   why it has no content
@@ -33,6 +34,7 @@ final class ItemTree {
             String id,
             int release,
             String path,
+            String spoken,
             int content,
             int original,
             long size,
@@ -74,9 +76,9 @@ final class ItemTree {
             return;
         }
         if (result.outcome() != Outcome.CONTAINER) {
-            addAlone(release, root.path(), root.content(), root.size(), root.reason());
+            addAlone(release, new Place(root.path(), 0, "!/"), root.content(), root.size(), root.reason());
         }
-        addMembers(release, root.content(), "");
+        addMembers(release, root.content(), "", 0);
     }
 
     /** An archive, also one that ended early; no mailbox, no message or document with attachments. */
@@ -92,23 +94,39 @@ final class ItemTree {
     }
 
     private void add(Ledger.ReleaseRow release, String path, int content, long size, @Nullable Reason reason) {
-        add(release, path, "!/", content, size, reason);
+        add(release, new Place(path, 0, "!/"), content, size, reason);
     }
 
-    /** Adds an item and what lies in it, joined to its path by {@code join}. */
-    private void add(
-            Ledger.ReleaseRow release, String path, String join, int content, long size, @Nullable Reason reason) {
-        int number = addAlone(release, path, content, size, reason);
+    /**
+     * Where an item lies.
+     *
+     * @param spokenFrom offset in the path from which it speaks of the item itself
+     * @param join       what joins its members to it
+     */
+    private record Place(String path, int spokenFrom, String join) {
+        @Override
+        public String toString() {
+            return "Place[hidden]";
+        }
+    }
+
+    private void add(Ledger.ReleaseRow release, Place place, int content, long size, @Nullable Reason reason) {
+        int number = addAlone(release, place, content, size, reason);
         if (number != 0) {
-            addMembers(release, content, path + join);
+            ReadResult result = store.ledger().content(content).result();
+            boolean document = result != null && result.outcome() == Outcome.READ;
+            String prefix = place.path + place.join;
+            addMembers(release, content, prefix, document ? prefix.length() : place.spokenFrom);
         }
     }
 
     /** Adds an item without its members; gives its number if its content was met for the first time, else 0. */
-    private int addAlone(Ledger.ReleaseRow release, String path, int content, long size, @Nullable Reason reason) {
+    private int addAlone(Ledger.ReleaseRow release, Place place, int content, long size, @Nullable Reason reason) {
         int number = drafts.size() + 1;
         int first = content == 0 ? 0 : firstItem.getOrDefault(content, 0);
-        drafts.add(new Draft(number, id(release.name(), path), release.number(), path, content, first, size, reason));
+        String spoken = place.path.substring(place.spokenFrom);
+        String id = id(release.name(), place.path);
+        drafts.add(new Draft(number, id, release.number(), place.path, spoken, content, first, size, reason));
         if (content == 0 || first != 0) {
             return 0;
         }
@@ -117,11 +135,12 @@ final class ItemTree {
     }
 
     /** The attachments of the n-th message of a mailbox are {@code box.mbox!/n/name}: the message is a folder of them. */
-    private void addMembers(Ledger.ReleaseRow release, int content, String prefix) {
+    private void addMembers(Ledger.ReleaseRow release, int content, String prefix, int spokenFrom) {
         ReadResult result = store.ledger().content(content).result();
         String join = result != null && result.mediaType().equals(MAILBOX) ? "/" : "!/";
         for (Ledger.MemberRow member : store.ledger().members(content)) {
-            add(release, prefix + member.name(), join, member.content(), member.size(), member.reason());
+            Place place = new Place(prefix + member.name(), spokenFrom, join);
+            add(release, place, member.content(), member.size(), member.reason());
         }
     }
 
