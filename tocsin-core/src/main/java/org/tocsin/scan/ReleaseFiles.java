@@ -103,17 +103,14 @@ final class ReleaseFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = base.relativize(file)
-                    .toString()
-                    .replace(file.getFileSystem().getSeparator(), "/");
-            found.add(new Found(file, name, false, attributes.size(), reason(file, attributes)));
+            found.add(
+                    new Found(file, FileNames.inside(base, file), false, attributes.size(), reason(file, attributes)));
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            String name = base.relativize(file).toString();
-            found.add(new Found(file, name, false, 0, Reason.CORRUPT));
+            found.add(new Found(file, FileNames.inside(base, file), false, 0, Reason.CORRUPT));
             return FileVisitResult.CONTINUE;
         }
 

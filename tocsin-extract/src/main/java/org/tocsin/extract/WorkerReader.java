@@ -5,6 +5,7 @@ import org.tocsin.extract.process.Attempts;
 import org.tocsin.extract.process.Isolation;
 import org.tocsin.extract.process.ReaderPool;
 import org.tocsin.extract.spool.Spool;
+import org.tocsin.ports.CaseException;
 import org.tocsin.ports.HostileReader;
 import org.tocsin.ports.ReadRequest;
 import org.tocsin.ports.ReadResult;
@@ -26,7 +27,8 @@ public final class WorkerReader implements HostileReader {
      * Opens the spool, wipes what dead processes left, and finds out how processes can be shut in. The processes
      * themselves start when they are needed.
      *
-     * @throws IOException if the spool cannot be written, or a sandbox is required and this machine has none
+     * @throws IOException   if the spool cannot be written
+     * @throws CaseException if a sandbox is required and this machine has none
      */
     public static WorkerReader start(ReaderSettings settings) throws IOException, InterruptedException {
         return start(settings, Isolation.BUBBLEWRAP);
@@ -38,7 +40,7 @@ public final class WorkerReader implements HostileReader {
         WorkerReader reader = new WorkerReader(spool, pool, settings.spoolQuota());
         if (settings.requireSandbox() && pool.isolation() == Isolation.REDUCED) {
             reader.close();
-            throw new IOException("a sandbox is required, but neither bubblewrap nor unshare works on this machine;"
+            throw new CaseException("a sandbox is required, but neither bubblewrap nor unshare works on this machine;"
                     + " install bubblewrap or allow user namespaces");
         }
         return reader;

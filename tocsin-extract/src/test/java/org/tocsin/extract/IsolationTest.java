@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tocsin.extract.process.Isolation;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Passage;
+import org.tocsin.ports.CaseException;
 import org.tocsin.ports.ContentSource;
 import org.tocsin.ports.FoundMember;
 import org.tocsin.ports.ReadRequest;
@@ -78,7 +79,7 @@ class IsolationTest {
             assertThat(reader.read(request("say x\nmember y"), sink).outcome()).isEqualTo(Outcome.READ);
         }
         assertThatThrownBy(() -> WorkerReader.start(settings().withRequireSandbox(true), Isolation.REDUCED))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(CaseException.class)
                 .hasMessageContaining("sandbox");
     }
 

@@ -2,6 +2,7 @@ package org.tocsin.extract.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.SpooledContent;
 import org.tocsin.extract.worker.DetectedType.Kind;
@@ -123,11 +124,17 @@ public final class Attempts {
             path = spooled.file().toString();
             key = spooled.key();
         } else if (source instanceof ContentSource.RootFile root) {
-            path = root.path().toAbsolutePath().toString();
+            path = place(root.path());
             size = Files.exists(root.path()) ? Files.size(root.path()) : size;
         } else {
             throw new IllegalArgumentException("a content source of an unknown kind: " + source.getClass());
         }
         return new Frame.Read(path, key, size, request.name(), request.depth(), mode, firstMember);
+    }
+
+    /** The path as text; as a URI, which keeps every byte, where the name is not valid in the character set of this machine. */
+    private static String place(Path path) {
+        String text = path.toAbsolutePath().toString();
+        return text.indexOf('\uFFFD') < 0 ? text : path.toUri().toString();
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -37,11 +38,13 @@ final class Contents implements Content, AutoCloseable {
     }
 
     static Contents of(Frame.Read read, Path scratch, long memoryLimit) throws IOException {
-        Path path = Path.of(read.path());
+        boolean odd = read.path().startsWith("file:");
+        Path path = odd ? Path.of(URI.create(read.path())) : Path.of(read.path());
         byte[] key = read.key();
         if (key == null) {
             Contents contents = new Contents(() -> Files.newByteChannel(path), scratch, Files.size(path), read.name());
-            contents.file = path;
+            // libraries that open files by name get a copy where this one cannot be said in text
+            contents.file = odd ? null : path;
             return contents;
         }
         Contents contents =

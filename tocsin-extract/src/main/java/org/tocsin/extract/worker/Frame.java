@@ -24,7 +24,7 @@ public sealed interface Frame {
     /**
      * A content to read.
      *
-     * @param path        where it lies
+     * @param path        where it lies; a URI where its name is not valid text
      * @param key         what opens it; null for a file in clear
      * @param size        its size in clear
      * @param name        its file name as a hint
