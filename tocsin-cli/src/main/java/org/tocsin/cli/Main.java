@@ -48,7 +48,11 @@ public final class Main {
             err.println("tocsin: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        if (e instanceof CaseException || e instanceof RegistryFormatException) {
+        if (e instanceof RegistryFormatException registry) {
+            err.println("tocsin: " + e.getMessage() + "\n" + registry.remedy());
+            return ExitCode.FAILED;
+        }
+        if (e instanceof CaseException) {
             err.println("tocsin: " + e.getMessage());
             return ExitCode.FAILED;
         }
@@ -71,7 +75,7 @@ public final class Main {
 
     private static String remedy(Throwable root) {
         String message = String.valueOf(root.getMessage());
-        if (message.contains("No space left")) {
+        if (message.contains("No space left") || message.contains("disk is full")) {
             return "The disk is full: make room and give the same command again; nothing that was finished is lost.";
         }
         if (root instanceof java.nio.file.AccessDeniedException || message.contains("Permission denied")) {
