@@ -7,6 +7,7 @@ import org.tocsin.classify.Classifier;
 import org.tocsin.classify.DocumentClassifier;
 import org.tocsin.classify.PassageClasses;
 import org.tocsin.detect.Detector;
+import org.tocsin.detect.table.TextTables;
 import org.tocsin.model.Category;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseStore;
@@ -71,11 +72,14 @@ final class Finder {
         List<FoundPassage> buffer = new ArrayList<>();
         try (FindingStore.Writer writer = store.findings().write(content.number(), key)) {
             writer.chunk(FindingsCodec.verdict(verdict));
+            TextTables tables = new TextTables();
             store.texts().read(text, (ordinal, passage) -> {
-                buffer.add(found(passage, verdict.category()));
-                if (buffer.size() == CHUNK) {
-                    writer.chunk(FindingsCodec.passages(buffer));
-                    buffer.clear();
+                for (Passage part : tables.split(passage)) {
+                    buffer.add(found(part, verdict.category()));
+                    if (buffer.size() == CHUNK) {
+                        writer.chunk(FindingsCodec.passages(buffer));
+                        buffer.clear();
+                    }
                 }
             });
             if (!buffer.isEmpty()) {

@@ -13,6 +13,7 @@ public final class PageText {
     private final Deque<int[]> rows = new ArrayDeque<>();
     private boolean pendingBreak;
     private boolean lineStarted;
+    private boolean cellBegun;
     private boolean space;
 
     /** Text goes to {@code chunks}. */
@@ -54,9 +55,9 @@ public final class PageText {
         lineStarted = true;
     }
 
-    /** The edge of a block. */
+    /** The edge of a block; the first block of a cell stands beside the cell before. */
     public void block() {
-        pendingBreak |= lineStarted;
+        pendingBreak |= lineStarted && !cellBegun;
         space = false;
     }
 
@@ -100,11 +101,13 @@ public final class PageText {
             chunks.append('\t');
             lineStarted = true;
             space = false;
+            cellBegun = true;
         }
     }
 
     /** A cell ends: the break after its last paragraph does not count. */
     public void endCell() {
+        cellBegun = false;
         pendingBreak = false;
         space = false;
     }
@@ -128,6 +131,7 @@ public final class PageText {
             chunks.append(' ');
         }
         space = false;
+        cellBegun = false;
         chunks.append(c);
         lineStarted = true;
     }

@@ -1,0 +1,75 @@
+package org.tocsin.detect.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.detect.name.Headings;
+import org.tocsin.detect.name.Vocabulary;
+
+/** The vocabulary of the column headings of lists. */
+final class HeadingWords {
+    private static final int LONGEST = 48;
+    private static final int MOST_WORDS = 8;
+    private static final Map<String, Meaning> PHRASES = new HashMap<>();
+    private static final Set<String> WORDS = new HashSet<>(List.of("DE", "LA", "DU", "LE", "ET", "AU"));
+
+    static {
+        for (String line : Vocabulary.lines(HeadingWords.class, "headings.txt")) {
+            int space = line.indexOf(' ');
+            String phrase = line.substring(space + 1);
+            PHRASES.putIfAbsent(phrase, Meaning.valueOf(line.substring(0, space)));
+            Arrays.stream(phrase.split(" ")).filter(w -> w.length() > 1).forEach(WORDS::add);
+        }
+    }
+
+    private HeadingWords() {}
+
+    /** What a heading says; {@link Meaning#UNKNOWN} where its words are not known. */
+    static Meaning of(String heading) {
+        String folded = Headings.words(heading);
+        if (folded.isEmpty() || folded.length() > LONGEST) {
+            return Meaning.UNKNOWN;
+        }
+        List<String> words = List.of(folded.split(" "));
+        if (words.size() > MOST_WORDS) {
+            return Meaning.UNKNOWN;
+        }
+        for (int n = words.size(); n > 0; n--) {
+            for (int from = 0; from + n <= words.size(); from++) {
+                Meaning known = PHRASES.get(String.join(" ", words.subList(from, from + n)));
+                if (known != null) {
+                    return owned(known, words, from, n);
+                }
+            }
+        }
+        return Meaning.UNKNOWN;
+    }
+
+    /** {@code DDN mère} and {@code Prénom du médecin} speak of the other one; one word of a longer text says little. */
+    private static Meaning owned(Meaning known, List<String> words, int from, int n) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean outside = i < from || i >= from + n;
+            Meaning other = outside ? PHRASES.get(words.get(i)) : null;
+            if (other == Meaning.KIN || other == Meaning.STAFF) {
+                boolean named = known == Meaning.NAME || known == Meaning.SUBJECT;
+                return named ? other : known == Meaning.GIVEN || known == Meaning.BIRTH ? known : Meaning.OTHER;
+            }
+        }
+        boolean partly = n * 2 < words.size();
+        return partly && known != Meaning.BIRTH && known != Meaning.GIVEN ? Meaning.OTHER : known;
+    }
+
+    /** Whether the column says how people are related: the rows are a family and not people of their own. */
+    static boolean kinship(String heading) {
+        String folded = Headings.words(heading);
+        return folded.equals("LIEN") || folded.startsWith("LIEN ") || folded.endsWith("PARENTE");
+    }
+
+    /** Whether a single word in capitals without accents is part of some heading. */
+    static boolean word(String folded) {
+        return WORDS.contains(folded);
+    }
+}

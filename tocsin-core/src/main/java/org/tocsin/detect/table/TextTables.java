@@ -1,0 +1,83 @@
+package org.tocsin.detect.table;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Passage;
+
+/**
+ * Takes the rows of lists of people out of the text of a document, so that each row speaks of its own person, as in a
+ * workbook. What is no row stays one passage of text. One for each document, whose passages come in order: a table may go on
+ * over the next page without its heading. Not thread-safe; the time is linear in the length of the text.
+ */
+public final class TextTables {
+    private static final Pattern LINES = Pattern.compile("\n");
+    private static final int LAST_LINES = 6;
+
+    private @Nullable Heading open;
+
+    /** The passage as it is, or its text followed by its rows, named {@code page:3 row:1}. */
+    public List<Passage> split(Passage passage) {
+        if (passage.name().equals(Passage.PATH)) {
+            return List.of(passage);
+        }
+        if (passage.isRow()) {
+            open = null;
+            return List.of(SpokenLabels.of(passage));
+        }
+        List<String> lines = List.of(LINES.split(passage.text(), -1));
+        BitSet used = new BitSet();
+        List<Row> rows = rows(lines, used);
+        return rows.isEmpty() ? List.of(passage) : passages(passage, lines, used, rows);
+    }
+
+    private List<Row> rows(List<String> lines, BitSet used) {
+        List<Row> rows = new ArrayList<>();
+        int line = 0;
+        Heading heading = open;
+        open = null;
+        if (heading != null) {
+            line = take(Block.goingOn(lines, heading), lines, used, rows, 0);
+        }
+        while (line < lines.size()) {
+            int next = take(Block.at(lines, line), lines, used, rows, line);
+            if (next == line) {
+                next = take(Headless.at(lines, line), lines, used, rows, line);
+            }
+            line = Math.max(next, line + 1);
+        }
+        return rows;
+    }
+
+    private int take(Optional<Block> found, List<String> lines, BitSet used, List<Row> rows, int line) {
+        if (found.isEmpty() || found.get().rows().isEmpty()) {
+            return line;
+        }
+        Block block = found.get();
+        used.or(block.used());
+        rows.addAll(block.rows());
+        open = lines.size() - block.end() <= LAST_LINES ? block.heading() : null;
+        return block.end();
+    }
+
+    private static List<Passage> passages(Passage passage, List<String> lines, BitSet used, List<Row> rows) {
+        List<Passage> out = new ArrayList<>();
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!used.get(i)) {
+                rest.append(lines.get(i)).append(i + 1 < lines.size() ? "\n" : "");
+            }
+        }
+        if (!rest.toString().isBlank()) {
+            out.add(Passage.of(passage.name(), rest.toString()));
+        }
+        int number = 1;
+        for (Row row : rows) {
+            out.add(row.passage(passage.name() + " row:" + number++));
+        }
+        return out;
+    }
+}
