@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.detect.name.RowColumns;
 import org.tocsin.model.Field;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
@@ -21,9 +22,13 @@ final class RowMentions {
     private final Passage passage;
     private final Someone subject = new Someone();
     private final Map<String, Someone> others = new LinkedHashMap<>();
+    private final Optional<Field> lead;
+    private final String leader;
 
     RowMentions(Passage passage) {
         this.passage = passage;
+        this.lead = RowColumns.lead(passage);
+        this.leader = lead.map(FieldRoles::owner).orElse("");
     }
 
     /** The mentions that these traits of the row make. */
@@ -38,7 +43,11 @@ final class RowMentions {
         Optional<Someone> staff = people.stream()
                 .filter(p -> (p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER)) && p.has(TraitType.NAME))
                 .findFirst();
-        if (staff.isEmpty() || known()) {
+        Optional<Someone> parent = onlyRelative(people);
+        if (parent.isPresent()) {
+            parent.get().fold(subject);
+            parent.get().role(Role.SUBJECT);
+        } else if (staff.isEmpty() || known()) {
             people.add(0, subject);
         } else {
             staff.get().fold(subject);
@@ -48,6 +57,31 @@ final class RowMentions {
                 .filter(RowMentions::stands)
                 .map(p -> p.mention(p.role().orElse(Role.SUBJECT)))
                 .toList();
+    }
+
+    /** The relative whom a row is about: the only one named, with a birth date, in a row that names nobody of its own. */
+    private Optional<Someone> onlyRelative(List<Someone> people) {
+        if (subject.has(TraitType.NAME)
+                || subject.has(TraitType.NIR)
+                || subject.has(TraitType.PATIENT_ID)
+                || subject.has(TraitType.REGISTRY_ID)) {
+            return Optional.empty();
+        }
+        List<Someone> relatives = people.stream()
+                .filter(p -> p.is(Role.RELATIVE) && p.has(TraitType.NAME))
+                .toList();
+        return relatives.size() == 1
+                        && (relatives.get(0).has(TraitType.BIRTH_DATE) || subject.has(TraitType.BIRTH_DATE))
+                ? Optional.of(relatives.get(0))
+                : Optional.empty();
+    }
+
+    /** The role of the person in a column; none where the column is the row's own person's. */
+    private Optional<Role> role(Field field) {
+        boolean own = lead.isPresent()
+                && (lead.get().equals(field)
+                        || (!leader.isEmpty() && FieldRoles.owner(field).equals(leader)));
+        return own ? Optional.empty() : FieldRoles.of(field);
     }
 
     /** Whether the row tells who its own person is: else it is about the member of staff it names, as a rota does. */
@@ -77,7 +111,7 @@ final class RowMentions {
         Optional<Field> field = passage.fields().stream()
                 .filter(f -> f.start() <= trait.start() && trait.start() < f.end())
                 .findFirst();
-        Optional<Role> role = field.flatMap(FieldRoles::of);
+        Optional<Role> role = field.flatMap(this::role);
         if (role.isPresent()) {
             other(FieldRoles.owner(field.orElseThrow()), role.get()).add(trait);
         } else if (trait.type() == TraitType.NAME && !OWN.contains(trait.rule())) {

@@ -31,17 +31,15 @@ final class RowNames {
         List<Found> out = new ArrayList<>();
         Map<String, NameParts> owners = new LinkedHashMap<>();
         List<Field> rest = new ArrayList<>();
-        for (Field field : passage.fields()) {
-            Headings.Column column = Headings.of(field.label());
-            if (field.end() <= field.start() || field.end() > passage.text().length()) {
-                continue;
-            }
-            if (column.kind() == Heading.END) {
-                if (column.owner().equals("?")) {
-                    rest.add(field);
-                }
-            } else {
-                read(passage, field, column, owners, out, rest);
+        RowColumns columns = RowColumns.of(passage);
+        for (int i = 0; i < columns.fields().size(); i++) {
+            Field field = columns.fields().get(i);
+            Headings.Column column = columns.column(i);
+            if (column.kind() != Heading.END) {
+                boolean alone = column.kind() == Heading.SURNAME && !columns.hasGiven(column.owner());
+                read(passage, field, column, alone, owners, out, rest);
+            } else if (column.owner().equals("?")) {
+                rest.add(field);
             }
         }
         owners.values().forEach(parts -> out.addAll(parts.names()));
@@ -53,6 +51,7 @@ final class RowNames {
             Passage passage,
             Field field,
             Headings.Column column,
+            boolean alone,
             Map<String, NameParts> owners,
             List<Found> out,
             List<Field> rest) {
@@ -60,7 +59,6 @@ final class RowNames {
         if (tokens.size() == 0) {
             return;
         }
-        boolean alone = column.kind() == Heading.SURNAME && !hasGiven(passage, column.owner());
         if (column.kind() == Heading.FULL || (alone && tokens.size() > 1)) {
             Optional<Whole> whole = values.whole(tokens, 0, tokens.size(), true);
             if (whole.isPresent() && covers(tokens, whole.get())) {
@@ -102,12 +100,6 @@ final class RowNames {
     /** Whether the name is about all that the cell holds. */
     private static boolean covers(Tokens tokens, Whole whole) {
         return whole.first() <= 4 && tokens.size() - whole.end() <= 2;
-    }
-
-    private static boolean hasGiven(Passage passage, String owner) {
-        return passage.fields().stream()
-                .map(f -> Headings.of(f.label()))
-                .anyMatch(c -> c.kind() == Heading.GIVEN && c.owner().equals(owner));
     }
 
     /** Cells whose heading does not say: a name in a cell, or a surname and a given name in neighbouring cells. */

@@ -112,7 +112,8 @@ final class Alignment {
         return switch (meaning) {
             case NAME, SUBJECT, KIN ->
                 shape == Shape.WORDS ? 2 + (upper(cell.text()) ? 0.5 : 0) : shape == Shape.DATE ? -4 : -3;
-            case GIVEN, STAFF -> shape == Shape.WORDS ? 2 : -3;
+            case GIVEN -> shape != Shape.WORDS ? -3 : Headless.given(cell.text()) ? 2 : 0;
+            case STAFF -> shape == Shape.WORDS ? 2 : -3;
             case BIRTH, DATE -> shape == Shape.DATE ? 3 : shape == Shape.NUMBER ? -2 : -4;
             case ID -> shape == Shape.NUMBER ? 2.5 : -3;
             default -> shape == Shape.DATE ? -1 : 0.2;

@@ -95,7 +95,7 @@ final class Block {
                 used.set(i, rule(line));
                 continue;
             }
-            Optional<Heading> other = Heading.of(line);
+            Optional<Heading> other = headings(line);
             if (other.isPresent() && !heading.repeatedBy(other.get())) {
                 return;
             }
@@ -107,6 +107,15 @@ final class Block {
                 stray++;
             }
         }
+    }
+
+    /** The line as headings, of people or of anything else. */
+    private Optional<Heading> headings(String line) {
+        Optional<Heading> people = Heading.of(line);
+        return people.isPresent()
+                ? people
+                : Heading.of(heading.delimiter(), heading.delimiter().cells(line))
+                        .filter(h -> h.filled() > 1 && h.known());
     }
 
     private boolean row(String line) {
@@ -142,7 +151,8 @@ final class Block {
     private boolean accepted(int least) {
         Set<String> people = new HashSet<>();
         rows.forEach(r -> people.add(r.key()));
-        return rows.size() >= least && people.size() >= least;
+        long labels = rows.stream().filter(Row::startsWithLabel).count();
+        return rows.size() >= least && people.size() >= least && labels * 2 < rows.size();
     }
 
     /** A drawn line. */

@@ -35,16 +35,14 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
         return Optional.empty();
     }
 
-    /** The cells as headings: short, distinct, without data. */
+    /** The cells as headings: short, without data. */
     static Optional<Heading> of(Delimiter delimiter, List<Cell> cells) {
         List<String> labels = new ArrayList<>();
         List<Meaning> meanings = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         for (Cell cell : cells) {
             String text = cell.text();
-            boolean label = text.endsWith(":") || text.length() > LONGEST_CELL || Shape.data(text);
-            if (label || (!text.isEmpty() && text.length() > 6 && !seen.add(text.toLowerCase(Locale.ROOT)))) {
+            if (text.endsWith(":") || text.length() > LONGEST_CELL || Shape.data(text)) {
                 return Optional.empty();
             }
             labels.add(SpokenLabels.of(text));
@@ -73,6 +71,10 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
         return labels.size();
     }
 
+    int filled() {
+        return (int) labels.stream().filter(l -> !l.isEmpty()).count();
+    }
+
     boolean has(Meaning meaning) {
         return meanings.contains(meaning);
     }
@@ -84,12 +86,17 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
 
     /** Whether these are the headings of a list of people, each row about its own. */
     boolean sure() {
-        int filled = (int) labels.stream().filter(l -> !l.isEmpty()).count();
+        int filled = filled();
         int known = (int) meanings.stream().filter(m -> m != Meaning.UNKNOWN).count();
         int least = delimiter == Delimiter.COMMA ? 3 : 2;
         boolean wordy = filled >= least && known >= 2 && known * 2 >= filled;
         boolean whole = (delimiter != Delimiter.COMMA && filled > 2) || known == filled;
-        return wordy && whole && ofPeople();
+        return wordy && whole && distinct() && ofPeople();
+    }
+
+    private boolean distinct() {
+        Set<String> seen = new HashSet<>();
+        return labels.stream().allMatch(l -> l.length() <= 6 || seen.add(l.toLowerCase(Locale.ROOT)));
     }
 
     private boolean ofPeople() {

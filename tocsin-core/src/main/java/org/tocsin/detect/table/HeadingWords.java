@@ -25,6 +25,8 @@ final class HeadingWords {
         }
     }
 
+    private static final Set<String> NEVER_PART = Set.of("NE", "NEE", "N", "DU", "AU", "LE", "CH", "DN", "AIDE");
+
     private HeadingWords() {}
 
     /** What a heading says; {@link Meaning#UNKNOWN} where its words are not known. */
@@ -58,8 +60,9 @@ final class HeadingWords {
                 return named ? other : known == Meaning.GIVEN || known == Meaning.BIRTH ? known : Meaning.OTHER;
             }
         }
-        boolean partly = n * 2 < words.size();
-        return partly && known != Meaning.BIRTH && known != Meaning.GIVEN ? Meaning.OTHER : known;
+        // "DUPONT Marie née MARTIN" and "Prise en charge des patients" are no headings of these kinds
+        boolean partly = n * 2 < words.size() || (n < words.size() && NEVER_PART.contains(words.get(from)));
+        return !partly ? known : from == 0 ? Meaning.OTHER : Meaning.UNKNOWN;
     }
 
     /** Whether the column says how people are related: the rows are a family and not people of their own. */

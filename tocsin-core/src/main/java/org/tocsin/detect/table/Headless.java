@@ -115,6 +115,16 @@ final class Headless {
         return seen.size() == cells.size();
     }
 
+    /** Whether a word of the text is a common given name. */
+    static boolean given(String text) {
+        for (String word : Fold.words(text).split(" ")) {
+            if (GIVEN.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Mostly known given names, nobody with a doctor's title. */
     private static boolean names(List<String> cells) {
         int known = 0;
@@ -126,11 +136,7 @@ final class Headless {
             }
             String lower = cell.toLowerCase(Locale.ROOT);
             titled += lower.startsWith("dr") || lower.startsWith("pr ") || lower.startsWith("pr.") ? 1 : 0;
-            boolean given = false;
-            for (String word : Fold.words(cell).split(" ")) {
-                given |= GIVEN.contains(word);
-            }
-            known += given ? 1 : 0;
+            known += given(cell) ? 1 : 0;
             seen.add(lower);
         }
         return known * 10 >= cells.size() * 6 && titled * 3 < cells.size() && seen.size() > 1;

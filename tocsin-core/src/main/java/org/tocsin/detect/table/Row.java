@@ -38,6 +38,14 @@ final class Row {
         return key.toString();
     }
 
+    /** Whether the first cell is the label of what stands beside: a form and no list. */
+    boolean startsWithLabel() {
+        return switch (HeadingWords.of(cells.get(0))) {
+            case NAME, GIVEN, BIRTH, ID, ABOUT, SUBJECT -> true;
+            default -> false;
+        };
+    }
+
     /** A line of sums below or between the rows. */
     boolean sum() {
         for (String cell : cells) {

@@ -1,7 +1,7 @@
 package org.tocsin.extract.text;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,18 +16,17 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text layer of pages in reading order: lines by position, so that a label and the value beside it share a line; wide gaps
- * become tabs; form fields and notes are laid where they are drawn.
+ * and the columns of tables become tabs; form fields and notes are laid where they are drawn.
  */
 final class PdfPageText extends PDFTextStripper {
-    private static final float WIDE = 4f;
     private static final int LONGEST = 4 << 20;
     private final PDDocument source;
     private final IdentityHashMap<COSDictionary, PDField> fields = new IdentityHashMap<>();
-    private @Nullable TextPosition before;
+    private PdfLines lines = new PdfLines();
+    private PdfLine line = new PdfLine();
     private boolean separated;
     private int written;
 
@@ -59,12 +58,13 @@ final class PdfPageText extends PDFTextStripper {
     String of(int number) throws IOException {
         setStartPage(number);
         setEndPage(number);
-        before = null;
+        lines = new PdfLines();
+        line = new PdfLine();
         separated = false;
         written = 0;
-        StringWriter text = new StringWriter();
-        writeText(source, text);
-        return text.toString();
+        writeText(source, Writer.nullWriter());
+        lines.add(line);
+        return lines.text();
     }
 
     /** Adds the values of form fields and the notes on a page, labelled. */
@@ -125,34 +125,18 @@ final class PdfPageText extends PDFTextStripper {
     }
 
     @Override
-    protected void writeLineSeparator() throws IOException {
-        before = null;
+    protected void writeLineSeparator() {
+        lines.add(line);
+        line = new PdfLine();
         separated = false;
-        super.writeLineSeparator();
     }
 
     @Override
-    protected void writeString(String text, List<TextPosition> positions) throws IOException {
-        if (written > LONGEST) {
-            return;
-        }
-        TextPosition first = positions.isEmpty() ? null : positions.get(0);
-        if (separated || before != null) {
-            output.write(gap(first));
+    protected void writeString(String text, List<TextPosition> positions) {
+        if (written <= LONGEST) {
+            line.add(text, positions, separated);
+            written += text.length();
         }
         separated = false;
-        before = positions.isEmpty() ? null : positions.get(positions.size() - 1);
-        written += text.length();
-        output.write(text);
-    }
-
-    private String gap(@Nullable TextPosition first) {
-        if (before == null || first == null) {
-            return separated ? " " : "";
-        }
-        float gap = first.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
-        float unit = Math.max(first.getWidthOfSpace(), first.getFontSizeInPt() / 5);
-        boolean wide = gap > WIDE * unit && gap > first.getFontSizeInPt();
-        return wide ? "\t" : separated ? " " : "";
     }
 }

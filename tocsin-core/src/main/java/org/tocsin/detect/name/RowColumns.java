@@ -1,0 +1,110 @@
+package org.tocsin.detect.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Field;
+import org.tocsin.model.Passage;
+
+/**
+ * What the columns of a row say about names when they are read together: beside a column of given names of its own, a column
+ * {@code Patient}, {@code Mère} or one whose heading nobody knows holds the surname, where no other column does.
+ */
+public final class RowColumns {
+    private static final int REACH = 2;
+    private static final int MOST_WORDS = 4;
+
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Headings.Column> columns = new ArrayList<>();
+    private @Nullable Field lead;
+
+    private RowColumns(Passage row) {
+        for (Field field : row.fields()) {
+            if (field.end() > field.start() && field.end() <= row.text().length()) {
+                fields.add(field);
+                columns.add(column(field.label(), row.text().substring(field.start(), field.end())));
+            }
+        }
+        int given = bareGiven();
+        int surname = given < 0 || surnamed() ? -1 : beside(row, given);
+        if (surname >= 0) {
+            lead = fields.get(surname);
+            columns.set(surname, new Headings.Column(Heading.SURNAME, ""));
+        }
+    }
+
+    /** {@code Née le} over a date is no surname at birth. */
+    private static Headings.Column column(String label, String cell) {
+        Headings.Column column = Headings.of(label);
+        boolean digits = cell.chars().anyMatch(Character::isDigit);
+        boolean letters = cell.chars().anyMatch(Character::isLetter);
+        boolean date = digits && (!letters || column.kind() == Heading.BIRTH);
+        return date ? new Headings.Column(Heading.END, "digits") : column;
+    }
+
+    /** The columns of a row. */
+    static RowColumns of(Passage row) {
+        return new RowColumns(row);
+    }
+
+    /** The field that holds the surname of the row's own person although its heading names somebody by another part. */
+    public static Optional<Field> lead(Passage row) {
+        return Optional.ofNullable(new RowColumns(row).lead);
+    }
+
+    /** The filled fields in order. */
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** What the n-th filled field holds. */
+    Headings.Column column(int n) {
+        return columns.get(n);
+    }
+
+    /** Whether this owner has a column of given names. */
+    boolean hasGiven(String owner) {
+        return columns.stream().anyMatch(c -> c.kind() == Heading.GIVEN && c.owner().equals(owner));
+    }
+
+    private int bareGiven() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() == Heading.GIVEN && columns.get(i).owner().isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean surnamed() {
+        return columns.stream()
+                .anyMatch(c -> c.owner().isEmpty()
+                        && (c.kind() == Heading.SURNAME || c.kind() == Heading.BIRTH || c.kind() == Heading.USED));
+    }
+
+    /** The nearest column before the given names that can hold their surname, else the one after. */
+    private int beside(Passage row, int given) {
+        for (int i = given - 1; i >= Math.max(0, given - REACH); i--) {
+            if (holdsSurname(row, i, given - i == 1)) {
+                return i;
+            }
+        }
+        return given + 1 < fields.size() && holdsSurname(row, given + 1, true) ? given + 1 : -1;
+    }
+
+    private boolean holdsSurname(Passage row, int at, boolean adjacent) {
+        Headings.Column column = columns.get(at);
+        boolean unknown = column.kind() == Heading.END && column.owner().equals("?");
+        boolean named = column.kind() == Heading.FULL || column.kind() == Heading.SURNAME;
+        return (named || (unknown && adjacent)) && wordy(row, fields.get(at));
+    }
+
+    /** A few words of letters. */
+    private static boolean wordy(Passage row, Field field) {
+        Tokens tokens = new Tokens(row.text(), field.start(), field.end());
+        return tokens.size() > 0
+                && tokens.size() <= MOST_WORDS
+                && row.text().substring(field.start(), field.end()).chars().noneMatch(Character::isDigit);
+    }
+}

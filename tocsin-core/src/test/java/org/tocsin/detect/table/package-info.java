@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.detect.table;
+
+import org.jspecify.annotations.NullMarked;
