@@ -65,7 +65,8 @@ public final class RowColumns {
 
     /** Whether this owner has a column of given names. */
     boolean hasGiven(String owner) {
-        return columns.stream().anyMatch(c -> c.kind() == Heading.GIVEN && c.owner().equals(owner));
+        return columns.stream()
+                .anyMatch(c -> c.kind() == Heading.GIVEN && c.owner().equals(owner));
     }
 
     private int bareGiven() {

@@ -36,7 +36,9 @@ final class Alignment {
         while (line.size() > size && line.get(line.size() - 1).isEmpty()) {
             line.remove(line.size() - 1);
         }
-        if (line.size() < size && cells.stream().anyMatch(c -> !c.isEmpty()) && cells.get(0).isEmpty()) {
+        if (line.size() < size
+                && cells.stream().anyMatch(c -> !c.isEmpty())
+                && cells.get(0).isEmpty()) {
             while (line.size() < size) {
                 line.add(new Cell("", 0));
             }
@@ -97,7 +99,8 @@ final class Alignment {
     }
 
     private static void choose(Heading heading, List<Cell> cells, double[][] best, int[][] step, int i, int j) {
-        double put = i > 0 && j > 0 ? best[i - 1][j - 1] + fit(heading.meanings().get(j - 1), cells.get(i - 1)) : NO;
+        double put =
+                i > 0 && j > 0 ? best[i - 1][j - 1] + fit(heading.meanings().get(j - 1), cells.get(i - 1)) : NO;
         double skip = j > 0 ? best[i][j - 1] + EMPTY_COLUMN : NO;
         double drop = i > 0 ? best[i - 1][j] + (cells.get(i - 1).isEmpty() ? -0.5 : LOST_CELL) : NO;
         best[i][j] = Math.max(put, Math.max(skip, drop));
@@ -111,7 +114,7 @@ final class Alignment {
         }
         return switch (meaning) {
             case NAME, SUBJECT, KIN ->
-                shape == Shape.WORDS ? 2 + (upper(cell.text()) ? 0.5 : 0) : shape == Shape.DATE ? -4 : -3;
+                shape == Shape.WORDS ? 2.2 + (upper(cell.text()) ? 0.5 : 0) : shape == Shape.DATE ? -4 : -3;
             case GIVEN -> shape != Shape.WORDS ? -3 : Headless.given(cell.text()) ? 2 : 0;
             case STAFF -> shape == Shape.WORDS ? 2 : -3;
             case BIRTH, DATE -> shape == Shape.DATE ? 3 : shape == Shape.NUMBER ? -2 : -4;

@@ -25,7 +25,9 @@ enum Delimiter {
             cells.add(cell(line, 0, line.length()));
             return cells;
         }
-        int from = this == BAR && bar(line.stripLeading()) ? line.length() - line.stripLeading().length() + 1 : 0;
+        int from = this == BAR && bar(line.stripLeading())
+                ? line.length() - line.stripLeading().length() + 1
+                : 0;
         int to = this == BAR && framed(line) ? line.stripTrailing().length() - 1 : line.length();
         boolean quoted = false;
         for (int i = from; i <= to; i++) {

@@ -39,8 +39,7 @@ final class Headless {
             if (cells.size() >= LEAST_CELLS && cells.stream().anyMatch(c -> Shape.of(c.text()) != Shape.WORDS)) {
                 int end = run(lines, first, delimiter, cells.size());
                 if (end - first >= LEAST_LINES && people(lines.subList(first, end), delimiter)) {
-                    return Optional.of(
-                            Block.under(lines.subList(0, end), first, Heading.none(delimiter, cells)));
+                    return Optional.of(Block.under(lines.subList(0, end), first, Heading.none(delimiter, cells)));
                 }
             }
         }

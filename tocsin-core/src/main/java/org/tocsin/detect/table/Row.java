@@ -26,13 +26,12 @@ final class Row {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             Shape shape = Shape.of(cell);
-            boolean speaks =
-                    switch (heading.meanings().get(i)) {
-                        case NAME, SUBJECT, KIN, STAFF, GIVEN -> shape == Shape.WORDS;
-                        case ID -> shape == Shape.NUMBER;
-                        case UNKNOWN -> heading.unnamed() && shape == Shape.WORDS;
-                        default -> false;
-                    };
+            boolean speaks = switch (heading.meanings().get(i)) {
+                case NAME, SUBJECT, KIN, STAFF, GIVEN -> shape == Shape.WORDS;
+                case ID -> shape == Shape.NUMBER;
+                case UNKNOWN -> heading.unnamed() && shape == Shape.WORDS;
+                default -> false;
+            };
             key.append(speaks ? cell + "|" : "");
         }
         return key.toString();

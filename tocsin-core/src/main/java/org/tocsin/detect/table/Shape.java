@@ -10,7 +10,8 @@ enum Shape {
     NUMBER,
     WORDS;
 
-    private static final Pattern DAY = Pattern.compile("(?U)\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{2,4}(\\s+\\d{1,2}[:h]\\d{2}.{0,4})?");
+    private static final Pattern DAY =
+            Pattern.compile("(?U)\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{2,4}(\\s+\\d{1,2}[:h]\\d{2}.{0,4})?");
     private static final Pattern SPOKEN = Pattern.compile("(?U)\\d{1,2}(er)? \\p{L}{3,9}\\.? \\d{4}");
 
     static Shape of(String cell) {
@@ -18,7 +19,8 @@ enum Shape {
         if (text.isEmpty() || text.chars().noneMatch(Character::isLetterOrDigit)) {
             return EMPTY;
         }
-        if (text.length() <= 24 && (DAY.matcher(text).matches() || SPOKEN.matcher(text).matches())) {
+        if (text.length() <= 24
+                && (DAY.matcher(text).matches() || SPOKEN.matcher(text).matches())) {
             return DATE;
         }
         int digits = 0;

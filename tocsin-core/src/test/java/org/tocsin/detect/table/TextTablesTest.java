@@ -56,7 +56,10 @@ class TextTablesTest {
     }
 
     private static List<String> rows(List<Passage> passages) {
-        return passages.stream().filter(Passage::isRow).map(TextTablesTest::shown).toList();
+        return passages.stream()
+                .filter(Passage::isRow)
+                .map(TextTablesTest::shown)
+                .toList();
     }
 
     @ParameterizedTest
@@ -73,7 +76,8 @@ class TextTablesTest {
 
     @Test
     void whatIsNoRow_staysOnePassageOfText() {
-        String text = "Entrées du jour\nNom\tPrénom\tDDN\nROUX\tAnne\t01/02/1950\nPONS\tLuc\t03/04/1960\nSigné : le cadre\n";
+        String text =
+                "Entrées du jour\nNom\tPrénom\tDDN\nROUX\tAnne\t01/02/1950\nPONS\tLuc\t03/04/1960\nSigné : le cadre\n";
         List<Passage> parts = new TextTables().split(Passage.of("page:4", text));
         assertThat(parts).extracting(Passage::name).containsExactly("page:4", "page:4 row:1", "page:4 row:2");
         assertThat(parts.get(0).text()).isEqualTo("Entrées du jour\nSigné : le cadre\n");
@@ -136,8 +140,8 @@ class TextTablesTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> cell =
-                Arbitraries.of("DUPONT", "LEROY", "Marie", "Nom", "Prénom", "DDN", "01/02/1950", "", "12", "Total", "IPP");
+        Arbitrary<String> cell = Arbitraries.of(
+                "DUPONT", "LEROY", "Marie", "Nom", "Prénom", "DDN", "01/02/1950", "", "12", "Total", "IPP");
         Arbitrary<String> mark = Arbitraries.of("\t", " | ", ";", "   ", "\n", "\n", " ");
         return Arbitraries.lazyOf(() -> cell, () -> mark)
                 .list()

@@ -2,6 +2,7 @@ package org.tocsin.extract.text;
 
 import java.util.ArrayList;
 import java.util.List;
+
 /**
  * The lines of a page from top to bottom. Below a line of headings, lines whose pieces start where the headings start are
  * rows of a table: an empty cell leaves its tab, and a cell that runs into the next is parted from it.
