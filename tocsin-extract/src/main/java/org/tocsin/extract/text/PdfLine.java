@@ -35,10 +35,10 @@ final class PdfLine {
             glyphs.add(new Glyph(text, first.getXDirAdj(), end(end), wide, separated));
             return;
         }
-        for (TextPosition position : positions) {
-            boolean start = position == first;
+        for (int i = 0; i < positions.size(); i++) {
+            TextPosition position = positions.get(i);
             glyphs.add(new Glyph(
-                    position.getUnicode(), position.getXDirAdj(), end(position), start && wide, start && separated));
+                    position.getUnicode(), position.getXDirAdj(), end(position), i == 0 && wide, i == 0 && separated));
         }
     }
 
