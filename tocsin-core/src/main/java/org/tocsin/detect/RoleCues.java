@@ -16,6 +16,7 @@ final class RoleCues {
     private static final Phrases CLOSINGS = new Phrases(Vocabulary.lines(RoleCues.class, "closings.txt"));
     private static final String TITLE = "DOCTOR";
     private static final int NEAR = 28;
+    private static final int BRACKET = 30;
     private static final List<String> DETERMINERS = List.of(
             "LE", "LA", "L", "CE", "CET", "CETTE", "DU", "DE LA", "DE L", "AU", "A LA", "A L", "NOTRE", "SON", "SA",
             "UN", "UNE");
@@ -43,8 +44,30 @@ final class RoleCues {
             AFTER.at(tokens, at).ifPresent(h -> behind.add(cue(tokens, h)));
             CLOSINGS.at(tokens, at)
                     .ifPresent(h -> closing = tokens.get(h.first()).start());
-            i = hit.map(Phrases.Hit::end).orElse(at + 1);
+            i = hit.map(h -> behindBracket(tokens, h.end())).orElse(at + 1);
         }
+    }
+
+    /** The number of the token behind a remark such as {@code (nom, prénom)} that belongs to a cue. */
+    private int behindBracket(Tokens tokens, int next) {
+        int end = afterBracket(tokens.get(next - 1).end());
+        int k = next;
+        while (end > tokens.get(next - 1).end()
+                && k < tokens.size()
+                && tokens.get(k).start() < end) {
+            k++;
+        }
+        return k;
+    }
+
+    /** The offset behind a bracket of a few words that opens here and before a colon, else the offset itself. */
+    private int afterBracket(int end) {
+        if (!text.startsWith(" (", end)) {
+            return end;
+        }
+        int close = text.indexOf(')', end);
+        boolean near = close > 0 && close - end <= BRACKET;
+        return near && text.substring(close + 1).stripLeading().startsWith(":") ? close + 1 : end;
     }
 
     /** The words of a mail header such as {@code De :} count only at the start of a line, with their colon. */
@@ -66,8 +89,9 @@ final class RoleCues {
     private Cue cue(Tokens tokens, Phrases.Hit hit) {
         int start = tokens.get(hit.first()).start();
         int end = tokens.get(hit.end() - 1).end();
-        int k = end;
-        while (k < text.length() && k - end < 6 && " ()seSEx.*\u00a0".indexOf(text.charAt(k)) >= 0) {
+        int from = afterBracket(end);
+        int k = from;
+        while (k < text.length() && k - from < 6 && " ()seSEx.*\u00a0".indexOf(text.charAt(k)) >= 0) {
             k++;
         }
         boolean colon = k < text.length() && text.charAt(k) == ':';
@@ -149,7 +173,7 @@ final class RoleCues {
         boolean speaks = cue.colon()
                 ? (sameLine && (first || lists(cue))) || heads(cue, start, first)
                 : (sameLine || cue.line()) && first && between.length() <= NEAR && !ends(between);
-        return speaks ? Optional.of(role(cue)) : Optional.empty();
+        return speaks ? Optional.of(titled(start) && acts(cue) ? Role.PRACTITIONER : role(cue)) : Optional.empty();
     }
 
     /** A mother is a subject where her child is being born, else a relative. */
@@ -158,6 +182,12 @@ final class RoleCues {
             return birth ? Role.SUBJECT : Role.RELATIVE;
         }
         return Role.valueOf(cue.role());
+    }
+
+    /** Whether staff are named for what they did: {@code établi par}. A doctor who did it practised. */
+    private boolean acts(Cue cue) {
+        return cue.role().equals("STAFF_MEMBER")
+                && Fold.words(text.substring(cue.start(), cue.end())).endsWith(" PAR");
     }
 
     private static boolean lists(Cue cue) {

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
@@ -18,6 +19,10 @@ import org.tocsin.model.TraitType;
 final class RunningText {
     private static final int IDENTITY_REACH = 90;
     private static final int LISTED = 3;
+    private static final List<String> PARENTS =
+            List.of("NOUVEAU NE DE", "BEBE DE", "ENFANT DE", "FILLE DE", "FILS DE", "JUMEAU DE", "JUMELLE DE");
+    /** A day, a number or a short word with a separator before a name, and its title. */
+    private static final Pattern ENTRY = Pattern.compile("[^.:;|]{1,24} ?[:;|](?: (?:Dr|Pr|M|Mme|Mlle)\\.?)?");
 
     private final String text;
     private final Lines lines;
@@ -73,7 +78,7 @@ final class RunningText {
             return before;
         }
         Optional<Role> after = cues.after(name.end(), next);
-        if (after.isPresent() && after.get() == Role.RELATIVE) {
+        if (after.isPresent() && after.get() == Role.RELATIVE && !one.newborn()) {
             return after;
         }
         if (one.newborn() || name.rule().equals("machine-readable zone") || identified(name, next)) {
@@ -95,7 +100,7 @@ final class RunningText {
         String plain = before.endsWith(" MME") || before.endsWith(" MADAME")
                 ? before.substring(0, before.lastIndexOf(' '))
                 : before;
-        return plain.endsWith("NOUVEAU NE DE") || plain.endsWith("BEBE DE") || plain.endsWith("ENFANT DE");
+        return PARENTS.stream().anyMatch(plain::endsWith);
     }
 
     private boolean onCall(Trait name) {
@@ -231,7 +236,8 @@ final class RunningText {
 
     private boolean beginsLine(Someone one) {
         int start = one.names().get(0).start();
-        return text.substring(lines.start(start), start).strip().length() <= 5;
+        String before = text.substring(lines.start(start), start).strip();
+        return before.length() <= 5 || ENTRY.matcher(before).matches();
     }
 
     /** Staff listed one a line, each with contact or number, and nobody born: a directory, whose people are its subjects. */

@@ -37,7 +37,8 @@ final class Suffix {
                             && k + 1 < limit
                             && tokens.get(k + 1).folded().equals("USAGE"))) {
                 seen |= t.folded().equals("NAISSANCE")
-                        || t.folded().equals("FILLE")
+                        || (t.folded().equals("FILLE")
+                                && tokens.get(k - 1).folded().equals("JEUNE"))
                         || t.folded().equals("MARITAL");
             } else {
                 break;

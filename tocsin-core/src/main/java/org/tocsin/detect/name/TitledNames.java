@@ -157,7 +157,7 @@ final class TitledNames {
     }
 
     private Optional<Spotted> name(Tokens tokens, List<Unit> all, String kind, int limit, boolean path) {
-        List<Unit> units = believable(all);
+        List<Unit> units = believable(tokens, all);
         boolean weak = kind.equals("WEAK");
         if (units.size() == 1 && !single(units.get(0), weak)) {
             return Optional.empty();
@@ -196,7 +196,7 @@ final class TitledNames {
     }
 
     /** The units up to the first that does not go with the ones before it. */
-    private static List<Unit> believable(List<Unit> units) {
+    private static List<Unit> believable(Tokens tokens, List<Unit> units) {
         int n = 1;
         while (n < units.size()) {
             Unit unit = units.get(n);
@@ -213,6 +213,7 @@ final class TitledNames {
                     : unit.knownGiven()
                             || first
                             || (anyKnown && noCaps)
+                            || (n == 1 && closes(tokens, before.get(0), unit))
                             || (sameShape && unit.caps() && (unit.knownSurname() || anyKnown));
             if (!goes) {
                 break;
@@ -220,5 +221,23 @@ final class TitledNames {
             n++;
         }
         return units.subList(0, n);
+    }
+
+    /** Whether an unknown word behind a surname in capitals ends the line or stands before a birth date: a rare given name. */
+    private static boolean closes(Tokens tokens, Unit surname, Unit given) {
+        int next = given.end();
+        boolean shapes = surname.caps() && surname.folded().length() > 2 && given.shape() == Shape.TITLE;
+        if (!shapes || given.ambiguous() || given.folded().length() < 3) {
+            return false;
+        }
+        int end = tokens.get(next - 1).end();
+        boolean born = next < tokens.size()
+                && (tokens.get(next).folded().equals("NE")
+                        || tokens.get(next).folded().equals("NEE"))
+                && tokens.get(next).start() - end <= 3;
+        char mark = tokens.at(end);
+        boolean digits = next < tokens.size() && tokens.get(next).shape() == Shape.DIGITS;
+        boolean dated = digits && tokens.get(next).start() - end <= 3;
+        return tokens.endsCell(next - 1) || born || dated || mark == ',' || mark == ';';
     }
 }
