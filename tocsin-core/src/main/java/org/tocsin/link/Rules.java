@@ -66,7 +66,7 @@ final class Rules {
                 || e.name() == NameLevel.SURNAME
                 || e.name() == NameLevel.DOUBLE_TYPO;
         if (nameAgainst) {
-            return e.identified() && e.birthDate() == DateLevel.EXACT;
+            return e.birthDate() == DateLevel.EXACT;
         }
         return e.identified() || nameFor || e.birthDate() == DateLevel.EXACT;
     }

@@ -19,6 +19,7 @@ import org.tocsin.ports.ReadSink;
  * All attempts at one content. The rules:
  *
  * <ul>
+ *   <li>Where the process was killed from outside, the content is read once more in full.
  *   <li>A container that killed its process goes on after the last member handed on; a second kill ends it with the
  *       members that it gave.
  *   <li>A document that killed its process is read anew in the small mode. If that is killed too but gave something,
@@ -53,11 +54,23 @@ public final class Attempts {
 
     private ReadResult run() throws IOException, InterruptedException {
         Trial first = attempt(Mode.FULL, 0);
+        if (first.result() == null && first.word().equals(ReaderProcess.KILLED)) {
+            first = wholeAgain(first);
+        }
         ReadResult result = first.result();
         if (result != null) {
             return result;
         }
         return first.kind() == Kind.CONTAINER ? resume(first) : smaller(first);
+    }
+
+    /** A process that somebody else killed (a person, the kernel short of memory) says nothing about the content. */
+    private Trial wholeAgain(Trial killed) throws IOException, InterruptedException {
+        if (killed.kind() == Kind.CONTAINER) {
+            return attempt(Mode.FULL, killed.members());
+        }
+        sink.restart();
+        return attempt(Mode.FULL, 0);
     }
 
     private ReadResult resume(Trial first) throws IOException, InterruptedException {

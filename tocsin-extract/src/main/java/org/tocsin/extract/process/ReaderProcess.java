@@ -18,6 +18,9 @@ import org.tocsin.extract.worker.WorkerMain;
 
 /** One running reader process, its folder in the spool and its clock. Used by one thread at a time. */
 final class ReaderProcess implements AutoCloseable {
+    /** The death of a process that was killed by the signal 9, and not by us. */
+    static final String KILLED = "killed";
+
     private final Process process;
     private final InputStream frames;
     private final Path own;
@@ -74,7 +77,7 @@ final class ReaderProcess implements AutoCloseable {
         return switch (process.exitValue()) {
             case 3 -> "memory";
             case WorkerMain.STACK -> "stack";
-            case 137 -> "killed";
+            case 137 -> KILLED;
             default -> "exit " + process.exitValue();
         };
     }
