@@ -63,7 +63,8 @@ final class Attachment {
         int least = Integer.MAX_VALUE;
         for (var entry : around(trait)) {
             Someone one = entry.getValue();
-            if (one.isParent() || (!one.is(Role.SUBJECT) && !one.is(Role.RELATIVE))) {
+            boolean own = trait.type() == TraitType.BIRTH_DATE && writesForHimself(one);
+            if (one.isParent() || (!one.is(Role.SUBJECT) && !one.is(Role.RELATIVE) && !own)) {
                 continue;
             }
             if (one.is(Role.RELATIVE) && ofPatient(trait, entry.getKey())) {
@@ -85,6 +86,13 @@ final class Attachment {
         } else if (trait.type() != TraitType.AGE && trait.type() != TraitType.SEX) {
             second(trait, best);
         }
+    }
+
+    /** Whether the author of a letter gave a home address and no patient is named: birth dates are the author's own. */
+    private boolean writesForHimself(Someone one) {
+        return one.is(Role.AUTHOR)
+                && one.has(TraitType.ADDRESS)
+                && people.stream().noneMatch(p -> p.is(Role.SUBJECT));
     }
 
     /** Patient and stay numbers are the patient's unless they stand right behind the name of a relative. */
