@@ -32,6 +32,7 @@ public final class Detector {
         List<Trait> named = names.find(passage, List.copyOf(found));
         found.addAll(dates.find(passage, found, named));
         found.addAll(named);
-        return mentions.group(passage, found);
+        List<Mention> grouped = mentions.group(passage, found);
+        return passage.isRow() ? grouped : OneIdEach.split(passage, grouped);
     }
 }

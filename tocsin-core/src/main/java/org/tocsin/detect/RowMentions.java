@@ -34,11 +34,11 @@ final class RowMentions {
     /** The mentions that these traits of the row make. */
     List<Mention> of(List<Trait> traits) {
         subject.role(Role.SUBJECT);
-        for (Trait trait : traits) {
-            if (!trait.rule().equals("email") && trait.type() != TraitType.FINESS) {
-                take(trait);
-            }
-        }
+        // the column of names first: a doctor's name in a cell before it is not the row's own person
+        traits.stream().filter(RowMentions::isOwnName).forEach(this::take);
+        traits.stream()
+                .filter(t -> !isOwnName(t) && !t.rule().equals("email") && t.type() != TraitType.FINESS)
+                .forEach(this::take);
         List<Someone> people = new ArrayList<>(others.values());
         Optional<Someone> staff = people.stream()
                 .filter(p -> (p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER)) && p.has(TraitType.NAME))
@@ -57,6 +57,10 @@ final class RowMentions {
                 .filter(RowMentions::stands)
                 .map(p -> p.mention(p.role().orElse(Role.SUBJECT)))
                 .toList();
+    }
+
+    private static boolean isOwnName(Trait trait) {
+        return trait.type() == TraitType.NAME && OWN.contains(trait.rule());
     }
 
     /** The relative whom a row is about: the only one named, with a birth date, in a row that names nobody of its own. */
@@ -84,13 +88,12 @@ final class RowMentions {
         return own ? Optional.empty() : FieldRoles.of(field);
     }
 
-    /** Whether the row tells who its own person is: else it is about the member of staff it names, as a rota does. */
+    /** Whether the row tells who its own person is: else it is about the member of staff it names, as a rota or a payroll does. */
     private boolean known() {
         return subject.has(TraitType.NAME)
                 || subject.has(TraitType.NIR)
                 || subject.has(TraitType.PATIENT_ID)
-                || subject.has(TraitType.STAY_ID)
-                || subject.has(TraitType.BIRTH_DATE);
+                || subject.has(TraitType.STAY_ID);
     }
 
     private static boolean stands(Someone one) {
@@ -146,7 +149,7 @@ final class RowMentions {
         if (!own && cue.isEmpty()) {
             subject.add(trait);
         } else {
-            Role beside = known() && labelled() ? Role.STAFF_MEMBER : Role.SUBJECT;
+            Role beside = (known() || subject.has(TraitType.BIRTH_DATE)) && labelled() ? Role.STAFF_MEMBER : Role.SUBJECT;
             Role role = cue.orElse(cues.titled(before.length()) ? Role.PRACTITIONER : beside);
             other("cell " + trait.value(), role).add(trait);
         }
