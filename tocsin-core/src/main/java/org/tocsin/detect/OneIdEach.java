@@ -32,7 +32,8 @@ final class OneIdEach {
     private static Iterable<List<Trait>> byLine(String text, Mention mention) {
         Map<Integer, List<Trait>> lines = new TreeMap<>();
         for (Trait trait : mention.traits()) {
-            lines.computeIfAbsent(lineStart(text, trait.start()), k -> new ArrayList<>()).add(trait);
+            lines.computeIfAbsent(lineStart(text, trait.start()), k -> new ArrayList<>())
+                    .add(trait);
         }
         List<List<Trait>> groups = new ArrayList<>();
         boolean identified = false;

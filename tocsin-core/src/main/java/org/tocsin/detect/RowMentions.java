@@ -149,7 +149,8 @@ final class RowMentions {
         if (!own && cue.isEmpty()) {
             subject.add(trait);
         } else {
-            Role beside = (known() || subject.has(TraitType.BIRTH_DATE)) && labelled() ? Role.STAFF_MEMBER : Role.SUBJECT;
+            Role beside =
+                    (known() || subject.has(TraitType.BIRTH_DATE)) && labelled() ? Role.STAFF_MEMBER : Role.SUBJECT;
             Role role = cue.orElse(cues.titled(before.length()) ? Role.PRACTITIONER : beside);
             other("cell " + trait.value(), role).add(trait);
         }

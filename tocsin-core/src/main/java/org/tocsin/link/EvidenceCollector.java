@@ -17,6 +17,9 @@ final class EvidenceCollector {
     /** Of a million numbers of nine digits one in a thousand is met by chance; a longer one practically never. */
     private static final int LONG_NUMBER = 9;
 
+    /** With a letter in it, as in M03562, a shorter one is as sure. */
+    private static final int LETTERED = 6;
+
     private final PersonIndex index;
     private final LocalDate today;
 
@@ -83,7 +86,9 @@ final class EvidenceCollector {
 
     /** A label says what it is; or it is so long that a number of another kind is not equal to it by chance. */
     private static boolean speaksForItself(Trait trait) {
-        return trait.labelled() || trait.value().length() >= LONG_NUMBER;
+        String value = trait.value();
+        boolean lettered = value.length() >= LETTERED && value.chars().anyMatch(Character::isLetter);
+        return trait.labelled() || value.length() >= LONG_NUMBER || lettered;
     }
 
     private Agreement held(Entity entity, TraitType type, int person) {
