@@ -57,13 +57,13 @@ final class DocumentAnalyst {
      *
      * @param firstMention number of the first mention, where this is a later part of a long table
      */
-    Analysis analyse(List<FoundPassage> passages, Category category, int firstMention) {
+    Analysis analyse(List<FoundPassage> found, Category category, int firstMention) {
+        List<FoundPassage> passages = Roles.settled(found, category);
         Entities entities = new Entities();
         List<Placed> placed = new ArrayList<>();
         for (int p = 0; p < passages.size(); p++) {
             FoundPassage passage = passages.get(p);
-            for (Mention found : passage.mentions()) {
-                Mention mention = Roles.inDocument(found, category);
+            for (Mention mention : passage.mentions()) {
                 placed.add(new Placed(p, mention, entities.add(placed.size(), mention, passage.row())));
             }
         }

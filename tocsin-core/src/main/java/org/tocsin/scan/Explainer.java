@@ -78,9 +78,9 @@ public final class Explainer {
     private List<Explained> explain(List<FoundPassage> passages, Category category) {
         Entities entities = new Entities();
         List<String> names = new ArrayList<>();
-        for (FoundPassage passage : passages) {
+        for (FoundPassage passage : Roles.settled(passages, category)) {
             for (Mention mention : passage.mentions()) {
-                entities.add(names.size(), Roles.inDocument(mention, category), passage.row());
+                entities.add(names.size(), mention, passage.row());
                 names.add(passage.name());
             }
         }

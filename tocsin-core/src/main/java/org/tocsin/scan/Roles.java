@@ -1,16 +1,21 @@
 package org.tocsin.scan;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.tocsin.model.Category;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Role;
 import org.tocsin.model.TraitType;
 
-/** What the kind of a document says about the roles in it. */
+/** What the document as a whole says about the roles in it; a passage alone cannot know (product document, "Roles"). */
 final class Roles {
     private static final Set<Category> ABOUT_STAFF =
             EnumSet.of(Category.DIRECTORY, Category.PAYROLL, Category.CREDENTIALS);
+
+    private static final Set<TraitType> PATIENTS_OWN =
+            EnumSet.of(TraitType.NIR, TraitType.PATIENT_ID, TraitType.STAY_ID, TraitType.BIRTH_DATE);
 
     private static final Set<TraitType> OWN = EnumSet.of(
             TraitType.REGISTRY_ID,
@@ -22,15 +27,59 @@ final class Roles {
             TraitType.IBAN,
             TraitType.CREDENTIAL);
 
-    private Roles() {}
+    private final Category category;
+    private final boolean subjectIdentified;
 
-    /**
-     * In a directory, a payroll or a list of passwords those who stand there with something of their own are its subjects, whatever
-     * their title (product document, "Roles").
-     */
-    static Mention inDocument(Mention mention, Category category) {
+    private Roles(List<FoundPassage> passages, Category category) {
+        this.category = category;
+        subjectIdentified = passages.stream()
+                .flatMap(p -> p.mentions().stream())
+                .anyMatch(m -> m.role() == Role.SUBJECT && shows(m, PATIENTS_OWN));
+    }
+
+    /** The passages of a document with the roles that it settles. */
+    static List<FoundPassage> settled(List<FoundPassage> passages, Category category) {
+        Roles roles = new Roles(passages, category);
+        List<FoundPassage> settled = new ArrayList<>();
+        for (FoundPassage passage : passages) {
+            List<Mention> mentions = new ArrayList<>();
+            passage.mentions().forEach(m -> roles.settle(m, mentions));
+            settled.add(new FoundPassage(passage.name(), passage.row(), mentions, passage.cues()));
+        }
+        return settled;
+    }
+
+    private void settle(Mention mention, List<Mention> into) {
+        if (listed(mention) || patientAmongRelatives(mention)) {
+            into.add(new Mention(Role.SUBJECT, mention.traits()));
+            return;
+        }
+        into.add(mention);
+        if (writesOfSelf(mention)) {
+            into.add(new Mention(Role.SUBJECT, mention.traits()));
+        }
+    }
+
+    /** In a directory, a payroll or a list of passwords those with something of their own are its subjects, whatever their title. */
+    private boolean listed(Mention mention) {
         boolean named = mention.role() == Role.PRACTITIONER || mention.role() == Role.STAFF_MEMBER;
-        boolean shown = mention.traits().stream().anyMatch(t -> OWN.contains(t.type()));
-        return named && shown && ABOUT_STAFF.contains(category) ? new Mention(Role.SUBJECT, mention.traits()) : mention;
+        return named && ABOUT_STAFF.contains(category) && shows(mention, OWN);
+    }
+
+    /** The mother with her own patient number, where nobody else of the document is identified, is the patient. */
+    private boolean patientAmongRelatives(Mention mention) {
+        return mention.role() == Role.RELATIVE && !subjectIdentified && mention.has(TraitType.PATIENT_ID);
+    }
+
+    /** Who writes to complain, with an address or phone of his or her own, writes about himself or herself. */
+    private boolean writesOfSelf(Mention mention) {
+        return mention.role() == Role.AUTHOR
+                && category == Category.CORRESPONDENCE
+                && !subjectIdentified
+                && mention.has(TraitType.ADDRESS);
+    }
+
+    private static boolean shows(Mention mention, Set<TraitType> types) {
+        return mention.traits().stream().anyMatch(t -> types.contains(t.type()));
     }
 }
