@@ -5,8 +5,8 @@ import java.io.Reader;
 import org.tocsin.model.Passage;
 
 /**
- * Cuts running text into passages of bounded size. Form feeds end pages, then passages are named {@code page:N}; a text
- * without them is {@code part:N}, cut at a blank line, else at a line end, else hard.
+ * Cuts running text into passages of bounded size, named {@code page:N}. Form feeds end pages; a text without them (kind
+ * {@code part}) is cut at a blank line, else at a line end, else hard, and its stretches count as pages.
  */
 public final class Chunks {
     /** No passage is longer, in characters. */
@@ -128,6 +128,7 @@ public final class Chunks {
 
     /** A page too long for one passage goes on as {@code page:3 part:2}. */
     private String name() {
-        return kind + ":" + number + (parts > 1 && !"part".equals(kind) ? " part:" + parts : "");
+        boolean unpaged = "part".equals(kind);
+        return (unpaged ? "page" : kind) + ":" + number + (parts > 1 && !unpaged ? " part:" + parts : "");
     }
 }

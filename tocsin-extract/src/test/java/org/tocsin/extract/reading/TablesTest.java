@@ -44,7 +44,7 @@ class TablesTest {
         Reading reading = Reading.of(
                 "lettre.txt",
                 "Cher confrère, je vous adresse ce patient.\nIl souffre du genou, surtout le soir.\nBien à vous, docteur Petit.\n");
-        assertThat(reading.names()).containsExactly("part:1");
+        assertThat(reading.names()).containsExactly("page:1");
     }
 
     @Test
