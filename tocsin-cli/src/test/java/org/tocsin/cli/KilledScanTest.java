@@ -84,7 +84,7 @@ class KilledScanTest {
         }
     }
 
-    /** The content on which a reader died is read in the small mode and says so; all others are as they would be. */
+    /** A content whose reader was killed from outside is read once more in full; at worst, killed again, it says so. */
     @Test
     void a_reader_killed_in_the_middle_loses_no_item() throws Exception {
         Path caseFolder = folder.resolve("reader");

@@ -18,6 +18,8 @@ import org.tocsin.extract.worker.Frame;
 
 /** Reader processes: started when needed, kept warm, replaced before they grow old. */
 public final class ReaderPool implements AutoCloseable {
+    private static final int MOST_STARTS = 4;
+
     private final ProcessSettings settings;
     private final Budgets budgets;
     private final Spool spool;
@@ -125,7 +127,20 @@ public final class ReaderPool implements AutoCloseable {
         process.close();
     }
 
+    /** One that dies while it starts was killed from outside: only a machine on which several do so cannot read. */
     private ReaderProcess start() throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return startOnce();
+            } catch (IOException e) {
+                if (tries == MOST_STARTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ReaderProcess startOnce() throws IOException, InterruptedException {
         Path own = spool.folder();
         Path scratch = Files.createDirectory(own.resolve("scratch"));
         ReaderProcess process = new ReaderProcess(launched(own, scratch), own, spool, watchdog);
