@@ -52,6 +52,7 @@ public final class ReaderPool implements AutoCloseable {
      */
     public static ReaderPool open(ProcessSettings settings, Budgets budgets, Spool spool, Isolation strongest)
             throws IOException, InterruptedException {
+        MemoryScratch.wipeLeftovers();
         Path trial = spool.folder();
         Files.createDirectory(trial.resolve("scratch"));
         Isolation isolation = Isolation.probe(trial, strongest);
@@ -142,7 +143,9 @@ public final class ReaderPool implements AutoCloseable {
 
     private ReaderProcess startOnce() throws IOException, InterruptedException {
         Path own = spool.folder();
-        Path scratch = Files.createDirectory(own.resolve("scratch"));
+        Path scratch = isolation() == Isolation.REDUCED
+                ? MemoryScratch.make(own)
+                : Files.createDirectory(own.resolve("scratch"));
         ReaderProcess process = new ReaderProcess(launched(own, scratch), own, spool, watchdog);
         try {
             Frame.Setup setup = new Frame.Setup(budgets, own.toString(), scratch.toString(), settings.memoryLimit());

@@ -128,6 +128,7 @@ final class ReaderProcess implements AutoCloseable {
             // Killed but not yet gone from the table of processes: it can do nothing more.
             kill();
         }
+        MemoryScratch.wipe(own);
     }
 
     /** Ends the process and wipes what it left; members that others own stay. */
