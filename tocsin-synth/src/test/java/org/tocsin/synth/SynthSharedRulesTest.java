@@ -1,0 +1,17 @@
+package org.tocsin.synth;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.tocsin.architecture.ArchitectureRules;
+
+/** The rules that hold in every module; those of this module alone have a test of their own. */
+class SynthSharedRulesTest extends ArchitectureRules {
+    @Override
+    protected JavaClasses module() {
+        return mainClasses("org.tocsin.synth");
+    }
+
+    @Override
+    protected boolean mayPrint() {
+        return true;
+    }
+}
