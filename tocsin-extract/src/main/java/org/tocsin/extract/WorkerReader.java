@@ -5,7 +5,9 @@ import org.tocsin.extract.process.Attempts;
 import org.tocsin.extract.process.Isolation;
 import org.tocsin.extract.process.ReaderPool;
 import org.tocsin.extract.spool.Spool;
+import org.tocsin.extract.worker.Terms;
 import org.tocsin.ports.CaseException;
+import org.tocsin.ports.Effort;
 import org.tocsin.ports.HostileReader;
 import org.tocsin.ports.ReadRequest;
 import org.tocsin.ports.ReadResult;
@@ -36,7 +38,8 @@ public final class WorkerReader implements HostileReader {
 
     static WorkerReader start(ReaderSettings settings, Isolation strongest) throws IOException, InterruptedException {
         Spool spool = Spool.open(settings.spoolFolder());
-        ReaderPool pool = ReaderPool.open(settings.processes(), settings.budgets(), spool, strongest);
+        Terms terms = new Terms(Effort.FULL, settings.passwords(), settings.recognition());
+        ReaderPool pool = ReaderPool.open(settings.processes(), settings.budgets(), terms, spool, strongest);
         WorkerReader reader = new WorkerReader(spool, pool, settings.spoolQuota());
         if (settings.requireSandbox() && pool.isolation() == Isolation.REDUCED) {
             reader.close();

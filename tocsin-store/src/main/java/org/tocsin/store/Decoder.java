@@ -12,6 +12,11 @@ final class Decoder {
         this.data = data;
     }
 
+    /** Whether all was read. */
+    boolean atEnd() {
+        return at == data.length;
+    }
+
     /** The next number. */
     long number() {
         long value = 0;

@@ -2,7 +2,9 @@ package org.tocsin.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
+import org.tocsin.model.Layout;
 import org.tocsin.model.Passage;
 
 /** A passage as one binary record. */
@@ -16,7 +18,20 @@ final class PassageCodec {
         for (Field field : passage.fields()) {
             out.text(field.label()).number(field.start()).number(field.end());
         }
+        layout(passage.layout(), out);
         return out.done();
+    }
+
+    private static void layout(@Nullable Layout layout, Encoder out) {
+        if (layout == null) {
+            return;
+        }
+        out.number(layout.width()).number(layout.height()).number(layout.words().size());
+        for (Layout.Word word : layout.words()) {
+            out.number(word.start()).number(word.end());
+            out.number(word.left()).number(word.top()).number(word.right()).number(word.bottom());
+            out.number(word.confidence());
+        }
     }
 
     static Passage decode(byte[] bytes) {
@@ -28,6 +43,18 @@ final class PassageCodec {
         for (int i = 0; i < size; i++) {
             fields.add(new Field(in.text(), in.integer(), in.integer()));
         }
-        return new Passage(name, text, fields);
+        return new Passage(name, text, fields, in.atEnd() ? null : layout(in));
+    }
+
+    private static Layout layout(Decoder in) {
+        int width = in.integer();
+        int height = in.integer();
+        int size = in.integer();
+        List<Layout.Word> words = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            words.add(new Layout.Word(
+                    in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer(), in.integer()));
+        }
+        return new Layout(width, height, words);
     }
 }

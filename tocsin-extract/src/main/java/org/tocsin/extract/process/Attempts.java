@@ -11,6 +11,7 @@ import org.tocsin.extract.worker.Mode;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.ContentSource;
+import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadRequest;
 import org.tocsin.ports.ReadResult;
 import org.tocsin.ports.ReadSink;
@@ -53,7 +54,7 @@ public final class Attempts {
     }
 
     private ReadResult run() throws IOException, InterruptedException {
-        Trial first = attempt(Mode.FULL, 0);
+        Trial first = attempt(Mode.FULL, request.firstMember());
         if (first.result() == null && first.word().equals(ReaderProcess.KILLED)) {
             first = wholeAgain(first);
         }
@@ -70,7 +71,7 @@ public final class Attempts {
             return attempt(Mode.FULL, killed.members());
         }
         sink.restart();
-        return attempt(Mode.FULL, 0);
+        return attempt(Mode.FULL, request.firstMember());
     }
 
     private ReadResult resume(Trial first) throws IOException, InterruptedException {
@@ -89,7 +90,7 @@ public final class Attempts {
         if (result != null) {
             return result.outcome() == Outcome.READ
                     ? partly(result, reason(first), first.word() + ", small mode")
-                    : result;
+                    : nothingWaits(result);
         }
         if (second.passages() + second.members() > 0) {
             return lost(second, Outcome.PARTLY_READ, second.word());
@@ -103,6 +104,17 @@ public final class Attempts {
                 second,
                 third.passages() > 0 ? Outcome.PARTLY_READ : Outcome.UNREADABLE,
                 second.word() + ", raw strings");
+    }
+
+    /** The small mode reads no pictures, and none will be read again. */
+    private static ReadResult nothingWaits(ReadResult result) {
+        return new ReadResult(
+                result.outcome(),
+                result.reason(),
+                result.mediaType(),
+                result.pages(),
+                result.ocrPages(),
+                result.detail());
     }
 
     private static ReadResult lost(Trial trial, Outcome outcome, String word) {
@@ -142,7 +154,8 @@ public final class Attempts {
         } else {
             throw new IllegalArgumentException("a content source of an unknown kind: " + source.getClass());
         }
-        return new Frame.Read(path, key, size, request.name(), request.depth(), mode, firstMember);
+        Effort effort = mode == Mode.FULL ? request.effort() : Effort.TEXT;
+        return new Frame.Read(path, key, size, request.name(), request.depth(), mode, effort, firstMember);
     }
 
     /** The path as text; as a URI, which keeps every byte, where the name is not valid in the character set of this machine. */

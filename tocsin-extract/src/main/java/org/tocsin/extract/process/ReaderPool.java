@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.Spool;
 import org.tocsin.extract.worker.Budgets;
 import org.tocsin.extract.worker.Frame;
+import org.tocsin.extract.worker.Terms;
 
 /** Reader processes: started when needed, kept warm, replaced before they grow old. */
 public final class ReaderPool implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class ReaderPool implements AutoCloseable {
 
     private final ProcessSettings settings;
     private final Budgets budgets;
+    private final Terms terms;
     private final Spool spool;
     private final Launch launch;
     private final Watchdog watchdog = new Watchdog();
@@ -37,9 +39,10 @@ public final class ReaderPool implements AutoCloseable {
         return thread;
     });
 
-    private ReaderPool(ProcessSettings settings, Budgets budgets, Spool spool, Isolation isolation) {
+    private ReaderPool(ProcessSettings settings, Budgets budgets, Terms terms, Spool spool, Isolation isolation) {
         this.settings = settings;
         this.budgets = budgets;
+        this.terms = terms;
         this.spool = spool;
         this.launch = new Launch(isolation, settings.heapMegabytes(), settings.flags(), settings.effectiveClassPath());
     }
@@ -47,16 +50,18 @@ public final class ReaderPool implements AutoCloseable {
     /**
      * Finds the strongest isolation that works here; starts no process yet.
      *
+     * @param terms     passwords and recognition for all contents; the effort comes with each request
      * @param strongest kind to try first; weaker machines get less
      * @throws IOException if the spool cannot be written
      */
-    public static ReaderPool open(ProcessSettings settings, Budgets budgets, Spool spool, Isolation strongest)
+    public static ReaderPool open(
+            ProcessSettings settings, Budgets budgets, Terms terms, Spool spool, Isolation strongest)
             throws IOException, InterruptedException {
         MemoryScratch.wipeLeftovers();
         Path trial = spool.folder();
         Files.createDirectory(trial.resolve("scratch"));
         Isolation isolation = Isolation.probe(trial, strongest);
-        return new ReaderPool(settings, budgets, spool, isolation);
+        return new ReaderPool(settings, budgets, terms, spool, isolation);
     }
 
     /** How processes are shut in. */
@@ -148,7 +153,13 @@ public final class ReaderPool implements AutoCloseable {
                 : Files.createDirectory(own.resolve("scratch"));
         ReaderProcess process = new ReaderProcess(launched(own, scratch), own, spool, watchdog);
         try {
-            Frame.Setup setup = new Frame.Setup(budgets, own.toString(), scratch.toString(), settings.memoryLimit());
+            Frame.Setup setup = new Frame.Setup(
+                    budgets,
+                    own.toString(),
+                    scratch.toString(),
+                    settings.memoryLimit(),
+                    terms.passwords(),
+                    terms.recognition());
             process.greet(setup, budgets.time().start());
             return process;
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package org.tocsin.extract.unpack;
 import com.github.junrar.Archive;
 import com.github.junrar.exception.RarException;
 import com.github.junrar.exception.UnsupportedRarEncryptedException;
-import com.github.junrar.exception.UnsupportedRarV5Exception;
 import com.github.junrar.rarfile.FileHeader;
 import java.io.IOException;
 import java.util.List;
@@ -37,8 +36,6 @@ public final class RarUnpacker implements ContentReader {
             for (FileHeader header : headers) {
                 entry(archive, header, unpacking);
             }
-        } catch (UnsupportedRarV5Exception e) {
-            throw new UnreadableException(Reason.UNSUPPORTED, "RAR 5");
         } catch (UnsupportedRarEncryptedException e) {
             throw new UnreadableException(Reason.ENCRYPTED, "names too");
         } catch (RarException e) {

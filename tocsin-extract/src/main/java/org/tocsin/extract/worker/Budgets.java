@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param time    clocks, kept by the main process
  * @param volume  bytes and characters, counted by the reader process
  * @param members counts and shapes, counted by the reader process
+ * @param pictures what reading pictures of text may cost, counted by the reader process
  */
-public record Budgets(Time time, Volume volume, Members members) {
+public record Budgets(Time time, Volume volume, Members members, Pictures pictures) {
     /**
      * @param wall        wall time for any content ({@code wall})
      * @param perMegabyte wall time on top for each megabyte of the content
@@ -66,6 +67,19 @@ public record Budgets(Time time, Volume volume, Members members) {
         }
     }
 
+    /**
+     * @param pixels      of one picture before it is made smaller; larger ones are read in a coarser resolution where their
+     *                    format allows it, else not ({@code pixels})
+     * @param perDocument pictures read in one document ({@code pictures})
+     * @param each        wall time for one picture ({@code picture}); the document's wall time grows by it with each
+     */
+    public record Pictures(long pixels, int perDocument, Duration each) {
+        public Pictures {
+            require(pixels > 0 && perDocument > 0, "a picture budget must be positive");
+            Time.positive(each);
+        }
+    }
+
     /** Five minutes and one second per megabyte, a minute of silence, 512 GB, 200:1, a million members, 20 levels. */
     public static Budgets defaults() {
         return new Budgets(
@@ -76,22 +90,28 @@ public record Budgets(Time time, Volume volume, Members members) {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(60)),
                 new Volume(512L << 30, 200, 100L << 20, 64L << 30, 64L << 20),
-                new Members(1_000_000, 20, 4096, 100_000));
+                new Members(1_000_000, 20, 4096, 100_000),
+                new Pictures(200_000_000, 20_000, Duration.ofSeconds(40)));
     }
 
     /** The same with other clocks. */
     public Budgets withTime(Time other) {
-        return new Budgets(other, volume, members);
+        return new Budgets(other, volume, members, pictures);
     }
 
     /** The same with other volumes. */
     public Budgets withVolume(Volume other) {
-        return new Budgets(time, other, members);
+        return new Budgets(time, other, members, pictures);
     }
 
     /** The same with other counts. */
     public Budgets withMembers(Members other) {
-        return new Budgets(time, volume, other);
+        return new Budgets(time, volume, other, pictures);
+    }
+
+    /** The same with other limits for pictures. */
+    public Budgets withPictures(Pictures other) {
+        return new Budgets(time, volume, members, other);
     }
 
     private static void require(boolean holds, String message) {

@@ -28,6 +28,11 @@ public interface Content {
     /** File name, a weak hint; personal, never in messages. */
     String name();
 
+    /** On what terms it is read. */
+    default Terms terms() {
+        return Terms.plain();
+    }
+
     /** What looking at the bytes told. */
     DetectedType type();
 }

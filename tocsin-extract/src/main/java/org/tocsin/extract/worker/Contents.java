@@ -28,6 +28,7 @@ final class Contents implements Content, AutoCloseable {
     private @Nullable Path file;
     private @Nullable Path copy;
     private DetectedType type;
+    private Terms terms = Terms.plain();
 
     private Contents(Access access, Path scratch, long size, String name) {
         this.access = access;
@@ -66,6 +67,17 @@ final class Contents implements Content, AutoCloseable {
 
     void detected(DetectedType detected) {
         this.type = detected;
+    }
+
+    /** The same on other terms. */
+    Contents on(Terms other) {
+        this.terms = other;
+        return this;
+    }
+
+    @Override
+    public Terms terms() {
+        return terms;
     }
 
     @Override

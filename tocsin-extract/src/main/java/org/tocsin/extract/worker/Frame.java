@@ -1,20 +1,33 @@
 package org.tocsin.extract.worker;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
+import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadResult;
 
 /** What travels between the main process and a reader process. */
 public sealed interface Frame {
     /** Version of the frames; both sides must agree. */
-    int VERSION = 1;
+    int VERSION = 2;
 
     /** The first frame of a reader process. */
     record Hello(int version) implements Frame {}
 
     /** The first frame of the main process: what holds for all contents. */
-    record Setup(Budgets budgets, String spool, String scratch, long memoryLimit) implements Frame {
+    record Setup(
+            Budgets budgets,
+            String spool,
+            String scratch,
+            long memoryLimit,
+            List<String> passwords,
+            Recognition recognition)
+            implements Frame {
+        public Setup {
+            passwords = List.copyOf(passwords);
+        }
+
         @Override
         public String toString() {
             return "Setup";
@@ -29,9 +42,18 @@ public sealed interface Frame {
      * @param size        its size in clear
      * @param name        its file name as a hint
      * @param depth       how many containers it lies in
+     * @param effort      how much work pictures of text are worth this time
      * @param firstMember ordinal of the first member that is wanted; earlier ones were received before
      */
-    record Read(String path, byte @Nullable [] key, long size, String name, int depth, Mode mode, int firstMember)
+    record Read(
+            String path,
+            byte @Nullable [] key,
+            long size,
+            String name,
+            int depth,
+            Mode mode,
+            Effort effort,
+            int firstMember)
             implements Frame {
         @Override
         public String toString() {

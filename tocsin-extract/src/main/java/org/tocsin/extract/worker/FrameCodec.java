@@ -3,11 +3,14 @@ package org.tocsin.extract.worker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.worker.DetectedType.Kind;
 import org.tocsin.model.Field;
+import org.tocsin.model.Layout;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
+import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadResult;
 
 /** Frames to bytes and back. Nothing is trusted: each number and length is checked, nothing may be left over. */
@@ -16,6 +19,12 @@ final class FrameCodec {
     static final int MAX_NAME = 1 << 16;
     static final int MAX_LABEL = 200;
     static final int MAX_FIELDS = 16_384;
+    /** Most passwords that are tried. */
+    public static final int MAX_PASSWORDS = 10_000;
+    /** Longest password in characters. */
+    public static final int MAX_PASSWORD = 1024;
+
+    static final int MAX_LAYOUT_WORDS = 65_536;
     private static final int MAX_WORD = 256;
     private static final int MAX_KEY = 64;
 
@@ -101,7 +110,14 @@ final class FrameCodec {
                 .number(members.depth())
                 .number(members.nameLength())
                 .number(members.pages());
+        Budgets.Pictures pictures = setup.budgets().pictures();
+        out.large(pictures.pixels())
+                .number(pictures.perDocument())
+                .large(pictures.each().toMillis());
         out.text(setup.spool()).text(setup.scratch()).large(setup.memoryLimit());
+        out.number(setup.passwords().size());
+        setup.passwords().forEach(out::text);
+        out.text(setup.recognition().dataFolder()).text(setup.recognition().languages());
     }
 
     private static Frame decodeSetup(WireIn in) throws GarbageException {
@@ -113,7 +129,23 @@ final class FrameCodec {
                 in.number(1, Integer.MAX_VALUE),
                 in.number(1, MAX_NAME),
                 in.number(1, Integer.MAX_VALUE));
-        return new Frame.Setup(new Budgets(time, volume, members), in.text(MAX_NAME), in.text(MAX_NAME), in.large(0));
+        Budgets.Pictures pictures = new Budgets.Pictures(in.large(1), in.number(1, Integer.MAX_VALUE), duration(in));
+        return new Frame.Setup(
+                new Budgets(time, volume, members, pictures),
+                in.text(MAX_NAME),
+                in.text(MAX_NAME),
+                in.large(0),
+                decodePasswords(in),
+                new Recognition(in.text(MAX_NAME), in.text(MAX_WORD)));
+    }
+
+    private static List<String> decodePasswords(WireIn in) throws GarbageException {
+        int count = in.number(0, MAX_PASSWORDS);
+        List<String> passwords = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            passwords.add(in.text(MAX_PASSWORD));
+        }
+        return passwords;
     }
 
     private static Duration duration(WireIn in) throws GarbageException {
@@ -128,6 +160,7 @@ final class FrameCodec {
                 .text(read.name())
                 .number(read.depth())
                 .constant(read.mode())
+                .constant(read.effort())
                 .number(read.firstMember());
     }
 
@@ -141,6 +174,7 @@ final class FrameCodec {
                 in.text(MAX_NAME),
                 in.number(0, Integer.MAX_VALUE),
                 in.constant(Mode.class),
+                in.constant(Effort.class),
                 in.number(0, Integer.MAX_VALUE));
     }
 
@@ -149,6 +183,40 @@ final class FrameCodec {
         for (Field field : passage.fields()) {
             out.text(field.label()).number(field.start()).number(field.end());
         }
+        encodeLayout(passage.layout(), out);
+    }
+
+    private static void encodeLayout(@Nullable Layout layout, WireOut out) {
+        if (layout == null) {
+            out.number(0);
+            return;
+        }
+        out.number(1).number(layout.width()).number(layout.height());
+        out.number(layout.words().size());
+        for (Layout.Word word : layout.words()) {
+            out.number(word.start()).number(word.end());
+            out.number(word.left()).number(word.top()).number(word.right()).number(word.bottom());
+            out.number(word.confidence());
+        }
+    }
+
+    private static @Nullable Layout decodeLayout(WireIn in, int length) throws GarbageException {
+        if (in.number(0, 1) == 0) {
+            return null;
+        }
+        int width = in.number(0, Integer.MAX_VALUE);
+        int height = in.number(0, Integer.MAX_VALUE);
+        int count = in.number(0, MAX_LAYOUT_WORDS);
+        List<Layout.Word> words = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int start = in.number(0, length);
+            int end = in.number(start, length);
+            int left = in.number(0, width);
+            int top = in.number(0, height);
+            words.add(new Layout.Word(
+                    start, end, left, top, in.number(left, width), in.number(top, height), in.number(0, 100)));
+        }
+        return new Layout(width, height, words);
     }
 
     private static Passage decodePassage(WireIn in) throws GarbageException {
@@ -163,7 +231,7 @@ final class FrameCodec {
             fields.add(new Field(label, start, in.number(start, text.length())));
             before = start;
         }
-        return new Passage(name, text, fields);
+        return new Passage(name, text, fields, decodeLayout(in, text.length()));
     }
 
     private static void encodeMember(Frame.Member member, WireOut out) {
@@ -196,6 +264,7 @@ final class FrameCodec {
                 .number(result.pages())
                 .number(result.ocrPages())
                 .text(WireOut.cut(result.detail(), MAX_WORD))
+                .number(result.waiting())
                 .large(ended.memory());
     }
 
@@ -213,7 +282,8 @@ final class FrameCodec {
                         in.text(MAX_WORD),
                         in.number(0, Integer.MAX_VALUE),
                         in.number(0, Integer.MAX_VALUE),
-                        in.text(MAX_WORD)),
+                        in.text(MAX_WORD),
+                        in.number(0, Integer.MAX_VALUE)),
                 in.large(0));
     }
 }

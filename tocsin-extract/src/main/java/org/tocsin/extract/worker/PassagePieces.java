@@ -3,7 +3,9 @@ package org.tocsin.extract.worker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
+import org.tocsin.model.Layout;
 import org.tocsin.model.Passage;
 
 /** Cuts a passage that no frame can hold into pieces of the same name, at a line end or a space where there is one. */
@@ -34,7 +36,8 @@ final class PassagePieces {
     private static boolean fits(Passage passage) {
         if (passage.name().length() > MAX_NAME
                 || passage.text().length() > FrameCodec.MAX_TEXT
-                || passage.fields().size() > FrameCodec.MAX_FIELDS) {
+                || passage.fields().size() > FrameCodec.MAX_FIELDS
+                || !fits(passage.layout(), passage.text().length())) {
             return false;
         }
         int before = 0;
@@ -47,6 +50,26 @@ final class PassagePieces {
             before = field.start();
         }
         return true;
+    }
+
+    private static boolean fits(@Nullable Layout layout, int length) {
+        return layout == null
+                || (layout.words().size() <= FrameCodec.MAX_LAYOUT_WORDS
+                        && layout.words().stream().allMatch(word -> isInside(word, layout, length)));
+    }
+
+    private static boolean isInside(Layout.Word word, Layout layout, int length) {
+        return word.start() >= 0
+                && word.start() <= word.end()
+                && word.end() <= length
+                && word.left() >= 0
+                && word.left() <= word.right()
+                && word.right() <= layout.width()
+                && word.top() >= 0
+                && word.top() <= word.bottom()
+                && word.bottom() <= layout.height()
+                && word.confidence() >= 0
+                && word.confidence() <= 100;
     }
 
     private static int end(String text, int from) {

@@ -37,7 +37,8 @@ final class WorkerLoop {
     }
 
     private Frame answer(Frame.Setup setup, Frame.Read read) throws IOException {
-        try (Contents contents = Contents.of(read, Path.of(setup.scratch()), setup.memoryLimit())) {
+        try (Contents contents = Contents.of(read, Path.of(setup.scratch()), setup.memoryLimit())
+                .on(new Terms(read.effort(), setup.passwords(), setup.recognition()))) {
             return new Frame.Ended(read(setup, read, contents), memory.bytes());
         } catch (SpoolFault e) {
             return new Frame.Fault(e.word());

@@ -21,6 +21,7 @@ import org.tocsin.model.Field;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
+import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadResult;
 
 class FrameStreamTest {
@@ -55,7 +56,7 @@ class FrameStreamTest {
                 new Frame.Hello(1),
                 new Frame.Alive(),
                 new Frame.Fault("disk"),
-                new Frame.Setup(Budgets.defaults(), "/a", "/b", 5),
+                new Frame.Setup(Budgets.defaults(), "/a", "/b", 5, List.of("secret"), new Recognition("/d", "fra+eng")),
                 new Frame.Ended(new ReadResult(Outcome.READ, null, "a/b", 0, 0, ""), 0));
         return Arbitraries.oneOf(told, bare, typed, ended, whole);
     }
@@ -102,7 +103,8 @@ class FrameStreamTest {
         Frame.Member member = (Frame.Member) read(written(new Frame.Member(4, "n", 10, hash, "f", hash, true)));
         assertThat(member.sha256()).isEqualTo(hash);
         assertThat(member.damaged()).isTrue();
-        Frame.Read read = (Frame.Read) read(written(new Frame.Read("/p", null, 10, "n", 2, Mode.SMALL, 3)));
+        Frame.Read read =
+                (Frame.Read) read(written(new Frame.Read("/p", null, 10, "n", 2, Mode.SMALL, Effort.GLANCE, 3)));
         assertThat(read.key()).isNull();
         assertThat(read.firstMember()).isEqualTo(3);
     }

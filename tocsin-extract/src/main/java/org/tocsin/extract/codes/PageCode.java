@@ -1,0 +1,48 @@
+package org.tocsin.extract.codes;
+
+import org.tocsin.extract.image.Box;
+
+/**
+ * A code read from a picture.
+ *
+ * @param symbology what kind of symbol
+ * @param text      what it says
+ * @param box       where it lies in the picture as given
+ */
+public record PageCode(Symbology symbology, String text, Box box) {
+    /** Kinds of symbols. */
+    public enum Symbology {
+        CODE_128("code-128"),
+        CODE_39("code-39"),
+        ITF("itf"),
+        EAN("ean"),
+        QR("qr"),
+        PDF417("pdf417"),
+        DATA_MATRIX("datamatrix"),
+        AZTEC("aztec");
+
+        private final String word;
+
+        Symbology(String word) {
+            this.word = word;
+        }
+
+        /** Its name in the text of a page: {@code [code-128] 8001234567}. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * The lines that stand for it in the text of a page, ended by {@code \n}: its kind in square brackets, then what it says.
+     */
+    public String lines() {
+        return "[" + symbology.word() + "] " + text.replace('\n', ' ') + "\n";
+    }
+
+    /** Shows nothing of what it says. */
+    @Override
+    public String toString() {
+        return "PageCode[" + symbology.word() + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Character recognition. */
+@NullMarked
+package org.tocsin.extract.ocr;
+
+import org.jspecify.annotations.NullMarked;
