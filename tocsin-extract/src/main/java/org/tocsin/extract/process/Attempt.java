@@ -18,7 +18,7 @@ final class Attempt {
     private final ReaderProcess process;
     private final ReadSink sink;
     private final Frame.Read read;
-    private final long wall;
+    private long wall;
     private final long silence;
     private long used;
     private String mediaType = "application/octet-stream";
@@ -33,10 +33,15 @@ final class Attempt {
         this.read = read;
         this.sink = sink;
         this.members = read.firstMember();
-        Duration total = pool.budgets().time().wallOf(read.size());
-        // A little more than the process allows itself, so that it may end in good order.
-        this.wall = total.toNanos() + total.toNanos() / 20;
+        this.wall = wall(pool, read, 0);
         this.silence = pool.budgets().time().silence().toNanos();
+    }
+
+    /** A little more than the process allows itself, so that it may end in good order. */
+    private static long wall(ReaderPool pool, Frame.Read read, int pictures) {
+        long most = pool.budgets().pictures().perDocument();
+        Duration total = pool.budgets().wallOf(read.size(), (int) Math.min(pictures, most));
+        return total.toNanos() + total.toNanos() / 20;
     }
 
     static Trial run(ReaderPool pool, Frame.Read read, ReadSink sink) throws IOException, InterruptedException {
@@ -125,8 +130,10 @@ final class Attempt {
             kind = typed.kind();
         } else if (frame instanceof Frame.Fault fault) {
             throw new IOException(fault.word());
+        } else if (frame instanceof Frame.Alive alive) {
+            wall = Math.max(wall, wall(pool, read, alive.pictures()));
         } else {
-            return frame instanceof Frame.Alive;
+            return false;
         }
         return true;
     }

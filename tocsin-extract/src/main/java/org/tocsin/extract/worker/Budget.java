@@ -17,6 +17,20 @@ public interface Budget {
     /** Counts a member; {@link Found#member} does it by itself. */
     void member() throws BudgetExceeded;
 
+    /**
+     * Counts a picture that is going to be read; {@link Found#picture} does it by itself. The wall time grows with it.
+     *
+     * @return false if no more pictures may be read
+     */
+    default boolean picture() throws BudgetExceeded {
+        return true;
+    }
+
+    /** What reading pictures may cost. */
+    default Budgets.Pictures pictures() {
+        return Budgets.defaults().pictures();
+    }
+
     /** Looks at the clock only. */
     void time() throws BudgetExceeded;
 }

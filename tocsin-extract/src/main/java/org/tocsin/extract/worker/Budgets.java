@@ -94,6 +94,12 @@ public record Budgets(Time time, Volume volume, Members members, Pictures pictur
                 new Pictures(200_000_000, 20_000, Duration.ofSeconds(40)));
     }
 
+    /** Wall time for a content of that size of which so many pictures are read. */
+    public Duration wallOf(long bytes, int readPictures) {
+        Duration asked = time.wallOf(bytes).plus(pictures.each().multipliedBy(readPictures));
+        return asked.compareTo(time.longest()) < 0 ? asked : time.longest();
+    }
+
     /** The same with other clocks. */
     public Budgets withTime(Time other) {
         return new Budgets(other, volume, members, pictures);

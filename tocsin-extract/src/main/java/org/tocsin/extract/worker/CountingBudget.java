@@ -1,6 +1,5 @@
 package org.tocsin.extract.worker;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Reason;
 
@@ -11,20 +10,20 @@ final class CountingBudget implements Budget {
 
     private final Budgets budgets;
     private final long size;
-    private final long wallNanos;
+    private long wallNanos;
     private final long started = System.nanoTime();
     private long waited;
     private long decompressed;
     private long characters;
     private int members;
     private int pages;
+    private int pictures;
     private @Nullable BudgetExceeded exceeded;
 
     CountingBudget(Budgets budgets, long size) {
         this.budgets = budgets;
         this.size = size;
-        Duration wall = budgets.time().wallOf(size);
-        this.wallNanos = wall.toNanos();
+        this.wallNanos = budgets.wallOf(size, 0).toNanos();
     }
 
     @Override
@@ -66,6 +65,27 @@ final class CountingBudget implements Budget {
             throw stop(new BudgetExceeded(Reason.TOO_LARGE, "members"));
         }
         time();
+    }
+
+    @Override
+    public boolean picture() throws BudgetExceeded {
+        if (pictures >= budgets.pictures().perDocument()) {
+            return false;
+        }
+        pictures++;
+        wallNanos = budgets.wallOf(size, pictures).toNanos();
+        time();
+        return true;
+    }
+
+    @Override
+    public Budgets.Pictures pictures() {
+        return budgets.pictures();
+    }
+
+    /** Pictures counted so far. */
+    int counted() {
+        return pictures;
     }
 
     @Override

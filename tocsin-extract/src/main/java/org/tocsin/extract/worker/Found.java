@@ -44,6 +44,15 @@ public interface Found {
     /** A member without content: a link, an encrypted, too large or damaged one. */
     void member(String name, long claimedSize, Reason reason) throws IOException;
 
+    /**
+     * Says that a picture is going to be read, for which both clocks give more time.
+     *
+     * @return false if no more pictures may be read
+     */
+    default boolean picture() throws IOException {
+        return budget().picture();
+    }
+
     /** What this content may still use. */
     Budget budget();
 

@@ -130,8 +130,17 @@ final class FoundFrames implements Found {
         refuseAfterStop();
         budget.time();
         if (System.nanoTime() - lastSign > ALIVE_EVERY) {
-            send(new Frame.Alive());
+            send(new Frame.Alive(budget.counted()));
         }
+    }
+
+    @Override
+    public boolean picture() throws IOException {
+        refuseAfterStop();
+        boolean more = budget.picture();
+        // at once: the main process must know of the longer time before it is used
+        send(new Frame.Alive(budget.counted()));
+        return more;
     }
 
     private SealedOutput newSpoolFile() throws IOException {

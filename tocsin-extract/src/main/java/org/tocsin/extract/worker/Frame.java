@@ -10,7 +10,7 @@ import org.tocsin.ports.ReadResult;
 /** What travels between the main process and a reader process. */
 public sealed interface Frame {
     /** Version of the frames; both sides must agree. */
-    int VERSION = 2;
+    int VERSION = 3;
 
     /** The first frame of a reader process. */
     record Hello(int version) implements Frame {}
@@ -89,8 +89,12 @@ public sealed interface Frame {
         }
     }
 
-    /** Work goes on. */
-    record Alive() implements Frame {}
+    /**
+     * Work goes on.
+     *
+     * @param pictures counted so far in this content; each gives it more time
+     */
+    record Alive(int pictures) implements Frame {}
 
     /**
      * The end of a content.

@@ -56,7 +56,8 @@ final class FrameCodec {
                     .large(bare.claimedSize())
                     .constant(bare.reason());
             return 7;
-        } else if (frame instanceof Frame.Alive) {
+        } else if (frame instanceof Frame.Alive alive) {
+            out.number(alive.pictures());
             return 8;
         } else if (frame instanceof Frame.Ended ended) {
             encodeResult(ended, out);
@@ -84,7 +85,7 @@ final class FrameCodec {
             case 7 ->
                 new Frame.Bare(
                         in.number(0, Integer.MAX_VALUE), in.text(MAX_NAME), in.large(0), in.constant(Reason.class));
-            case 8 -> new Frame.Alive();
+            case 8 -> new Frame.Alive(in.number(0, Integer.MAX_VALUE));
             case 9 -> decodeResult(in);
             case 10 -> new Frame.Fault(in.text(MAX_WORD));
             default -> throw new GarbageException("frame type");

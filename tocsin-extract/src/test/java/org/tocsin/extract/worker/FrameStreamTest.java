@@ -54,7 +54,7 @@ class FrameStreamTest {
                 text.map(s -> new Frame.Ended(new ReadResult(Outcome.PARTLY_READ, Reason.TIMEOUT, "a/b", 3, 1, s), 77));
         Arbitrary<Frame> whole = Arbitraries.of(
                 new Frame.Hello(1),
-                new Frame.Alive(),
+                new Frame.Alive(7),
                 new Frame.Fault("disk"),
                 new Frame.Setup(Budgets.defaults(), "/a", "/b", 5, List.of("secret"), new Recognition("/d", "fra+eng")),
                 new Frame.Ended(new ReadResult(Outcome.READ, null, "a/b", 0, 0, ""), 0));
