@@ -102,7 +102,7 @@ public final class Paper {
             }
             int at = y * width;
             for (int x = 0; x < width; x++) {
-                int value = (image.pixels()[at + x] & 0xff) * line[x] >> 16;
+                int value = ((image.pixels()[at + x] & 0xff) * line[x]) >> 16;
                 pixels[at + x] = (byte) Math.min(255, value);
             }
         }

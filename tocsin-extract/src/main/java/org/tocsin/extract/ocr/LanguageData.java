@@ -42,7 +42,9 @@ public record LanguageData(Optional<Path> folder, List<String> missing, String r
     static LanguageData find(Map<String, String> environment, Properties properties, List<Path> system) {
         if (!platform(properties)) {
             return new LanguageData(
-                    Optional.empty(), WANTED, "its native engine exists for Linux on x86-64 only, not for this machine");
+                    Optional.empty(),
+                    WANTED,
+                    "its native engine exists for Linux on x86-64 only, not for this machine");
         }
         List<Path> folders = new ArrayList<>();
         named(environment.get("TOCSIN_TESSDATA"), folders);
