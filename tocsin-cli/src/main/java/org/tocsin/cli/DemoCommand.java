@@ -52,6 +52,27 @@ final class DemoCommand extends CaseCommand {
             description = "Another seed makes another hospital (default 1).")
     long seed;
 
+    @Option(
+            names = "--scans",
+            paramLabel = "SHARE",
+            defaultValue = "" + DemoSource.DEFAULT_SCANS,
+            description = "Share of the documents that are scans, 0 to 1 (default ${DEFAULT-VALUE}).")
+    double scans;
+
+    @Option(
+            names = "--only-on-scans",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "Share of the leak's people who occur on scans alone (default: left to chance).")
+    double onlyOnScans;
+
+    @Option(
+            names = "--mix",
+            paramLabel = "all|structured|scans",
+            defaultValue = "all",
+            description = "What the leak is made of (default all).")
+    String mix = "all";
+
     @Mixin
     ScanOptions options = new ScanOptions();
 
@@ -60,14 +81,23 @@ final class DemoCommand extends CaseCommand {
         DemoSource source = ServiceLoader.load(DemoSource.class)
                 .findFirst()
                 .orElseThrow(() -> new CaseException(texts().get("demo.nobench")));
-        if (people < 20 || documents < 1) {
-            throw new UsageException("a demonstration needs at least 20 people and 1 document");
-        }
+        DemoSource.Wish wish = wish();
         Path home = emptied(dir.resolve("seed-" + seed + "-" + people + "-" + documents));
-        DemoSource.DemoLeak leak = source.make(home.resolve("made"), people, documents, seed);
+        DemoSource.DemoLeak leak = source.make(home.resolve("made"), wish);
         err().println(texts().get("demo.made", people, documents, seed, home));
         Path folder = home.resolve("case");
         return run(source, leak, home, folder);
+    }
+
+    private DemoSource.Wish wish() {
+        try {
+            return new DemoSource.Wish(people, documents, seed, scans, onlyOnScans, mix);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "a demonstration needs at least 20 people and 1 document, shares from 0 to 1, and a mix of "
+                            + String.join(", ", DemoSource.Wish.MIXES),
+                    e);
+        }
     }
 
     private int run(DemoSource source, DemoSource.DemoLeak leak, Path home, Path folder) throws Exception {

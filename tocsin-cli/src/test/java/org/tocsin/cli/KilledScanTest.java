@@ -33,7 +33,7 @@ class KilledScanTest {
         leak = ServiceLoader.load(DemoSource.class)
                 .findFirst()
                 .orElseThrow()
-                .make(Files.createDirectory(folder.resolve("made")), 300, 60, 7);
+                .make(Files.createDirectory(folder.resolve("made")), DemoSource.Wish.of(300, 60, 7));
         Path calm = folder.resolve("calm");
         CommandLineRun run = CommandLineRun.on(calm, run());
         assertThat(run.code()).as(run.err()).isLessThanOrEqualTo(ExitCode.ATTENTION);

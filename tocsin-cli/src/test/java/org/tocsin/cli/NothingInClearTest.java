@@ -51,7 +51,7 @@ class NothingInClearTest {
         leak = ServiceLoader.load(DemoSource.class)
                 .findFirst()
                 .orElseThrow()
-                .make(Files.createDirectory(folder.resolve("made")), 200, 40, 11);
+                .make(Files.createDirectory(folder.resolve("made")), DemoSource.Wish.of(200, 40, 11));
         killInTheMiddle();
         afterKill = copy(caseFolder, folder.resolve("after kill"));
         processes = watch();

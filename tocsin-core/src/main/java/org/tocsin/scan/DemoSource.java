@@ -15,18 +15,46 @@ public interface DemoSource {
     /** Number of documents of a demonstration unless told otherwise. */
     int DEFAULT_DOCUMENTS = 500;
 
-    /** What was made: a registry file, a leak archive and a folder with the answer key, all below one folder. */
-    record DemoLeak(Path registry, Path archive, Path key) {}
+    /** Share of the documents that are scans unless told otherwise: recognition costs seconds a page. */
+    double DEFAULT_SCANS = 0.025;
+
+    /** What was made: a registry file, a leak archive, a folder with the answer key, and known passwords, one a line. */
+    record DemoLeak(Path registry, Path archive, Path key, Path passwords) {}
 
     /**
-     * Makes registry, leak and answer key below {@code dir}; equal numbers and seed give equal bytes.
+     * What kind of leak is wanted.
      *
      * @param people rows of the registry, at least 20
      * @param documents documents of the leak, at least 1
-     * @throws IllegalArgumentException if a number is too small
+     * @param seed another seed makes another hospital, with other wordings and layouts
+     * @param scans share of the documents that are scans, 0 to 1
+     * @param onlyOnScans share of the people of the leak who occur on scans alone, 0 to 1; 0 leaves it to chance
+     * @param mix {@code all}, {@code structured} (nothing but health formats, tables, dumps) or {@code scans}
+     */
+    record Wish(int people, int documents, long seed, double scans, double onlyOnScans, String mix) {
+        /** The values of {@code mix}. */
+        public static final java.util.List<String> MIXES = java.util.List.of("all", "structured", "scans");
+
+        public Wish {
+            boolean shares = scans >= 0 && scans <= 1 && onlyOnScans >= 0 && onlyOnScans <= 1;
+            if (people < 20 || documents < 1 || !shares || !MIXES.contains(mix)) {
+                throw new IllegalArgumentException(
+                        "an invented hospital needs 20 people and one document at least, shares from 0 to 1, and a known mix");
+            }
+        }
+
+        /** A leak of everything with few scans. */
+        public static Wish of(int people, int documents, long seed) {
+            return new Wish(people, documents, seed, DEFAULT_SCANS, 0, "all");
+        }
+    }
+
+    /**
+     * Makes registry, leak and answer key below {@code dir}; equal wishes give equal bytes.
+     *
      * @throws IOException if the files cannot be written
      */
-    DemoLeak make(Path dir, int people, int documents, long seed) throws IOException;
+    DemoLeak make(Path dir, Wish wish) throws IOException;
 
     /**
      * Compares exported result tables ({@code documents.csv}, {@code links.csv}, {@code unknown.csv}) with the answer key.

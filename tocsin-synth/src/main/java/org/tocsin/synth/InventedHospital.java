@@ -11,9 +11,9 @@ import org.tocsin.synth.score.Scorer;
 /** The invented hospital as a source of demonstrations. */
 public final class InventedHospital implements DemoSource {
     @Override
-    public DemoLeak make(Path dir, int people, int documents, long seed) throws IOException {
-        Leak.Paths paths = Leak.make(dir, people, documents, seed);
-        return new DemoLeak(paths.registry(), paths.archive(), paths.key());
+    public DemoLeak make(Path dir, Wish wish) throws IOException {
+        Leak.Paths paths = Leak.make(dir, wish);
+        return new DemoLeak(paths.registry(), paths.archive(), paths.key(), paths.passwords());
     }
 
     @Override

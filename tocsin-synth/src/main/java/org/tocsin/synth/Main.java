@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.leak.Leak;
 import org.tocsin.synth.score.ScoreReport;
 import org.tocsin.synth.score.Scorer;
 
-/** Makes an invented hospital from the command line: {@code --dir D --people N --documents M --seed S [--score EXPORTS]}. */
+/**
+ * Makes an invented hospital from the command line: {@code --dir D --people N --documents M --seed S --scans SHARE
+ * --only-on-scans SHARE --mix all|structured|scans [--score EXPORTS]}.
+ */
 public final class Main {
     private Main() {}
 
@@ -27,7 +31,14 @@ public final class Main {
             return;
         }
         long start = System.nanoTime();
-        Leak.make(dir, people, documents, Long.parseLong(options.getOrDefault("--seed", "1")));
+        DemoSource.Wish wish = new DemoSource.Wish(
+                people,
+                documents,
+                Long.parseLong(options.getOrDefault("--seed", "1")),
+                Double.parseDouble(options.getOrDefault("--scans", "" + DemoSource.DEFAULT_SCANS)),
+                Double.parseDouble(options.getOrDefault("--only-on-scans", "0")),
+                options.getOrDefault("--mix", "all"));
+        Leak.make(dir, wish);
         System.out.printf("%d people, %d documents in %.1f s%n", people, documents, (System.nanoTime() - start) / 1e9);
     }
 }

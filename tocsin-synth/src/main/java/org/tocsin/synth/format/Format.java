@@ -26,6 +26,14 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether such files hold rows and nothing else. */
+    public boolean isTable() {
+        return switch (this) {
+            case XLSX, XLS, ODS, CSV, JSON, XML, SQL -> true;
+            default -> false;
+        };
+    }
+
     /** The bytes of a document; equal dice give equal bytes. */
     public byte[] write(Sheet sheet, Dice dice) {
         return switch (this) {

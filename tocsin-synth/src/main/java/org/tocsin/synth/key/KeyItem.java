@@ -10,10 +10,17 @@ import java.util.List;
  * @param category the category, empty for containers and unreadable items
  * @param format the file name extension
  * @param group path of the first item with the same bytes; equal to {@code path} for originals
+ * @param medium {@code born-digital}, {@code scan}, {@code structured} or {@code mail}; empty for what is no document
  * @param optional whether a ledger may leave the item out (below something that cannot be opened)
  */
 public record KeyItem(
-        String path, List<String> outcomes, String category, String format, String group, boolean optional) {
+        String path,
+        List<String> outcomes,
+        String category,
+        String format,
+        String group,
+        String medium,
+        boolean optional) {
     @Override
     public String toString() {
         return "KeyItem[" + outcomes + "]";

@@ -15,8 +15,13 @@ final class Casting {
     private final People people;
     private final PeopleIndex index;
     private final People strangers;
+    private final Pools pools;
+    private final boolean onScan;
 
-    Casting(People people, PeopleIndex index, long seed) {
+    /** Casts for scans, or for everything else. */
+    Casting(People people, PeopleIndex index, long seed, Pools pools, boolean onScan) {
+        this.pools = pools;
+        this.onScan = onScan;
         this.people = people;
         this.index = index;
         this.strangers = new People(Dice.mix(seed ^ 0x5EEDL), Integer.MAX_VALUE);
@@ -51,8 +56,12 @@ final class Casting {
         boolean staff = wishes.contains("staff") || wishes.contains("doctor");
         double outside = staff ? 0.12 : wishes.contains("known") ? 0 : 0.05;
         if (!dice.chance(outside)) {
-            int found = find(wishes, dice);
+            boolean subject = part.role().equals("subject");
+            int found = find(wishes, subject, dice);
             if (found >= 0) {
+                if (subject) {
+                    pools.cast(people.get(found), onScan);
+                }
                 return new Actor(part.key(), part.role(), people.get(found), true, plan);
             }
         }
@@ -82,7 +91,13 @@ final class Casting {
         return possible ? wrong : p.birth();
     }
 
-    private int find(List<String> wishes, Dice dice) {
+    private int find(List<String> wishes, boolean subject, Dice dice) {
+        for (int tries = 0; subject && tries < 60 && pools.isFull(onScan); tries++) {
+            int known = pools.known(onScan, dice);
+            if (suits(people.get(known), wishes)) {
+                return known;
+            }
+        }
         IntList pool = wishes.contains("doctor")
                 ? index.doctors()
                 : wishes.contains("staff") ? index.staff() : wishes.contains("baby") ? index.babies() : null;
@@ -91,7 +106,8 @@ final class Casting {
                 return -1;
             }
             int at = pool != null ? pool.getInt(dice.below(pool.size())) : pick(dice);
-            if (suits(people.get(at), wishes)) {
+            boolean allowed = !subject || pools.allows(people.get(at), onScan);
+            if (allowed && suits(people.get(at), wishes)) {
                 return at;
             }
         }

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.format.Format;
 import org.tocsin.synth.format.MailFile;
 import org.tocsin.synth.format.OutlookFile;
 import org.tocsin.synth.format.Sheet;
 import org.tocsin.synth.people.Dice;
+import org.tocsin.synth.people.People;
+import org.tocsin.synth.people.PeopleIndex;
 
 /** Makes single documents: draws category, wording, cast and format. */
 final class DocumentMaker {
@@ -25,10 +28,15 @@ final class DocumentMaker {
     private static final List<Format> MIXED = mix("PDF*8 DOCX*5 XLSX*6 XLS*2 ODS*1 ODT*1 HTML*2 TXT*2");
     private static final List<Format> SLIDES = mix("PPTX*3 PDF*2 DOCX*1");
     private final Casting casting;
+    private final ScanMaker scans;
+    private final double scanned;
     private final Map<String, List<Template>> templates = new HashMap<>();
 
-    DocumentMaker(Casting casting) {
-        this.casting = casting;
+    DocumentMaker(People people, PeopleIndex index, DemoSource.Wish wish) {
+        Pools pools = new Pools(wish.onlyOnScans(), wish.seed());
+        this.casting = new Casting(people, index, wish.seed(), pools, false);
+        this.scans = new ScanMaker(new Casting(people, index, wish.seed(), pools, true), this);
+        this.scanned = wish.mix().equals("scans") ? 1 : wish.mix().equals("structured") ? 0 : wish.scans();
         Template.CATEGORIES.forEach(category -> templates.put(category, Template.of(category)));
     }
 
@@ -53,7 +61,12 @@ final class DocumentMaker {
 
     /** Any document. */
     Made any(Dice dice) {
-        return make(template(dice, ""), dice);
+        return dice.chance(scanned) ? scans.make(dice) : make(template(dice, ""), dice);
+    }
+
+    /** What people attach to mails. */
+    private Made attachment(Dice dice) {
+        return dice.chance(Math.min(0.5, 3 * scanned)) ? scans.make(dice) : prose(dice);
     }
 
     /** A mail without attachments. */
@@ -64,6 +77,10 @@ final class DocumentMaker {
     /** A letter or report, never a mail and never a format with a syntax of its own. */
     Made prose(Dice dice) {
         return make(template(dice, "doc"), dice);
+    }
+
+    Template letterTemplate(Dice dice) {
+        return template(dice, "doc");
     }
 
     private Template template(Dice dice, String kind) {
@@ -104,7 +121,8 @@ final class DocumentMaker {
         String ext = scene.template.get("ext", "txt");
         boolean utf =
                 ext.equals("vcf") || ext.equals("ics") || !ansi.newEncoder().canEncode(text);
-        return finish(scene, text.getBytes(utf ? StandardCharsets.UTF_8 : ansi), ext, List.of());
+        byte[] bytes = text.getBytes(utf ? StandardCharsets.UTF_8 : ansi);
+        return finish(scene, bytes, ext, List.of(), Made.STRUCTURED);
     }
 
     private Made document(Scene scene) {
@@ -115,7 +133,8 @@ final class DocumentMaker {
             default -> PROSE;
         };
         Format format = scene.dice.pick(formats);
-        return finish(scene, format.write(sheet, scene.dice), format.extension(), List.of());
+        String medium = format.isTable() ? Made.STRUCTURED : Made.BORN_DIGITAL;
+        return finish(scene, format.write(sheet, scene.dice), format.extension(), List.of(), medium);
     }
 
     private Made letter(Scene scene) {
@@ -133,7 +152,7 @@ final class DocumentMaker {
                 .format(scene.day
                         .atTime(scene.dice.between(7, 18), scene.dice.below(60))
                         .atOffset(ZoneOffset.ofHours(1)));
-        List<Made> attached = scene.dice.chance(0.35) ? List.of(prose(scene.dice)) : List.of();
+        List<Made> attached = scene.dice.chance(0.35) ? List.of(attachment(scene.dice)) : List.of();
         List<MailFile.Part> parts = attached.stream()
                 .map(made -> new MailFile.Part(made.name(), made.bytes()))
                 .toList();
@@ -145,12 +164,12 @@ final class DocumentMaker {
                 org.tocsin.synth.format.Plain.text(sheet, "\n"),
                 parts);
         if (parts.isEmpty() && scene.dice.chance(0.1)) {
-            return finish(scene, OutlookFile.write(letter), "msg", List.of());
+            return finish(scene, OutlookFile.write(letter), "msg", List.of(), Made.MAIL);
         }
-        return finish(scene, MailFile.write(letter, scene.dice), "eml", attached);
+        return finish(scene, MailFile.write(letter, scene.dice), "eml", attached, Made.MAIL);
     }
 
-    private static Made finish(Scene scene, byte[] bytes, String extension, List<Made> attached) {
+    static Made finish(Scene scene, byte[] bytes, String extension, List<Made> attached, String medium) {
         String base = scene.text(scene.template.get("file", "document_{num:6}"));
         String folder = scene.text("[" + scene.template.get("folder", "Divers") + "]")
                 .replace("[", "")
@@ -163,14 +182,7 @@ final class DocumentMaker {
             }
         }
         String name = (named.isEmpty() ? base : named) + "." + extension;
-        return new Made(
-                folder,
-                name,
-                bytes,
-                scene.template.category(),
-                List.copyOf(scene.actors),
-                attached,
-                extension.equals("eml"));
+        return new Made(folder, name, bytes, scene.template.category(), List.copyOf(scene.actors), attached, medium);
     }
 
     private static String nameInPath(Scene scene) {
@@ -183,7 +195,7 @@ final class DocumentMaker {
             return "";
         }
         Actor actor = subjects.get(0);
-        boolean unnamed = actor.plan.isEmpty();
+        boolean unnamed = actor.plan.isEmpty() && !actor.namedInFull();
         EnumSet<Trait> clear = EnumSet.of(Trait.FIRST, Trait.LAST);
         if (!unnamed && (!actor.plan.containsAll(clear) || !scene.dice.chance(0.1))) {
             return "";

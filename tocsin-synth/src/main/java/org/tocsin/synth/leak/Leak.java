@@ -3,8 +3,10 @@ package org.tocsin.synth.leak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.people.Dice;
+import org.tocsin.synth.people.Lists;
 import org.tocsin.synth.people.People;
 import org.tocsin.synth.people.PeopleIndex;
 import org.tocsin.synth.people.Person;
@@ -13,52 +15,48 @@ import org.tocsin.synth.people.RegistryFile;
 /** Makes an invented hospital: its registry, its leak and the answer key. Equal arguments give equal bytes. */
 public final class Leak {
     /** What was made: the leak is both in a folder and in an archive. */
-    public record Paths(Path registry, Path folder, Path archive, Path key) {}
+    public record Paths(Path registry, Path folder, Path archive, Path key, Path passwords) {}
 
     private final People people;
     private final PeopleIndex index;
-    private final long seed;
+    private final DemoSource.Wish wish;
 
-    private Leak(int people, long seed) {
-        this.people = new People(seed, people);
+    private Leak(DemoSource.Wish wish) {
+        this.people = new People(wish.seed(), wish.people());
         this.index = PeopleIndex.of(this.people);
-        this.seed = seed;
+        this.wish = wish;
     }
 
-    /**
-     * Makes everything below a folder.
-     *
-     * @param people number of registry rows, at least 20
-     * @param documents number of documents, at least 1
-     * @throws IllegalArgumentException if a number is too small
-     */
-    public static Paths make(Path dir, int people, int documents, long seed) throws IOException {
-        if (people < 20 || documents < 1) {
-            throw new IllegalArgumentException("an invented hospital needs 20 people and one document at least");
-        }
+    /** Makes everything below a folder. */
+    public static Paths make(Path dir, DemoSource.Wish wish) throws IOException {
         Paths out = new Paths(
-                dir.resolve("registry.csv"), dir.resolve("leak"), dir.resolve("leak.zip"), dir.resolve("key"));
+                dir.resolve("registry.csv"),
+                dir.resolve("leak"),
+                dir.resolve("leak.zip"),
+                dir.resolve("key"),
+                dir.resolve("passwords.txt"));
         Files.createDirectories(out.folder());
-        Leak leak = new Leak(people, seed);
+        Leak leak = new Leak(wish);
         RegistryFile.write(leak.people, out.registry());
-        leak.write(out, documents);
+        Files.write(out.passwords(), Lists.of("words_password"));
+        leak.write(out);
         return out;
     }
 
-    private void write(Paths out, int documents) throws IOException {
+    private void write(Paths out) throws IOException {
         try (AnswerKey.Writer key = new AnswerKey.Writer(out.key());
                 LeakFiles files = new LeakFiles(out.folder(), out.archive())) {
             for (int row : index.duplicates()) {
                 Person person = people.get(row);
                 key.sameHuman(person.id(), people.get(person.human()).id());
             }
-            DocumentMaker maker = new DocumentMaker(new Casting(people, index, seed));
+            DocumentMaker maker = new DocumentMaker(people, index, wish);
             Placement placement = new Placement(key, new Judge(index), people);
             Oddities oddities = new Oddities(maker, placement, files);
             int odd = 0;
-            for (int i = 0; placement.documents() < documents; i++) {
-                Dice dice = Dice.of(seed, 20, i);
-                if (i % 28 == 27) {
+            for (int i = 0; placement.documents() < wish.documents(); i++) {
+                Dice dice = Dice.of(wish.seed(), 20, i);
+                if (i % 28 == 27 && wish.mix().equals("all")) {
                     oddities.place(odd++, dice);
                 } else {
                     place(maker.any(dice), placement, files, dice);

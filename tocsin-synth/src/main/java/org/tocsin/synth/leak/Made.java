@@ -10,7 +10,20 @@ record Made(
         String category,
         List<Actor> actors,
         List<Made> attachments,
-        boolean mail) {
+        String medium) {
+    /** Typed on a computer. */
+    static final String BORN_DIGITAL = "born-digital";
+    /** Pictures of paper. */
+    static final String SCAN = "scan";
+    /** Fields, rows or segments rather than text. */
+    static final String STRUCTURED = "structured";
+
+    static final String MAIL = "mail";
+
+    boolean mail() {
+        return name.endsWith(".eml");
+    }
+
     String format() {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1);

@@ -169,7 +169,9 @@ final class Oddities {
             Made mail = mails.get(i);
             String at = path + "!/" + (i + 1);
             placement.document(
-                    at, new Made("", "1.mbox", mail.bytes(), mail.category(), mail.actors(), List.of(), true), false);
+                    at,
+                    new Made("", "1.mbox", mail.bytes(), mail.category(), mail.actors(), List.of(), Made.MAIL),
+                    false);
             for (Made attached : mail.attachments()) {
                 placement.document(at + "/" + attached.name(), attached, false);
             }

@@ -43,7 +43,7 @@ final class Placement {
 
     /** Notes a document and its attachments at a path. */
     void document(String path, Made made, boolean copy) throws IOException {
-        String group = item(path, made.bytes(), List.of("read"), made.category(), made.format());
+        String group = item(path, made.bytes(), List.of("read"), made.category(), made.format(), made.medium());
         documents++;
         if (!copy && group.equals(path)) {
             for (Actor actor : made.actors()) {
@@ -57,18 +57,23 @@ final class Placement {
 
     /** Notes an item; gives the path of the first item with the same bytes. */
     String item(String path, byte[] bytes, List<String> outcomes, String category, String format) throws IOException {
+        return item(path, bytes, outcomes, category, format, "");
+    }
+
+    private String item(String path, byte[] bytes, List<String> outcomes, String category, String format, String medium)
+            throws IOException {
         String group = first.computeIfAbsent(hash(bytes), ignored -> path);
         List<String> right = new ArrayList<>(outcomes);
         if (!group.equals(path)) {
             right.add(0, "duplicate");
         }
-        key.item(new KeyItem(path, right, category, format, group, false));
+        key.item(new KeyItem(path, right, category, format, group, medium, false));
         return group;
     }
 
     /** Notes an item that has no bytes of its own to compare, or that a ledger need not hold. */
     void special(String path, String outcome, String format, boolean optional) throws IOException {
-        key.item(new KeyItem(path, List.of(outcome.split("\\|")), "", format, path, optional));
+        key.item(new KeyItem(path, List.of(outcome.split("\\|")), "", format, path, "", optional));
     }
 
     private void person(String path, Actor actor) throws IOException {

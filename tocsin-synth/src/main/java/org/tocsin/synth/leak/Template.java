@@ -44,6 +44,23 @@ record Template(String category, String kind, Map<String, String> head, List<Str
     /** One of the cast of a template: key, role and wishes. */
     record Part(String key, String role, List<String> wishes) {}
 
+    /** Papers that exist on paper alone: forms, sheets with a label, copies of cards. */
+    static List<Template> papers() {
+        return of("scans");
+    }
+
+    /** A paper without a word of its own, as a sheet of labels. */
+    static Template blank() {
+        Map<String, String> head = Map.of(
+                "cast",
+                "S=subject patient",
+                "file",
+                "[etiquettes~planche~SCAN]_{num:6}",
+                "folder",
+                "Admissions/etiquettes~Numerisation/divers~Scans");
+        return new Template("", "doc", head, List.of());
+    }
+
     /** All templates of a category. */
     static List<Template> of(String category) {
         List<Template> out = new ArrayList<>();
@@ -71,8 +88,9 @@ record Template(String category, String kind, Map<String, String> head, List<Str
             }
             head.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
+        String own = head.getOrDefault("category", category);
         return new Template(
-                category,
+                own.equals("none") ? "" : own,
                 head.getOrDefault("kind", "doc"),
                 head,
                 List.copyOf(lines.subList(Math.min(lines.size(), at + 1), lines.size())));

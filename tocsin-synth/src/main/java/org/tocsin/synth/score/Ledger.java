@@ -9,7 +9,11 @@ import org.tocsin.synth.key.KeyItem;
 
 /** Checks that every expected item is in the ledger once, with the right outcome and category. */
 final class Ledger {
+    private static final List<String> UNREAD = List.of("read", "partly_read", "unreadable:unsupported");
     private final Truth truth;
+    /** Whether pictures of text were recognised at all; where they were not, scans are expected to stay unread. */
+    boolean recognised = true;
+
     final Map<String, String> itemIds = new HashMap<>();
     private final Map<String, Integer> originals = new HashMap<>();
     final List<String> faults = new ArrayList<>();
@@ -37,7 +41,8 @@ final class Ledger {
         }
         outcome(row, item, id);
         String category = Table.cell(row, "category");
-        if (!item.category().isEmpty() && Table.cell(row, "outcome").endsWith("read")) {
+        boolean seen = recognised || !truth.isScan(item.path());
+        if (seen && !item.category().isEmpty() && Table.cell(row, "outcome").endsWith("read")) {
             categoryOf++;
             if (item.category().equals(category)) {
                 categoryRight++;
@@ -54,7 +59,8 @@ final class Ledger {
         if (!outcome.equals("duplicate")) {
             originals.merge(item.group(), 1, Integer::sum);
         }
-        if (item.outcomes().contains(full) || (copies && outcome.equals("duplicate"))) {
+        boolean unread = !recognised && item.medium().equals("scan") && UNREAD.contains(full);
+        if (unread || item.outcomes().contains(full) || (copies && outcome.equals("duplicate"))) {
             right += item.optional() ? 0 : 1;
         } else {
             faults.add("outcome " + full + " instead of " + String.join(" or ", item.outcomes()) + ": item " + id);

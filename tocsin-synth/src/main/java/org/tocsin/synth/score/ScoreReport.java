@@ -12,14 +12,18 @@ import java.util.Map;
  * How well exported results agree with an answer key.
  *
  * @param rates the main rates by name, in order
+ * @param byMedium recall and precision of subject links by medium: born-digital, scan, structured, mail
  * @param byFormat recall of confirmed subject links by file format
+ * @param rightByFormat precision of confirmed subject links by file format
  * @param byEvidence recall of confirmed or reviewed subject links by evidence
  * @param lists items to look at, by what is wrong with them; ids only
  * @param counts further counts
  */
 public record ScoreReport(
         Map<String, Rate> rates,
+        Map<String, Rate> byMedium,
         Map<String, Rate> byFormat,
+        Map<String, Rate> rightByFormat,
         Map<String, Rate> byEvidence,
         Map<String, List<String>> lists,
         Map<String, Long> counts) {
@@ -51,9 +55,11 @@ public record ScoreReport(
     /** Prints the report; {@code verbose} adds the ids of wrong and missed items. */
     public void print(PrintStream out, boolean verbose) {
         section(out, "", rates);
+        section(out, "by medium", byMedium);
         section(out, "certain links that are confirmed, by format", byFormat);
+        section(out, "confirmed links that are right, by format", rightByFormat);
         section(out, "links found (confirmed or in review), by evidence", byEvidence);
-        counts.forEach((name, count) -> out.printf("%-52s %d%n", name, count));
+        counts.forEach((name, count) -> out.printf("%-60s %d%n", name, count));
         lists.forEach((name, ids) -> {
             if (verbose && !ids.isEmpty()) {
                 out.println(name + ":");
@@ -68,7 +74,7 @@ public record ScoreReport(
             out.println(title);
         }
         String indent = title.isEmpty() ? "" : "  ";
-        rates.forEach((name, rate) -> out.printf("%-52s %s%n", indent + name, rate));
+        rates.forEach((name, rate) -> out.printf("%-60s %s%n", indent + name, rate));
     }
 
     /** The report as JSON. */
@@ -76,7 +82,9 @@ public record ScoreReport(
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("passed", passed());
         all.put("rates", rates(rates));
+        all.put("byMedium", rates(byMedium));
         all.put("byFormat", rates(byFormat));
+        all.put("rightByFormat", rates(rightByFormat));
         all.put("byEvidence", rates(byEvidence));
         all.put("counts", counts);
         all.put("lists", lists);

@@ -22,6 +22,8 @@ public final class Scorer {
     private final Map<String, Rate> rates = new LinkedHashMap<>();
     private final Map<String, Rate> byFormat = new TreeMap<>();
     private final Map<String, Rate> byEvidence = new TreeMap<>();
+    private final Map<String, Rate> byMedium = new TreeMap<>();
+    private final Map<String, Rate> rightByFormat = new TreeMap<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
@@ -39,7 +41,9 @@ public final class Scorer {
      */
     public static ScoreReport score(Path exportsDir, Path keyDir) throws IOException {
         Scorer scorer = new Scorer(Truth.read(keyDir));
-        Table.read(exportsDir.resolve("documents.csv"), scorer.ledger::add);
+        Path documents = exportsDir.resolve("documents.csv");
+        scorer.ledger.recognised = recognised(documents);
+        Table.read(documents, scorer.ledger::add);
         Table.read(exportsDir.resolve("links.csv"), scorer.found::add);
         Table.read(exportsDir.resolve("unknown.csv"), row -> {
             String birth = Table.cell(row, "birth_date");
@@ -53,7 +57,31 @@ public final class Scorer {
         scorer.roles();
         scorer.classes();
         scorer.rest();
-        return new ScoreReport(scorer.rates, scorer.byFormat, scorer.byEvidence, scorer.lists, scorer.counts);
+        return new ScoreReport(
+                scorer.rates,
+                scorer.byMedium,
+                scorer.byFormat,
+                scorer.rightByFormat,
+                scorer.byEvidence,
+                scorer.lists,
+                scorer.counts);
+    }
+
+    /** Whether any page was recognised: an export of a machine without recognition is scored without scans. */
+    private static boolean recognised(Path documents) throws IOException {
+        boolean[] any = new boolean[1];
+        boolean[] told = new boolean[1];
+        Table.read(documents, row -> {
+            told[0] |= row.findField("ocr_pages").isPresent();
+            String pages = Table.cell(row, "ocr_pages");
+            any[0] |= !pages.isEmpty() && !pages.equals("0");
+        });
+        return any[0] || !told[0];
+    }
+
+    /** Whether a document counts in the main figures. */
+    private boolean counts(Truth.Pair pair) {
+        return ledger.recognised || !truth.isScan(pair.document());
     }
 
     private void links() {
@@ -61,12 +89,17 @@ public final class Scorer {
         long right = 0;
         long beyond = 0;
         List<String> wrong = new ArrayList<>();
+        Map<String, long[]> media = new TreeMap<>();
+        Map<String, long[]> formats = new TreeMap<>();
         for (Map.Entry<Truth.Pair, String> link : found.subjects.entrySet()) {
             if (!link.getValue().equals("confirmed")) {
                 continue;
             }
             confirmed++;
             String expected = truth.expected(link.getKey());
+            boolean fits = !expected.isEmpty() && !expected.equals("unknown");
+            count(media.computeIfAbsent(truth.medium(link.getKey()), ignored -> new long[2]), fits);
+            count(formats.computeIfAbsent(truth.format(link.getKey()), ignored -> new long[2]), fits);
             if (!expected.isEmpty() && !expected.equals("unknown")) {
                 right++;
                 beyond += expected.equals("confirmed") ? 0 : 1;
@@ -77,6 +110,8 @@ public final class Scorer {
             }
         }
         rates.put(ScoreReport.CONFIRMED_PRECISION, new Rate(right, confirmed));
+        media.forEach((name, pair) -> byMedium.put(named(name) + ": confirmed links that are right", rate(pair)));
+        formats.forEach((name, pair) -> rightByFormat.put(named(name), rate(pair)));
         counts.put("confirmed where the rules ask for review", beyond);
         counts.put("false confirmed links", (long) wrong.size());
         lists.put("false confirmed links", wrong);
@@ -88,6 +123,7 @@ public final class Scorer {
         long[] certain = new long[2];
         long[] all = new long[2];
         List<String> missed = new ArrayList<>();
+        Map<String, long[]> media = new TreeMap<>();
         truth.people.forEach((pair, people) -> {
             String expected = truth.expected(pair);
             if (!expected.equals("confirmed") && !expected.equals("review")) {
@@ -95,6 +131,17 @@ public final class Scorer {
             }
             String status = found.subjects.getOrDefault(pair, "");
             String shown = evidenceOf(people);
+            String medium = named(truth.medium(pair));
+            count(
+                    media.computeIfAbsent(medium + ": found, confirmed or in review", k -> new long[2]),
+                    !status.isEmpty());
+            if (expected.equals("confirmed")) {
+                boolean sure = status.equals("confirmed");
+                count(media.computeIfAbsent(medium + ": certain links that are confirmed", k -> new long[2]), sure);
+            }
+            if (!counts(pair)) {
+                return;
+            }
             count(all, !status.isEmpty());
             count(evidence.computeIfAbsent(expected + ": " + shown, ignored -> new long[2]), !status.isEmpty());
             if (expected.equals("confirmed")) {
@@ -108,9 +155,18 @@ public final class Scorer {
         });
         rates.put(ScoreReport.CONFIRMED_RECALL, new Rate(certain[0], certain[1]));
         rates.put("links found, confirmed or in review", new Rate(all[0], all[1]));
+        media.forEach((name, pair) -> byMedium.put(name, rate(pair)));
         formats.forEach((name, pair) -> byFormat.put(name, new Rate(pair[0], pair[1])));
         evidence.forEach((name, pair) -> byEvidence.put(name, new Rate(pair[0], pair[1])));
         lists.put("missed certain links", missed);
+    }
+
+    private static String named(String name) {
+        return name.isEmpty() ? "other" : name;
+    }
+
+    private static Rate rate(long[] pair) {
+        return new Rate(pair[0], pair[1]);
     }
 
     private static String evidenceOf(List<KeyPerson> people) {
@@ -176,13 +232,15 @@ public final class Scorer {
     private void rest() {
         rates.put("categories that are right", new Rate(ledger.categoryRight, ledger.categoryOf));
         Set<String> unknown = new HashSet<>();
-        truth.unknown.forEach(person -> unknown.add(unknownKey(person.name(), person.birth())));
+        truth.unknown.stream()
+                .filter(person -> ledger.recognised || !truth.isScan(truth.document(person.path())))
+                .forEach(person -> unknown.add(unknownKey(person.name(), person.birth())));
         rates.put(
                 "unknown people found",
                 new Rate(unknown.stream().filter(unknownFound::contains).count(), unknown.size()));
         Set<String> exposed = new HashSet<>();
         truth.people.keySet().stream()
-                .filter(pair -> truth.expected(pair).equals("confirmed"))
+                .filter(pair -> truth.expected(pair).equals("confirmed") && counts(pair))
                 .forEach(pair -> exposed.add(pair.human()));
         rates.put(
                 "people in the leak who are found",
@@ -195,6 +253,12 @@ public final class Scorer {
                         truth.items.values().stream()
                                 .filter(item -> !item.optional())
                                 .count()));
+        long scans = truth.items.values().stream()
+                .filter(item -> item.medium().equals("scan"))
+                .count();
+        if (!ledger.recognised && scans > 0) {
+            counts.put("scans that are scored apart, as no page was recognised", scans);
+        }
         counts.put(ScoreReport.LEDGER_FAULTS, (long) ledger.faults.size());
         lists.put("ledger faults", ledger.faults);
         lists.put(

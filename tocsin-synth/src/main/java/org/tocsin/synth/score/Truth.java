@@ -75,7 +75,19 @@ final class Truth {
 
     String format(Pair pair) {
         KeyItem item = items.get(pair.document());
-        return item == null ? "" : item.format();
+        return item == null ? "" : item.medium().equals("scan") ? item.format() + " (scan)" : item.format();
+    }
+
+    /** Whether the document is pictures of paper. */
+    boolean isScan(String document) {
+        KeyItem item = items.get(document);
+        return item != null && item.medium().equals("scan");
+    }
+
+    /** The medium of a document; empty for what the key does not know. */
+    String medium(Pair pair) {
+        KeyItem item = items.get(pair.document());
+        return item == null ? "" : item.medium();
     }
 
     /** Whether a path lies below something that may be left closed. */

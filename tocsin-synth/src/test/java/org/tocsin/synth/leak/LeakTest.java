@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.key.KeyItem;
 import org.tocsin.synth.key.KeyPerson;
@@ -26,20 +27,20 @@ class LeakTest {
     @TempDir
     private static Path dir;
 
-    private static Leak.Paths leak = new Leak.Paths(Path.of(""), Path.of(""), Path.of(""), Path.of(""));
+    private static Leak.Paths leak = new Leak.Paths(Path.of(""), Path.of(""), Path.of(""), Path.of(""), Path.of(""));
     private static final List<KeyItem> ITEMS = new ArrayList<>();
     private static final List<KeyPerson> PEOPLE = new ArrayList<>();
 
     @BeforeAll
     static void make() throws IOException {
-        leak = Leak.make(dir.resolve("one"), 1_000, 600, 42);
+        leak = Leak.make(dir.resolve("one"), DemoSource.Wish.of(1_000, 600, 42));
         AnswerKey.read(leak.key().resolve("items.jsonl"), KeyItem.class, ITEMS::add);
         AnswerKey.read(leak.key().resolve("people.jsonl"), KeyPerson.class, PEOPLE::add);
     }
 
     @Test
     void equalSeeds_giveEqualBytes() throws IOException {
-        Leak.Paths again = Leak.make(dir.resolve("two"), 1_000, 600, 42);
+        Leak.Paths again = Leak.make(dir.resolve("two"), DemoSource.Wish.of(1_000, 600, 42));
 
         assertThat(again.archive()).hasSameBinaryContentAs(leak.archive());
         assertThat(again.registry()).hasSameBinaryContentAs(leak.registry());
@@ -132,6 +133,6 @@ class LeakTest {
 
     @Test
     void tooSmallNumbers_areRefused() {
-        assertThatThrownBy(() -> Leak.make(dir.resolve("none"), 3, 10, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DemoSource.Wish.of(3, 10, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -11,7 +11,7 @@ import org.tocsin.synth.people.PeopleIndex;
 
 class TemplateTest {
     private static final People PEOPLE = new People(1, 3_000);
-    private static final Casting CASTING = new Casting(PEOPLE, PeopleIndex.of(PEOPLE), 1);
+    private static final Casting CASTING = new Casting(PEOPLE, PeopleIndex.of(PEOPLE), 1, new Pools(0, 1), false);
 
     @Test
     void everyCategory_hasThreeWordingsAtLeast() {

@@ -29,9 +29,10 @@ class ScorerTest {
     void writeKey() throws IOException {
         key = dir.resolve("key");
         try (AnswerKey.Writer out = new AnswerKey.Writer(key)) {
-            out.item(new KeyItem("a.pdf", List.of("read"), "radiology", "pdf", "a.pdf", false));
-            out.item(new KeyItem("copy.pdf", List.of("duplicate", "read"), "radiology", "pdf", "a.pdf", false));
-            out.item(new KeyItem("b.txt", List.of("read"), "laboratory", "txt", "b.txt", false));
+            out.item(new KeyItem("a.pdf", List.of("read"), "radiology", "pdf", "a.pdf", "born-digital", false));
+            out.item(new KeyItem(
+                    "copy.pdf", List.of("duplicate", "read"), "radiology", "pdf", "a.pdf", "born-digital", false));
+            out.item(new KeyItem("b.txt", List.of("read"), "laboratory", "txt", "b.txt", "born-digital", false));
             out.sameHuman("P9", "P1");
             out.person(person("a.pdf", "P1", "P1", "subject", "confirmed"));
             out.person(person("a.pdf", "D1", "D1", "practitioner", "review"));
