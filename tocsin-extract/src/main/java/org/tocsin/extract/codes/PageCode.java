@@ -14,6 +14,8 @@ public record PageCode(Symbology symbology, String text, Box box) {
     public enum Symbology {
         CODE_128("code-128"),
         CODE_39("code-39"),
+        CODE_93("code-93"),
+        CODABAR("codabar"),
         ITF("itf"),
         EAN("ean"),
         QR("qr"),

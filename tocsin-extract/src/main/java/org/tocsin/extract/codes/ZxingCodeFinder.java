@@ -1,0 +1,163 @@
+package org.tocsin.extract.codes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tocsin.extract.image.Box;
+import org.tocsin.extract.image.GreyImage;
+
+/**
+ * Finds symbols by their texture on a reduced picture and reads each place with ZXing. Bounded in its work, whatever the picture
+ * shows. For one thread.
+ */
+public final class ZxingCodeFinder implements CodeFinder {
+    private static final int LONG_SIDE = 1900;
+    private static final int LEVELS = 3;
+    private static final int LEAST_SIDE = 24;
+    private static final int SMALL = 900;
+    private static final int MOST_REGIONS = 150;
+    private static final long MOST_WORK = 30_000_000;
+
+    private final MatrixReader matrices = new MatrixReader();
+
+    @Override
+    public List<PageCode> find(GreyImage picture) {
+        if (picture.width() < LEAST_SIDE || picture.height() < LEAST_SIDE) {
+            return List.of();
+        }
+        Work work = new Work(MOST_WORK);
+        Places found = new Places();
+        List<Region> blobs = new ArrayList<>();
+        StripeReader stripes = new StripeReader(work);
+        int factor = Math.max(1, (int) Math.round(Math.max(picture.width(), picture.height()) / (double) LONG_SIDE));
+        GreyImage reduced = Reduction.of(picture, factor);
+        float ink = Levels.ink(reduced);
+        for (int level = 0; level < LEVELS && smaller(reduced) >= LEAST_SIDE; level++) {
+            Cells cells = Cells.of(reduced);
+            int scale = factor << level;
+            for (Region region : first(Stripes.in(cells))) {
+                striped(picture, region.times(scale), stripes, work, found);
+            }
+            for (Region region : first(Blobs.in(cells, ink))) {
+                Region turned = region.turned(Direction.of(reduced, region));
+                if (Texture.isSymbol(reduced, turned)) {
+                    blobs.add(turned.times(scale));
+                }
+            }
+            reduced = Reduction.of(reduced, 2);
+        }
+        for (Region region : blobs) {
+            blob(picture, region, work, found);
+        }
+        if (found.isEmpty() && Math.max(picture.width(), picture.height()) <= SMALL) {
+            whole(picture, work, found);
+        }
+        return found.codes();
+    }
+
+    private static List<Region> first(List<Region> regions) {
+        return regions.subList(0, Math.min(MOST_REGIONS, regions.size()));
+    }
+
+    private static int smaller(GreyImage picture) {
+        return Math.min(picture.width(), picture.height());
+    }
+
+    private void striped(GreyImage picture, Region region, StripeReader stripes, Work work, Places found) {
+        if (found.covers(region)) {
+            return;
+        }
+        List<PageCode> codes = stripes.read(picture, region);
+        found.add(codes);
+        if (codes.isEmpty() && region.breadth() > 24 && region.length() > 80) {
+            Region grown = region.grown(0.5 * region.length() + 40, 0.6 * region.breadth() + 20);
+            if (work.take(grown.length() * grown.breadth())) {
+                found.add(matrices.readStacked(Patch.of(picture, grown, 1), Binarisation.LOCAL));
+            }
+        }
+    }
+
+    private void blob(GreyImage picture, Region region, Work work, Places found) {
+        if (found.covers(region)) {
+            return;
+        }
+        double margin = 0.25 * Math.max(region.length(), region.breadth()) + 10;
+        Region grown = region.grown(margin, margin);
+        double scale = Math.max(grown.length(), grown.breadth()) < 300 ? 2 : 1;
+        Patch patch = Patch.of(picture, grown, scale);
+        for (Binarisation binarisation : Binarisation.values()) {
+            for (int inverted = 0; inverted < 2; inverted++) {
+                if (!work.take(patch.picture().pixels().length)) {
+                    return;
+                }
+                List<PageCode> codes = matrices.read(patch, binarisation, inverted == 1);
+                found.add(codes);
+                if (!codes.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void whole(GreyImage picture, Work work, Places found) {
+        for (double scale : new double[] {1, 2}) {
+            if (smaller(picture) * scale > SMALL) {
+                return;
+            }
+            Patch patch = MatrixReader.whole(picture, scale);
+            for (Binarisation binarisation : Binarisation.values()) {
+                if (work.take(patch.picture().pixels().length)) {
+                    found.add(matrices.read(patch, binarisation, false));
+                }
+                if (!found.isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** What was found where, each symbol once. */
+    static final class Places {
+        private final List<PageCode> codes = new ArrayList<>();
+
+        void add(List<PageCode> more) {
+            for (PageCode code : more) {
+                boolean known = codes.stream().anyMatch(other -> isSame(other, code));
+                if (!known) {
+                    codes.add(code);
+                }
+            }
+        }
+
+        private static boolean isSame(PageCode a, PageCode b) {
+            return a.symbology() == b.symbology() && a.text().equals(b.text()) && overlap(a.box(), b.box()) > 0;
+        }
+
+        /** Whether most of a region is taken by what was read. */
+        boolean covers(Region region) {
+            Box box = region.box();
+            double area = (double) box.width() * box.height();
+            double taken = 0;
+            for (PageCode code : codes) {
+                taken += overlap(code.box(), box);
+            }
+            return taken > 0.6 * area;
+        }
+
+        private static double overlap(Box a, Box b) {
+            double width = Math.min(a.right(), b.right()) - (double) Math.max(a.left(), b.left());
+            double height = Math.min(a.bottom(), b.bottom()) - (double) Math.max(a.top(), b.top());
+            return width > 0 && height > 0 ? width * height : 0;
+        }
+
+        boolean isEmpty() {
+            return codes.isEmpty();
+        }
+
+        List<PageCode> codes() {
+            codes.sort(Comparator.<PageCode>comparingInt(code -> code.box().top())
+                    .thenComparingInt(code -> code.box().left()));
+            return List.copyOf(codes);
+        }
+    }
+}
