@@ -28,10 +28,10 @@ public record ProcessSettings(
         }
     }
 
-    /** One per core, 768 MB each, replaced after 500 contents or at 1.5 GB, contents up to 64 MB in memory. */
+    /** One per core, 768 MB each, replaced after 10,000 contents or at 1.5 GB, contents up to 64 MB in memory. */
     public static ProcessSettings defaults() {
         return new ProcessSettings(
-                Runtime.getRuntime().availableProcessors(), 768, 500, 1500L << 20, 64L << 20, List.of(), "");
+                Runtime.getRuntime().availableProcessors(), 768, 10_000, 1500L << 20, 64L << 20, List.of(), "");
     }
 
     /** The same with other numbers of kept processes and of contents after which one is replaced. */

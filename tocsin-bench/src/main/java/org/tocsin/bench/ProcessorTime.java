@@ -1,0 +1,48 @@
+package org.tocsin.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a program and adds up the processor time of all processes that it starts, at any depth. Sampled ten times a second, so the last
+ * moment of a process that ends is missing: under 0.1 s each.
+ */
+final class ProcessorTime {
+    private static final long EVERY_MILLIS = 100;
+
+    private final Map<Long, Double> seconds = new HashMap<>();
+
+    private ProcessorTime() {}
+
+    /**
+     * Runs a command to its end and returns processor seconds.
+     *
+     * @throws IOException if it does not start or ends with more than {@code most}
+     */
+    static double of(List<String> command, Path folder, int most) throws IOException, InterruptedException {
+        ProcessorTime time = new ProcessorTime();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("output").toFile())
+                .redirectErrorStream(true)
+                .start();
+        while (process.isAlive()) {
+            time.sample(process.toHandle());
+            process.descendants().forEach(time::sample);
+            Thread.sleep(EVERY_MILLIS);
+        }
+        if (process.exitValue() > most) {
+            throw new IOException("the program ended with " + process.exitValue() + ": see the file output");
+        }
+        return time.seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private void sample(ProcessHandle process) {
+        process.info()
+                .totalCpuDuration()
+                .ifPresent(spent -> seconds.merge(process.pid(), spent.toMillis() / 1e3, Math::max));
+    }
+}

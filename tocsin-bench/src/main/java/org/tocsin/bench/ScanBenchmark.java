@@ -1,0 +1,118 @@
+package org.tocsin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Processor time of a whole scan beside that of {@link BareTika} on the same files:
+ * {@code --leak FOLDER --registry FILE --tocsin LAUNCHER [--rounds N] [--less N]}. With {@code --less} both also run on so many of the files, and the
+ * ratio of the differences is the steady state, without starting and warming up.
+ */
+public final class ScanBenchmark {
+    private final Path work;
+    private final Path launcher;
+    private final Path registry;
+
+    private ScanBenchmark(Path work, Path launcher, Path registry) {
+        this.work = work;
+        this.launcher = launcher;
+        this.registry = registry;
+    }
+
+    /** Prints a line a round, then medians and ratios. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path leak = Path.of(option(args, "--leak", "")).toAbsolutePath();
+        ScanBenchmark benchmark = new ScanBenchmark(
+                Files.createTempDirectory("scan-benchmark"),
+                Path.of(option(args, "--tocsin", "tocsin")).toAbsolutePath(),
+                Path.of(option(args, "--registry", "")).toAbsolutePath());
+        int rounds = Integer.parseInt(option(args, "--rounds", "3"));
+        int less = Integer.parseInt(option(args, "--less", "0"));
+        Pair all = benchmark.median(leak, "all files", rounds);
+        if (less > 0) {
+            Pair some = benchmark.median(benchmark.some(leak, less), less + " files", rounds);
+            print("steady state", new Pair(all.ours - some.ours, all.tika - some.tika));
+        }
+    }
+
+    private record Pair(double ours, double tika) {}
+
+    private static String option(String[] args, String name, String standard) {
+        int at = Arrays.asList(args).indexOf(name);
+        return at < 0 || at + 1 >= args.length ? standard : args[at + 1];
+    }
+
+    private Pair median(Path leak, String what, int rounds) throws IOException, InterruptedException {
+        List<Double> ours = new ArrayList<>();
+        List<Double> tika = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            tika.add(ProcessorTime.of(tika(leak), work, 0));
+            ours.add(ProcessorTime.of(ours(leak, round), work, 1));
+            print(what + ", round " + (round + 1), new Pair(ours.get(round), tika.get(round)));
+        }
+        Pair median = new Pair(middle(ours), middle(tika));
+        print(what + ", median", median);
+        return median;
+    }
+
+    private static double middle(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void print(String what, Pair pair) {
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s tocsin %7.2f s CPU, bare Tika %7.2f s CPU, ratio %.2f%n",
+                what,
+                pair.ours,
+                pair.tika,
+                pair.ours / pair.tika);
+    }
+
+    private static List<String> tika(Path leak) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1500m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareTika.class.getName(),
+                leak.toString());
+    }
+
+    private List<String> ours(Path leak, int round) throws IOException {
+        Path cases = Files.createTempDirectory(work, "case" + round);
+        return List.of(
+                launcher.toString(),
+                "run",
+                leak.toString(),
+                "--registry",
+                registry.toString(),
+                "--case",
+                cases.resolve("case").toString());
+    }
+
+    /** Every n-th file of a folder, by links. */
+    private Path some(Path leak, int count) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(leak)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        Path some = Files.createTempDirectory(work, "some");
+        for (int i = 0; i < count; i++) {
+            Path file = files.get((int) ((long) i * files.size() / count));
+            Path copy = some.resolve(leak.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
+        return some;
+    }
+}
