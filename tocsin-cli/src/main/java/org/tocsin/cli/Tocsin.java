@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RelinkCommand.class,
             PurgeCommand.class,
+            BundleCommand.class,
             DoctorCommand.class
         })
 final class Tocsin implements Runnable {

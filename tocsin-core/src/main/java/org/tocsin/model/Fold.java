@@ -1,7 +1,9 @@
 package org.tocsin.model;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Folds text so that case, accents, hyphens, apostrophes and spacing do not matter when names are compared. */
 public final class Fold {
@@ -56,6 +58,34 @@ public final class Fold {
      * {@code "JEAN FRANCOIS D ETE"}. Combining marks vanish without splitting a word.
      */
     public static String words(CharSequence text) {
+        String plain = plainWord(text);
+        return plain != null ? plain : anyWords(text);
+    }
+
+    /** The folded form of a single word of plain letters and digits, most words there are; null for anything else. */
+    private static @Nullable String plainWord(CharSequence text) {
+        int length = text.length();
+        boolean changed = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            boolean lower = c >= 'a' && c <= 'z';
+            if (!lower && (c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+                return null;
+            }
+            changed |= lower;
+        }
+        if (!changed) {
+            return text.toString();
+        }
+        byte[] out = new byte[length];
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            out[i] = (byte) (c >= 'a' ? c - 32 : c);
+        }
+        return new String(out, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String anyWords(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

@@ -3,14 +3,20 @@ package org.tocsin.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One connection with its prepared statements; used by one thread at a time. */
 final class Session {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    /** Statements with changes that may not have run: clearing the others costs as much as their largest batch ever. */
+    private final Set<PreparedStatement> batched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Session(Connection connection) {
         this.connection = connection;
@@ -34,6 +40,7 @@ final class Session {
     /** Adds a change with these values to the batch of its statement. */
     void batch(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         bind(statement, values).addBatch();
+        batched.add(statement);
     }
 
     /** The statement with these values set. */
@@ -75,9 +82,10 @@ final class Session {
     }
 
     private void clear() throws SQLException {
-        for (PreparedStatement statement : statements.values()) {
+        for (PreparedStatement statement : batched) {
             statement.clearBatch();
         }
+        batched.clear();
     }
 
     void close() throws SQLException {

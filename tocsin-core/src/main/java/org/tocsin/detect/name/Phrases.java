@@ -1,17 +1,20 @@
 package org.tocsin.detect.name;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A set of phrases with a key each, found in tokens: the longest phrase wins. */
 public final class Phrases {
-    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Node root = new Node();
 
-    private record Phrase(String[] words, String key) {}
+    /** A place in the tree of words; the key of the phrase that ends here. */
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(4);
+        private @Nullable String key;
+    }
 
     /**
      * A phrase found.
@@ -22,52 +25,49 @@ public final class Phrases {
      */
     public record Hit(String key, int first, int end) {}
 
-    /** Phrases from lines {@code KEY words of the phrase}. */
+    /** Phrases from lines {@code KEY words of the phrase}; the first key of a phrase counts. */
     public Phrases(List<String> lines) {
         for (String line : lines) {
             String[] words = line.split(" ");
-            String[] phrase = java.util.Arrays.copyOfRange(words, 1, words.length);
-            byFirst.computeIfAbsent(phrase[0], k -> new ArrayList<>()).add(new Phrase(phrase, words[0]));
+            Node node = root;
+            for (int i = 1; i < words.length; i++) {
+                node = node.next.computeIfAbsent(words[i], word -> new Node());
+            }
+            if (node.key == null) {
+                node.key = words[0];
+            }
         }
-        byFirst.values()
-                .forEach(l -> l.sort(
-                        Comparator.comparingInt((Phrase p) -> p.words().length).reversed()));
     }
 
     /** The longest phrase that begins at token {@code i}. */
     public Optional<Hit> at(Tokens tokens, int i) {
-        List<Phrase> candidates = byFirst.get(tokens.get(i).folded());
-        if (candidates == null) {
+        Node node = root.next.get(tokens.get(i).folded());
+        if (node == null) {
             return Optional.empty();
         }
-        for (Phrase p : candidates) {
-            if (matches(tokens, i, p.words())) {
-                return Optional.of(new Hit(p.key(), i, i + p.words().length));
+        Hit longest = null;
+        int k = i + 1;
+        while (node != null) {
+            if (node.key != null) {
+                longest = new Hit(node.key, i, k);
             }
+            node = node.next.isEmpty() || k == tokens.size() || !near(tokens, k)
+                    ? null
+                    : node.next.get(tokens.get(k).folded());
+            k++;
         }
-        return Optional.empty();
+        return Optional.ofNullable(longest);
     }
 
-    private static boolean matches(Tokens tokens, int i, String[] words) {
-        if (i + words.length > tokens.size()) {
-            return false;
-        }
-        for (int k = 1; k < words.length; k++) {
-            Token t = tokens.get(i + k);
-            if (!t.folded().equals(words[k])
-                    || !near(tokens, tokens.get(i + k - 1).end(), t.start())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean near(Tokens tokens, int from, int to) {
+    /** Whether token {@code k} follows the one before it in the same phrase. */
+    private static boolean near(Tokens tokens, int k) {
+        int from = tokens.get(k - 1).end();
+        int to = tokens.get(k).start();
         if (to - from > 3) {
             return false;
         }
-        for (int k = from; k < to; k++) {
-            char c = tokens.at(k);
+        for (int at = from; at < to; at++) {
+            char c = tokens.at(at);
             if (c == '\n' || c == '\t' || c == '|' || c == ':' || c == ';' || c == '<' || c == '>' || c == '"') {
                 return false;
             }
