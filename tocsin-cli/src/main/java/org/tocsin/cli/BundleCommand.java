@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** One archive with jars, language data and checksums, for a machine with JDK 17 and without network. */
 @Command(
         name = "bundle",
-        description = "Write one archive that runs on a machine with JDK 17 and without network: jars, language data, checksums.")
+        description =
+                "Write one archive that runs on a machine with JDK 17 and without network: jars, language data, checksums.")
 final class BundleCommand implements Callable<Integer> {
     private static final String NAME = "tocsin-0.1.0";
     private static final List<String> BESIDE =
