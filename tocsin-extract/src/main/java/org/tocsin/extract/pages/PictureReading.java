@@ -96,6 +96,7 @@ public final class PictureReading {
 
     private @Nullable Passage read(String name, PictureSource source, boolean text) throws IOException {
         out.alive();
+        tally.looked();
         ReadPicture read;
         try {
             PictureSource.Extent extent = source.extent();

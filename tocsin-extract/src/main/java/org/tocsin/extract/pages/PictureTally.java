@@ -7,12 +7,17 @@ import org.tocsin.ports.ReadResult;
 
 /** How the pictures of one content went. */
 final class PictureTally {
+    private int looked;
     private int recognised;
     private int given;
     private int waiting;
     private int unread;
     private @Nullable Reason reason;
     private String detail = "";
+
+    void looked() {
+        looked++;
+    }
 
     void recognised() {
         recognised++;
@@ -51,8 +56,7 @@ final class PictureTally {
                     waits);
         }
         if (unread == 0) {
-            boolean looked = given > 0 || recognised > 0 || waits > 0;
-            return noText && !looked
+            return noText && looked == 0
                     ? rest
                     : new ReadResult(
                             Outcome.READ, null, rest.mediaType(), rest.pages(), pages, word(rest, noText), waits);

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -16,6 +21,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.pages.PdfDrawn;
 
 /**
  * The text layer of pages in reading order: lines by position, so that a label and the value beside it share a line; wide gaps
@@ -29,6 +38,7 @@ final class PdfPageText extends PDFTextStripper {
     private PdfLine line = new PdfLine();
     private boolean separated;
     private int written;
+    private PdfDrawn drawn = new PdfDrawn();
 
     PdfPageText(PDDocument source) {
         this.source = source;
@@ -36,6 +46,8 @@ final class PdfPageText extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
         setLineSeparator("\n");
         setParagraphEnd("");
+        addOperator(new Objects());
+        addOperator(new Inline());
         form();
     }
 
@@ -62,6 +74,7 @@ final class PdfPageText extends PDFTextStripper {
         line = new PdfLine();
         separated = false;
         written = 0;
+        drawn = new PdfDrawn();
         writeText(source, Writer.nullWriter());
         lines.add(line);
         return lines.text();
@@ -89,23 +102,71 @@ final class PdfPageText extends PDFTextStripper {
         record.line(name == null ? "field" : name, value.replace('\r', '\n'));
     }
 
-    /** Whether a page draws something: pictures, or more than a few lines. */
-    boolean pictured(int number) {
-        try {
-            PDPage page = source.getPage(number - 1);
-            PDResources resources = page.getResources();
-            if (resources != null) {
-                for (COSName name : resources.getXObjectNames()) {
-                    if (name != null) {
-                        return true;
-                    }
-                }
+    /** What the page whose text was read last draws beside its text. */
+    PdfDrawn drawn() {
+        return drawn;
+    }
+
+    private static @Nullable COSBase stream(PDResources resources, COSName name) {
+        COSDictionary objects = resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        return objects == null ? null : objects.getDictionaryObject(name);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        drawn.glyph();
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        drawn.character();
+        super.processTextPosition(position);
+    }
+
+    @Override
+    protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+        drawn.operator(operator.getName());
+    }
+
+    /** Notes where named pictures are drawn; forms are gone into. */
+    private final class Objects extends DrawObject {
+        Objects() {
+            super(PdfPageText.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            PDResources resources = getResources();
+            if (!operands.isEmpty()
+                    && operands.get(0) instanceof COSName name
+                    && resources != null
+                    && resources.isImageXObject(name)) {
+                drawn.image(
+                        stream(resources, name),
+                        resources,
+                        name,
+                        getGraphicsState().getCurrentTransformationMatrix());
+            } else {
+                super.process(operator, operands);
             }
-            try (java.io.InputStream in = page.getContents()) {
-                return in != null && in.readNBytes(600).length == 600;
-            }
-        } catch (IOException | RuntimeException e) {
-            return true;
+        }
+    }
+
+    /** Notes where pictures that stand in the page itself are drawn. */
+    private final class Inline extends OperatorProcessor {
+        Inline() {
+            super(PdfPageText.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) {
+            drawn.inline(getGraphicsState().getCurrentTransformationMatrix());
+        }
+
+        @Override
+        public String getName() {
+            return OperatorName.BEGIN_INLINE_IMAGE;
         }
     }
 

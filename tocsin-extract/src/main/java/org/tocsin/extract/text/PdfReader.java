@@ -6,6 +6,9 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.pages.PdfDrawn;
+import org.tocsin.extract.pages.PdfPagePictures;
 import org.tocsin.extract.worker.BudgetExceeded;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.ContentReader;
@@ -33,7 +36,8 @@ public final class PdfReader implements ContentReader {
         MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(MEMORY, 2L << 30);
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBufferedFile(content.file().toFile()), "", null, null, memory.streamCache)) {
-            Pages pages = new Pages(document, out);
+            PdfPagePictures pictures = mode == Mode.FULL ? new PdfPagePictures(document, content, out) : null;
+            Pages pages = new Pages(document, pictures, out);
             pages.read();
             if (mode == Mode.FULL) {
                 PdfAttachments.give(document, out);
@@ -50,12 +54,15 @@ public final class PdfReader implements ContentReader {
     private static final class Pages {
         private final PDDocument document;
         private final Found out;
+        private final @Nullable PdfPagePictures pictures;
         private int count;
-        private int textless;
+        private int written;
         private int broken;
+        private boolean drew;
 
-        Pages(PDDocument document, Found out) {
+        Pages(PDDocument document, @Nullable PdfPagePictures pictures, Found out) {
             this.document = document;
+            this.pictures = pictures;
             this.out = out;
         }
 
@@ -66,12 +73,17 @@ public final class PdfReader implements ContentReader {
                 out.budget().page();
                 out.alive();
                 count++;
-                page(text, number);
+                String layer = layer(text, number);
+                Passage recognised = pictured(text.drawn(), layer, number);
+                if (recognised != null && pictures != null) {
+                    pictures.gave(recognised);
+                    layer = "";
+                }
+                page(text, number, layer);
             }
         }
 
-        private void page(PdfPageText text, int number) throws IOException {
-            String layer = layer(text, number);
+        private void page(PdfPageText text, int number, String layer) throws IOException {
             RecordText record = new RecordText();
             String name = "page:" + number;
             if (layer.length() <= Chunks.LIMIT) {
@@ -85,11 +97,9 @@ public final class PdfReader implements ContentReader {
                                 Passage.of(part[0]++ == 0 ? name : name + " part:" + part[0], piece.text())));
             }
             values(text, number, record);
+            written += layer.isBlank() && record.isEmpty() ? 0 : 1;
             if (!record.isEmpty()) {
                 out.passage(record.passage(layer.length() <= Chunks.LIMIT ? name : name + " values"));
-            }
-            if (layer.isBlank() && text.pictured(number)) {
-                textless++;
             }
         }
 
@@ -105,6 +115,20 @@ public final class PdfReader implements ContentReader {
             }
         }
 
+        /** What is recognised in place of a bad layer; other pictures give out their text by themselves. */
+        private @Nullable Passage pictured(PdfDrawn drawn, String layer, int number) throws IOException {
+            if (pictures == null) {
+                return null;
+            }
+            try {
+                drew |= drawn.anything();
+                return pictures.read(number, layer, drawn);
+            } catch (RuntimeException | StackOverflowError e) {
+                pictures.unread(Reason.CORRUPT, "damaged picture");
+                return null;
+            }
+        }
+
         private void values(PdfPageText text, int number, RecordText record) {
             try {
                 text.values(number, record);
@@ -117,17 +141,17 @@ public final class PdfReader implements ContentReader {
             if (count == 0) {
                 return new ReadResult(Outcome.UNREADABLE, Reason.CORRUPT, TYPE, 0, 0, "no pages");
             }
-            if (textless == count) {
-                return new ReadResult(
-                        Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition");
-            }
             if (broken > 0) {
-                return new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, count, 0, "damaged page");
+                return applied(new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, count, 0, "damaged page"));
             }
-            return textless > 0
-                    ? new ReadResult(
-                            Outcome.PARTLY_READ, Reason.UNSUPPORTED, TYPE, count, 0, "needs character recognition")
-                    : new ReadResult(Outcome.READ, null, TYPE, count, 0, "");
+            return applied(
+                    written == 0 && drew
+                            ? new ReadResult(Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, "no text")
+                            : new ReadResult(Outcome.READ, null, TYPE, count, 0, ""));
+        }
+
+        private ReadResult applied(ReadResult result) {
+            return pictures == null ? result : pictures.applied(result);
         }
     }
 }

@@ -1,0 +1,77 @@
+package org.tocsin.extract.pages;
+
+import java.util.Locale;
+
+/**
+ * How good the text layer of a page is. A layer is garbage where its letters stand for something else (fonts without a way back
+ * to characters) or where an earlier recognition failed.
+ */
+final class LayerQuality {
+    private static final int FEW = 12;
+    private static final double UNKNOWN_SHARE = 0.3;
+    private static final double SENSIBLE_SHARE = 0.4;
+    private static final String VOWELS = "aeiouyàâäéèêëîïôöùûüœæ";
+
+    private LayerQuality() {}
+
+    /** Characters of a text that are not white space. */
+    static int letters(String text) {
+        return (int) text.chars().filter(c -> !Character.isWhitespace(c)).count();
+    }
+
+    /**
+     * Whether a layer says something else than the page shows.
+     *
+     * @param unknown glyphs without a character
+     * @param glyphs  all glyphs
+     */
+    static boolean isGarbage(String layer, int unknown, int glyphs) {
+        if (unknown > FEW && unknown > glyphs * UNKNOWN_SHARE) {
+            return true;
+        }
+        int words = 0;
+        int sensible = 0;
+        for (String word : layer.split("\\s+")) {
+            if (!word.isEmpty()) {
+                words++;
+                sensible += isSensible(word) ? 1 : 0;
+            }
+        }
+        return words >= FEW && sensible < words * SENSIBLE_SHARE;
+    }
+
+    /** Sensible words of a text, counted by their characters. */
+    static int sense(String text) {
+        int sense = 0;
+        for (String word : text.split("\\s+")) {
+            sense += isSensible(word) ? word.length() : 0;
+        }
+        return sense;
+    }
+
+    /** A word with a vowel, a short one, a number or a date; not a mixture of signs. */
+    private static boolean isSensible(String token) {
+        String word = token.replaceAll("^\\p{Punct}+|[\\p{Punct}…»’]+$", "");
+        if (word.isEmpty()) {
+            return token.length() <= 3 && token.indexOf('\uFFFD') < 0;
+        }
+        int letters = 0;
+        int digits = 0;
+        int vowels = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            letters += Character.isLetter(c) && !isPrivate(c) ? 1 : 0;
+            digits += Character.isDigit(c) ? 1 : 0;
+            vowels += VOWELS.indexOf(String.valueOf(c).toLowerCase(Locale.ROOT)) >= 0 ? 1 : 0;
+        }
+        int odd = word.length() - letters - digits;
+        if (digits > 0) {
+            return letters <= digits + 2 && odd <= digits;
+        }
+        return odd <= word.length() / 4 && (vowels > 0 || letters <= 4);
+    }
+
+    private static boolean isPrivate(char c) {
+        return (c >= '\uE000' && c <= '\uF8FF') || c == '\uFFFD';
+    }
+}
