@@ -83,8 +83,9 @@ final class ImageFile implements Closeable {
     }
 
     private GreyImage decode(int index, PictureSource.Extent extent, long most) throws IOException {
-        boolean wavelets = reader.getFormatName().toLowerCase(java.util.Locale.ROOT).contains("jpeg 2000")
-                || reader.getClass().getName().contains("j2k");
+        boolean wavelets =
+                reader.getFormatName().toLowerCase(java.util.Locale.ROOT).contains("jpeg 2000")
+                        || reader.getClass().getName().contains("j2k");
         long allowed = wavelets ? most / 2 : most;
         if (extent.pixels() > allowed * (wavelets ? 1 : COARSEST)) {
             throw new UnreadableException(Reason.TOO_LARGE, "pixels");

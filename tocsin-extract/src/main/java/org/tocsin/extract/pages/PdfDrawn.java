@@ -24,7 +24,10 @@ public final class PdfDrawn {
      * @param place     maps the unit square onto the page
      */
     record Image(
-            @Nullable COSBase stream, @Nullable PDResources resources, @Nullable COSName name, Matrix place) {}
+            @Nullable COSBase stream,
+            @Nullable PDResources resources,
+            @Nullable COSName name,
+            Matrix place) {}
 
     private final List<Image> images = new ArrayList<>();
     private int paths;

@@ -78,8 +78,7 @@ final class PdfImageSource implements PictureSource {
             throw new IOException("no picture");
         }
         int by = Sizes.divisor(extent.width(), extent.height(), most);
-        BufferedImage decoded =
-                picture.isStencil() ? picture.getStencilImage(Color.BLACK) : picture.getImage(null, by);
+        BufferedImage decoded = picture.isStencil() ? picture.getStencilImage(Color.BLACK) : picture.getImage(null, by);
         GreyImage grey = GreyImage.of(decoded, dpi(decoded));
         return Turns.clockwise(grey, Math.max(0, quarter()) + pageRotation);
     }

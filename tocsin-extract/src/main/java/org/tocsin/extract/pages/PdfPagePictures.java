@@ -93,8 +93,7 @@ public final class PdfPagePictures {
     }
 
     private PictureSource source(PDPage page, PdfDrawn drawn) {
-        return new PdfPageSource(
-                document, page, drawn, out.budget().pictures().each());
+        return new PdfPageSource(document, page, drawn, out.budget().pictures().each());
     }
 
     /** Counts a page that could not be looked at. */

@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -41,9 +41,8 @@ final class PdfPageSource implements PictureSource {
     public Extent extent() {
         PDRectangle box = page.getCropBox();
         double scale = (double) DPI / POINTS_PER_INCH;
-        return new Extent(
-                Math.max(1, (int) Math.min(1 << 24, box.getWidth() * scale)),
-                Math.max(1, (int) Math.min(1 << 24, box.getHeight() * scale)));
+        return new Extent(Math.max(1, (int) Math.min(1 << 24, box.getWidth() * scale)), Math.max(1, (int)
+                Math.min(1 << 24, box.getHeight() * scale)));
     }
 
     @Override
@@ -68,7 +67,8 @@ final class PdfPageSource implements PictureSource {
         if (dpi < LEAST_NATIVE / 4) {
             throw new UnreadableException(Reason.TOO_LARGE, "pixels");
         }
-        BufferedImage image = new Drawing(document, limit).renderImageWithDPI(document.getPages().indexOf(page), dpi, ImageType.GRAY);
+        BufferedImage image = new Drawing(document, limit)
+                .renderImageWithDPI(document.getPages().indexOf(page), dpi, ImageType.GRAY);
         return GreyImage.of(image, dpi);
     }
 

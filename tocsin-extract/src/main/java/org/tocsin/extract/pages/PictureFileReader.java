@@ -48,7 +48,7 @@ public final class PictureFileReader implements ContentReader {
             return new ReadResult(
                     notes.text().isEmpty() ? Outcome.UNREADABLE : Outcome.PARTLY_READ, e.reason(), type, 0, 0, word);
         }
-        return pictures.applied(noText(type, pages, "no text"));
+        return pictures.applied(noText(type, pages, PictureReading.NO_TEXT));
     }
 
     private static void pages(ImageFile file, int count, PictureReading pictures, Found out) throws IOException {

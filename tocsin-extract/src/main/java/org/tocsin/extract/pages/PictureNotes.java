@@ -68,8 +68,9 @@ record PictureNotes(int orientation, String text) {
         Map<String, String> lines = new LinkedHashMap<>();
         int orientation = 1;
         for (Directory directory : metadata.getDirectories()) {
-            Integer turned =
-                    directory instanceof ExifIFD0Directory ? directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION) : null;
+            Integer turned = directory instanceof ExifIFD0Directory
+                    ? directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION)
+                    : null;
             orientation = turned != null && turned >= 1 && turned <= 8 ? turned : orientation;
             if (directory instanceof ExifDirectoryBase) {
                 described(directory, EXIF, lines);
@@ -80,7 +81,8 @@ record PictureNotes(int orientation, String text) {
             }
         }
         StringBuilder text = new StringBuilder();
-        lines.forEach((line, label) -> text.append(label).append(": ").append(line).append('\n'));
+        lines.forEach(
+                (line, label) -> text.append(label).append(": ").append(line).append('\n'));
         return new PictureNotes(orientation, text.toString());
     }
 
@@ -102,7 +104,8 @@ record PictureNotes(int orientation, String text) {
     }
 
     private static void line(String label, @org.jspecify.annotations.Nullable String value, Map<String, String> lines) {
-        String clean = value == null ? "" : value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String clean =
+                value == null ? "" : value.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (clean.chars().filter(Character::isLetter).count() > 1) {
             lines.putIfAbsent(clean.substring(0, Math.min(LONGEST, clean.length())), label);
         }

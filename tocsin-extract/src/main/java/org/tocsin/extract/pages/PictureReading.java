@@ -23,6 +23,9 @@ import org.tocsin.ports.ReadResult;
  * the result; it never ends the document.
  */
 public final class PictureReading {
+    /** The detail of a text result that says that there was none, so that the pictures decide how the document ended. */
+    public static final String NO_TEXT = "no text";
+
     /** Pixels up to which a picture is looked at, or read as a whole, although only little work is asked for: a label. */
     private static final long SMALL = 1_500_000;
     /** Bytes of heap that decoding and cleaning need for a pixel, with room for the rest of the document. */
@@ -89,7 +92,10 @@ public final class PictureReading {
         tally.unread(reason, word);
     }
 
-    /** The result of the whole content: that of its text, changed by how its pictures went. */
+    /**
+     * The result of the whole content: that of its text, changed by how its pictures went. Where the text result has the detail
+     * {@link #NO_TEXT}, they alone decide.
+     */
     public ReadResult applied(ReadResult textResult) {
         return tally.applied(textResult);
     }

@@ -42,7 +42,7 @@ final class PictureTally {
 
     /** What the rest of a document and its pictures make together. */
     ReadResult applied(ReadResult rest) {
-        boolean noText = rest.outcome() == Outcome.UNREADABLE && rest.reason() == Reason.UNSUPPORTED;
+        boolean noText = rest.detail().equals(PictureReading.NO_TEXT);
         int pages = rest.ocrPages() + recognised;
         int waits = rest.waiting() + waiting;
         if (rest.outcome() != Outcome.READ && !noText) {

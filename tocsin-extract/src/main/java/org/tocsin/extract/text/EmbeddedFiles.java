@@ -12,6 +12,8 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.pages.EmbeddedPictures;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
 import org.xml.sax.ContentHandler;
@@ -20,17 +22,19 @@ import org.xml.sax.ContentHandler;
 final class EmbeddedFiles implements EmbeddedDocumentExtractor {
     private static final int LARGEST = 64 << 20;
     private final Mode mode;
+    private final @Nullable EmbeddedPictures pictures;
     private final Found out;
     private int number;
 
-    EmbeddedFiles(Mode mode, Found out) {
+    EmbeddedFiles(Mode mode, @Nullable EmbeddedPictures pictures, Found out) {
         this.mode = mode;
+        this.pictures = pictures;
         this.out = out;
     }
 
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
-        return mode == Mode.FULL && !picture(metadata);
+        return mode == Mode.FULL && (pictures != null && isPhotograph(metadata) || !picture(metadata));
     }
 
     private static boolean picture(Metadata metadata) {
@@ -44,11 +48,25 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
                         ".*\\.(png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|wdp|pict|odttf|ttf|fntdata|xml\\.rels|vml)");
     }
 
+    /** A picture of dots; a small copy of the first page says nothing new. */
+    private static boolean isPhotograph(Metadata metadata) {
+        String type = metadata.get(Metadata.CONTENT_TYPE);
+        String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+        String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        boolean copy = "THUMBNAIL".equals(kind) || "RENDERING".equals(kind);
+        String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        return !copy
+                && ((type != null && type.startsWith("image/")) || lower.matches(".*\\.(png|jpe?g|gif|bmp|tiff?|jp2)"));
+    }
+
     @Override
     public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean html)
             throws IOException {
         number++;
-        if (!shouldParseEmbedded(metadata)) {
+        if (pictures != null && isPhotograph(metadata)) {
+            pictures.read(in);
+        }
+        if (mode != Mode.FULL || picture(metadata)) {
             return;
         }
         String name = name(metadata);

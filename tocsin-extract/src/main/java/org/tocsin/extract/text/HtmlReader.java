@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tocsin.extract.pages.EmbeddedPictures;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.ContentReader;
 import org.tocsin.extract.worker.DetectedType;
@@ -33,15 +34,17 @@ public final class HtmlReader implements ContentReader {
     public ReadResult read(Content content, Mode mode, Found out) throws IOException {
         CharsetGuess guess = charset(content.head(65_536));
         Chunks chunks = new Chunks("part", out::passage);
+        EmbeddedPictures pictures = new EmbeddedPictures(content, out);
         try (Reader in = DecodedReader.open(content.open(), guess)) {
             PageText page = new PageText(chunks);
-            HtmlText.layOut(in, page);
+            HtmlText.layOut(in, page, mode == Mode.FULL ? pictures::read : bytes -> {});
             page.end();
         }
         String type = content.type().mediaType();
-        return content.size() > LONGEST
-                ? new ReadResult(Outcome.PARTLY_READ, Reason.TOO_LARGE, type, 0, 0, "html size")
-                : new ReadResult(Outcome.READ, null, type, 0, 0, "");
+        return pictures.applied(
+                content.size() > LONGEST
+                        ? new ReadResult(Outcome.PARTLY_READ, Reason.TOO_LARGE, type, 0, 0, "html size")
+                        : new ReadResult(Outcome.READ, null, type, 0, 0, ""));
     }
 
     /** A byte order mark, then UTF-8 that is valid, then what the page declares, then the look of the bytes. */

@@ -3,6 +3,8 @@ package org.tocsin.extract.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,8 +22,20 @@ public final class HtmlText {
 
     private HtmlText() {}
 
+    /** Takes the bytes of pictures that stand in the text itself. */
+    @FunctionalInterface
+    public interface Pictures {
+        /** Takes one. */
+        void picture(byte[] bytes) throws IOException;
+    }
+
     /** Lays out a text of HTML. */
     public static void layOut(Reader in, PageText page) throws IOException {
+        layOut(in, page, bytes -> {});
+    }
+
+    /** Lays out a text of HTML; pictures in {@code data:} addresses (RFC 2397) go to {@code pictures}. */
+    public static void layOut(Reader in, PageText page, Pictures pictures) throws IOException {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         Document document = Jsoup.parse(readAll(in), "", parser);
         String title = document.title();
@@ -30,7 +44,7 @@ public final class HtmlText {
             page.block();
         }
         try {
-            document.traverse(new Visitor(page));
+            document.traverse(new Visitor(page, pictures));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -47,10 +61,12 @@ public final class HtmlText {
 
     private static final class Visitor implements NodeVisitor {
         private final PageText page;
+        private final Pictures pictures;
         private int silent;
 
-        Visitor(PageText page) {
+        Visitor(PageText page, Pictures pictures) {
             this.page = page;
+            this.pictures = pictures;
         }
 
         @Override
@@ -88,10 +104,26 @@ public final class HtmlText {
                 case "tr" -> page.row();
                 case "td", "th" -> page.cell();
                 case "input" -> value(element);
+                case "img" -> picture(element.attr("src"));
                 default -> {
                     if (element.isBlock()) {
                         page.block();
                     }
+                }
+            }
+        }
+
+        private void picture(String address) throws IOException {
+            int comma = address.indexOf(',');
+            if (comma < 0 || !address.regionMatches(true, 0, "data:image/", 0, 11)) {
+                return;
+            }
+            if (address.substring(0, comma).endsWith(";base64")) {
+                byte[] code = address.substring(comma + 1).getBytes(StandardCharsets.US_ASCII);
+                try {
+                    pictures.picture(Base64.getMimeDecoder().decode(code));
+                } catch (IllegalArgumentException e) {
+                    pictures.picture(new byte[0]);
                 }
             }
         }

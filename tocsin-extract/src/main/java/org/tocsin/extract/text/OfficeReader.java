@@ -14,6 +14,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.tocsin.extract.mail.OutlookMessage;
+import org.tocsin.extract.pages.EmbeddedPictures;
 import org.tocsin.extract.tables.WorkbookReader;
 import org.tocsin.extract.tables.ZipParts;
 import org.tocsin.extract.worker.BudgetExceeded;
@@ -78,7 +79,15 @@ public final class OfficeReader implements ContentReader {
         } catch (RuntimeException e) {
             throw new IOException(e.getClass().getSimpleName());
         }
-        return TikaReader.parse(content.file(), type, content.type().extension(), mode, out);
+        return tika(content.file(), content, mode, out);
+    }
+
+    /** The rest goes to Tika; the pictures that it finds are read. */
+    private static ReadResult tika(Path file, Content content, Mode mode, Found out) throws IOException {
+        EmbeddedPictures pictures = mode == Mode.FULL ? new EmbeddedPictures(content, out) : null;
+        String type = content.type().mediaType();
+        ReadResult result = TikaReader.parse(file, type, content.type().extension(), mode, pictures, out);
+        return pictures == null ? result : pictures.applied(result);
     }
 
     /** Opens the bytes once more. */
@@ -88,7 +97,6 @@ public final class OfficeReader implements ContentReader {
     }
 
     private static ReadResult ole(Content content, Mode mode, Found out) throws IOException {
-        String type = content.type().mediaType();
         try (POIFSFileSystem system = new POIFSFileSystem(content.file().toFile(), true)) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -97,13 +105,18 @@ public final class OfficeReader implements ContentReader {
             }
             if (root.hasEntryCaseInsensitive("Workbook")) {
                 ReadResult result = WorkbookReader.xls(root, "application/vnd.ms-excel", out);
-                return result;
+                if (mode != Mode.FULL) {
+                    return result;
+                }
+                EmbeddedPictures pictures = new EmbeddedPictures(content, out);
+                OfficePictures.ofWorkbook(root, pictures, out);
+                return pictures.applied(result);
             }
             if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
                 return OutlookMessage.read(root, mode, out);
             }
         }
-        return TikaReader.parse(content.file(), type, content.type().extension(), mode, out);
+        return tika(content.file(), content, mode, out);
     }
 
     private static byte[] decrypted(POIFSFileSystem system, Found out) throws IOException {
@@ -142,11 +155,17 @@ public final class OfficeReader implements ContentReader {
     private static ReadResult zip(Opening bytes, Path file, Content content, Mode mode, Found out) throws IOException {
         String type = content.type().mediaType();
         Family family = family(bytes);
-        return switch (family) {
+        ReadResult text = switch (family) {
             case XLSX -> WorkbookReader.xlsx(bytes.open(), workbook(type), mode, out);
             case ODS -> WorkbookReader.ods(bytes.open(), type, mode, out);
-            case OTHER -> TikaReader.parse(file, type, content.type().extension(), mode, out);
+            case OTHER -> TikaReader.parse(file, type, content.type().extension(), mode, null, out);
         };
+        if (mode != Mode.FULL) {
+            return text;
+        }
+        EmbeddedPictures pictures = new EmbeddedPictures(content, out);
+        OfficePictures.ofZip(bytes.open(), pictures, out);
+        return pictures.applied(text);
     }
 
     private static String workbook(String type) {

@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.pages.PdfDrawn;
 import org.tocsin.extract.pages.PdfPagePictures;
+import org.tocsin.extract.pages.PictureReading;
 import org.tocsin.extract.worker.BudgetExceeded;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.ContentReader;
@@ -146,7 +147,8 @@ public final class PdfReader implements ContentReader {
             }
             return applied(
                     written == 0 && drew
-                            ? new ReadResult(Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, "no text")
+                            ? new ReadResult(
+                                    Outcome.UNREADABLE, Reason.UNSUPPORTED, TYPE, count, 0, PictureReading.NO_TEXT)
                             : new ReadResult(Outcome.READ, null, TYPE, count, 0, ""));
         }
 

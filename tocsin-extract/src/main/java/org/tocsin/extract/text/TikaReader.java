@@ -15,6 +15,8 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.pages.EmbeddedPictures;
+import org.tocsin.extract.pages.PictureReading;
 import org.tocsin.extract.worker.BudgetExceeded;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.ContentReader;
@@ -47,13 +49,12 @@ public final class TikaReader implements ContentReader {
     public ReadResult read(Content content, Mode mode, Found out) throws IOException {
         String type = content.type().mediaType();
         String kind = type.substring(0, Math.max(0, type.indexOf('/')));
-        if ("image".equals(kind)) {
-            return unsupported(type, "needs character recognition");
-        }
         if ("audio".equals(kind) || "video".equals(kind) || "font".equals(kind)) {
             return unsupported(type, kind);
         }
-        ReadResult result = parse(content.file(), type, content.type().extension(), mode, out);
+        EmbeddedPictures pictures = mode == Mode.FULL ? new EmbeddedPictures(content, out) : null;
+        ReadResult text = parse(content.file(), type, content.type().extension(), mode, pictures, out);
+        ReadResult result = pictures == null ? text : pictures.applied(text);
         boolean nothing = result.outcome() == Outcome.UNREADABLE && result.reason() != Reason.ENCRYPTED;
         return nothing && printable(content.head(8_192)) ? new TextContentReader().read(content, mode, out) : result;
     }
@@ -67,8 +68,14 @@ public final class TikaReader implements ContentReader {
         return head.length > 0 && odd * 50 < head.length;
     }
 
-    /** Reads a document that lies in a file. */
-    public static ReadResult parse(Path file, String type, String extension, Mode mode, Found out) throws IOException {
+    /**
+     * Reads a document that lies in a file.
+     *
+     * @param pictures takes the pictures inside it; null if somebody else reads them, or nobody
+     */
+    static ReadResult parse(
+            Path file, String type, String extension, Mode mode, @Nullable EmbeddedPictures pictures, Found out)
+            throws IOException {
         TikaBody body = new TikaBody(out);
         Metadata metadata = new Metadata();
         if (!extension.isEmpty()) {
@@ -76,7 +83,7 @@ public final class TikaReader implements ContentReader {
         }
         Exception failure = null;
         try (InputStream in = TikaInputStream.get(file)) {
-            Holder.PARSER.parse(in, body, metadata, context(mode, out));
+            Holder.PARSER.parse(in, body, metadata, context(mode, pictures, out));
         } catch (ZeroByteFileException | EncryptedDocumentException | SAXException e) {
             failure = e;
         } catch (TikaException | RuntimeException e) {
@@ -134,9 +141,10 @@ public final class TikaReader implements ContentReader {
                     ? new ReadResult(Outcome.UNREADABLE, Reason.CORRUPT, type, 0, 0, word)
                     : new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, type, body.pages(), 0, word);
         }
-        return body.empty() && !knownEmpty(type)
-                ? unsupported(type, "no text")
-                : new ReadResult(Outcome.READ, null, type, body.pages(), 0, "");
+        if (body.empty() && !knownEmpty(type)) {
+            return unsupported(type, PictureReading.NO_TEXT);
+        }
+        return new ReadResult(Outcome.READ, null, type, body.pages(), 0, body.empty() ? PictureReading.NO_TEXT : "");
     }
 
     /** An office file may well hold nothing but pictures or attachments. */
@@ -152,7 +160,7 @@ public final class TikaReader implements ContentReader {
         return new ReadResult(Outcome.UNREADABLE, Reason.UNSUPPORTED, type, 0, 0, detail);
     }
 
-    private static ParseContext context(Mode mode, Found out) {
+    private static ParseContext context(Mode mode, @Nullable EmbeddedPictures pictures, Found out) {
         ParseContext context = new ParseContext();
         TesseractOCRConfig ocr = new TesseractOCRConfig();
         ocr.setSkipOcr(true);
@@ -163,7 +171,7 @@ public final class TikaReader implements ContentReader {
         office.setIncludeHeadersAndFooters(true);
         office.setConcatenatePhoneticRuns(false);
         context.set(OfficeParserConfig.class, office);
-        context.set(EmbeddedDocumentExtractor.class, new EmbeddedFiles(mode, out));
+        context.set(EmbeddedDocumentExtractor.class, new EmbeddedFiles(mode, pictures, out));
         return context;
     }
 }
