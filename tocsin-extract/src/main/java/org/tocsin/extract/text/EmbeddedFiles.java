@@ -34,7 +34,7 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
 
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
-        return mode == Mode.FULL && (pictures != null && isPhotograph(metadata) || !picture(metadata));
+        return mode == Mode.FULL && ((pictures != null && isPhotograph(metadata)) || !picture(metadata));
     }
 
     private static boolean picture(Metadata metadata) {
