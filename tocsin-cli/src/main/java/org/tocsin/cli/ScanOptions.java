@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.tocsin.cli.output.ConsoleProgress;
 import org.tocsin.cli.output.RunReport;
 import org.tocsin.cli.output.Terminal;
@@ -17,6 +18,7 @@ import org.tocsin.ports.Ledger;
 import org.tocsin.scan.ReleaseInput;
 import org.tocsin.scan.Scan;
 import org.tocsin.scan.ScanReport;
+import org.tocsin.scan.WorkOrder;
 import picocli.CommandLine.Option;
 
 /** The options of a scan, and the scan itself, shared by the commands that scan. */
@@ -53,6 +55,14 @@ final class ScanOptions {
             description = "Readers at once (default: one a core).")
     int threads;
 
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            defaultValue = "people-first",
+            hidden = true,
+            description = "Order of work, for comparisons: people-first, plain, random.")
+    String order = "people-first";
+
     LinkSettings linkSettings() {
         if (!(wrongNoticesPer >= 10)) {
             throw new UsageException("--wrong-notices-per is a number of at least 10, such as 10000");
@@ -60,6 +70,14 @@ final class ScanOptions {
         return LinkSettings.standard()
                 .withWrongNotices(10_000 / wrongNoticesPer)
                 .withNir(!withoutNir);
+    }
+
+    private WorkOrder workOrder() {
+        try {
+            return WorkOrder.valueOf(order.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--order is people-first, plain or random, not '" + order + "'");
+        }
     }
 
     Ledger.Provenance provenance() {
@@ -77,14 +95,18 @@ final class ScanOptions {
         }
         int readers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         LinkSettings links = linkSettings();
-        ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool")).withRequireSandbox(requireSandbox);
+        WorkOrder turns = workOrder();
+        ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool"))
+                .withRequireSandbox(requireSandbox)
+                .withSpoolQuota(SpoolRoom.quota(caseFolder));
         try (ConsoleProgress progress = new ConsoleProgress(err, Terminal.watched());
                 HostileReader reader = WorkerReader.start(settings)) {
             if (reader.isolation().startsWith("reduced")) {
                 err.println(
                         "tocsin: reduced isolation: readers run without sandbox here; 'tocsin doctor' says what to install");
             }
-            ScanReport report = new Scan(store, progress, readers).scan(releases, reader, links);
+            ScanReport report =
+                    new Scan(store, progress, readers).inOrder(turns).scan(releases, reader, links);
             RunReport.print(report, err);
             return report;
         }

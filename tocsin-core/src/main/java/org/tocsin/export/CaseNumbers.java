@@ -28,7 +28,7 @@ import org.tocsin.ports.Ledger;
  * @param unknown         people whom the registry does not know
  * @param registry        people in the registry
  * @param releases        releases
- * @param pending         contents that no run has finished yet
+ * @param pending         contents that no run has read to their end yet
  */
 public record CaseNumbers(
         long found,
@@ -117,7 +117,7 @@ public record CaseNumbers(
         }
 
         void content(Ledger.ContentRow content) {
-            if (content.result() == null) {
+            if (!content.finished()) {
                 pending++;
             }
         }

@@ -3,6 +3,7 @@ package org.tocsin.ports;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 
 /**
@@ -29,15 +30,37 @@ public interface Ledger {
     /** One content. */
     ContentRow content(int number);
 
-    /** Writes how a content ended, with its members and the place of its text, in one transaction. */
+    /**
+     * Adds members of a content that is still being read, in place of earlier ones with the same ordinals. A content that was to be
+     * read {@link #again} forgets all it had before.
+     */
+    void receive(int content, List<MemberRow> members);
+
+    /** Forgets the members from this ordinal on: their container is read anew from there. */
+    void forget(int content, int fromOrdinal);
+
+    /**
+     * Writes how a content ended, adds its last members, replaces its text and forgets its findings, in one transaction. An end for
+     * which pictures still wait is provisional; every other one is added to the history of the content. A content that was to be
+     * read {@link #again} forgets the members that it had before, unless some were received since.
+     */
     void finish(
             int content, ReadResult result, int readerVersion, List<MemberRow> members, TextStore.@Nullable Place text);
 
-    /** Makes a finished content unfinished again, so that it is read anew. */
+    /** Marks a finished content to be read again; what is known of it stays until then. */
+    void again(int content);
+
+    /** Makes a content unfinished and forgets what was made of it. */
     void reopen(int content);
 
     /** The members of a container or message in order of their ordinal. */
     List<MemberRow> members(int content);
+
+    /** Gives the members of a container in order of their ordinal, without opening their names. */
+    void forEachMember(int content, MemberVisitor visitor);
+
+    /** The ends of a content, oldest first. */
+    List<EndRow> history(int content);
 
     /** Gives all contents in order of their number. */
     void forEachContent(Consumer<ContentRow> visitor);
@@ -93,6 +116,24 @@ public interface Ledger {
         }
     }
 
+    /** Receives members. */
+    interface MemberVisitor {
+        /** One member: its ordinal, its content or 0, and why it has none. */
+        void member(int ordinal, int content, @Nullable Reason reason);
+    }
+
+    /**
+     * One end of a content.
+     *
+     * @param at milliseconds since 1970
+     */
+    record EndRow(
+            long at,
+            int readerVersion,
+            Outcome outcome,
+            @Nullable Reason reason,
+            String detail) {}
+
     /**
      * A content.
      *
@@ -100,6 +141,7 @@ public interface Ledger {
      * @param result        how it ended; null while unfinished
      * @param readerVersion version of the reader that ended it
      * @param text          where its text lies; null if it has none
+     * @param again         whether it is to be read again
      */
     record ContentRow(
             int number,
@@ -107,5 +149,16 @@ public interface Ledger {
             long size,
             @Nullable ReadResult result,
             int readerVersion,
-            TextStore.@Nullable Place text) {}
+            TextStore.@Nullable Place text,
+            boolean again) {
+        /** Whether nothing is left to do: it ended, no picture of it waits, and it is not to be read again. */
+        public boolean finished() {
+            return result != null && result.waiting() == 0 && !again;
+        }
+
+        /** How it is shown: where pictures still wait, as partly read. */
+        public @Nullable ReadResult shown() {
+            return result == null ? null : result.shown();
+        }
+    }
 }

@@ -29,4 +29,21 @@ public record ReadResult(
             Outcome outcome, @Nullable Reason reason, String mediaType, int pages, int ocrPages, String detail) {
         this(outcome, reason, mediaType, pages, ocrPages, detail, 0);
     }
+
+    /** Detail of a content whose pictures of text still wait. */
+    public static final String PICTURES_WAIT = "pictures wait";
+
+    /** The same as an end: nothing waits any more. */
+    public ReadResult ended() {
+        return waiting == 0 ? this : new ReadResult(outcome, reason, mediaType, pages, ocrPages, detail);
+    }
+
+    /** How it is shown to people: while pictures wait it is only partly read, for want of time. */
+    public ReadResult shown() {
+        boolean provisional = waiting > 0 && outcome != Outcome.CONTAINER;
+        return provisional
+                ? new ReadResult(
+                        Outcome.PARTLY_READ, Reason.TIMEOUT, mediaType, pages, ocrPages, PICTURES_WAIT, waiting)
+                : this;
+    }
 }

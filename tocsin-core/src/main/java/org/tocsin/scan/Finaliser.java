@@ -216,7 +216,7 @@ final class Finaliser {
     private void finish(Pending pending, DocumentAnalyst analyst, Tables tables) throws InterruptedException {
         ItemTree.Draft draft = pending.draft;
         Ledger.ContentRow content = pending.content;
-        ReadResult result = content == null ? null : content.result();
+        ReadResult result = content == null ? null : content.shown();
         if (draft.original() != 0) {
             tables.duplicate(draft, result);
         } else if (content == null || result == null) {

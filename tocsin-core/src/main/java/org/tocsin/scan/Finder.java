@@ -61,6 +61,16 @@ final class Finder {
      * Finds, and stores what was found: the verdict on the category first, since what a word shows depends on it, then the passages.
      */
     void find(Ledger.ContentRow content) {
+        find(content, (passages, category) -> {});
+    }
+
+    /** Receives what is found, part by part. */
+    interface Receiver {
+        void found(List<FoundPassage> passages, Category category);
+    }
+
+    /** The same; what is found is also given to the receiver, before it is durable. */
+    void find(Ledger.ContentRow content, Receiver receiver) {
         TextStore.Place text = content.text();
         ReadResult result = content.result();
         if (text == null || result == null) {
@@ -78,12 +88,14 @@ final class Finder {
                     buffer.add(found(part, verdict.category()));
                     if (buffer.size() == CHUNK) {
                         writer.chunk(FindingsCodec.passages(buffer));
+                        receiver.found(buffer, verdict.category());
                         buffer.clear();
                     }
                 }
             });
             if (!buffer.isEmpty()) {
                 writer.chunk(FindingsCodec.passages(buffer));
+                receiver.found(buffer, verdict.category());
             }
             writer.commit();
         }

@@ -30,6 +30,9 @@ public interface Progress {
      */
     void advance(long done, long waiting);
 
+    /** How far reading has come; called often, so to be taken in quickly. */
+    default void work(Work work) {}
+
     /** The stage ended. */
     void end();
 }

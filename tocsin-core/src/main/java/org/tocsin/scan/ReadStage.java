@@ -2,28 +2,25 @@ package org.tocsin.scan;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ContentSource;
+import org.tocsin.ports.Effort;
 import org.tocsin.ports.FoundMember;
 import org.tocsin.ports.HostileReader;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ReadRequest;
 import org.tocsin.ports.ReadResult;
-import org.tocsin.ports.ReadSink;
-import org.tocsin.ports.TextStore;
 
 /**
- * Reads every content of the releases once, members of containers included. What an earlier run finished is not read again; a
- * container with unfinished members is opened again for them. When the spool is full, the thread that fills it first reads what
- * waits in it: so nothing can wait for itself.
+ * Reads every content of the releases to its end, members of containers included. What an earlier run finished is not read again; a
+ * container with unfinished members is opened again from the first of them. A content whose pictures of text wait is read again with
+ * more effort when its turn comes; until then its text and findings are provisional. When the spool is full, the thread that fills it
+ * first reads what waits in it, in full: so nothing can wait for itself.
  */
 final class ReadStage {
     private static final int MOST_NESTED = 3;
@@ -31,35 +28,64 @@ final class ReadStage {
     private final ThreadLocal<Integer> nesting = ThreadLocal.withInitial(() -> 0);
     private final CaseStore store;
     private final HostileReader reader;
-    private final Progress progress;
-    private final IntConsumer whenRead;
     private final StageClock clock;
-    private final WorkQueue<Task> queue = new WorkQueue<>();
+    private final Turns turns;
+    private final Listener listener;
+    private final Settled settled;
+    private final WorkQueue<ReadTask> queue = new WorkQueue<>();
     private final Set<Integer> claimed = ConcurrentHashMap.newKeySet();
-    private final Set<Integer> settled = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    /** A content that waits to be read. */
-    private record Task(int content, ContentSource source, String name, int depth) {}
+    /** Is told about the work. Calls come from many threads. */
+    interface Listener {
+        /** A content waits for its first read in this run. */
+        void waits(ReadTask task);
 
-    /**
-     * A stage over this store.
-     *
-     * @param whenRead is given each content that was read, on the thread that read it
-     */
-    ReadStage(CaseStore store, HostileReader reader, Progress progress, StageClock clock, IntConsumer whenRead) {
+        /** A read begins. */
+        void starts(ReadTask task);
+
+        /**
+         * A content was read, to its end or provisionally.
+         *
+         * @param result    how it ended; pictures may still wait
+         * @param nanos     how long its reader worked
+         * @return how many people were found that nothing before had shown
+         */
+        int read(ReadTask task, ReadResult result, long nanos);
+    }
+
+    ReadStage(CaseStore store, HostileReader reader, StageClock clock, WorkOrder order, Listener listener) {
         this.store = store;
         this.reader = reader;
-        this.progress = progress;
         this.clock = clock;
-        this.whenRead = whenRead;
+        this.turns = new Turns(order);
+        this.listener = listener;
+        this.settled = new Settled(store.ledger());
     }
 
     /** Adds a file of a release. */
     void add(int content, ContentSource source, String name) {
-        if (!settled(content)) {
-            queue.append(new Task(content, source, name, 0));
+        if (!settled.through(content) && claimed.add(content)) {
+            enqueue(task(content, source, name, 0, turns.file(name, source.size())));
         }
+    }
+
+    private ReadTask task(int content, ContentSource source, String name, int depth, long rank) {
+        Ledger.ContentRow row = store.ledger().content(content);
+        int firstMember = settled.firstWanted(row);
+        ReadResult result = row.result();
+        if (result == null || result.waiting() == 0 || row.again() || turns.firstEffort() == Effort.FULL) {
+            return new ReadTask(
+                    content, source, name, depth, turns.firstEffort(), firstMember, row.finished(), 0, rank);
+        }
+        Effort next = result.ocrPages() > 0 ? Effort.FULL : Effort.GLANCE;
+        long turn = turns.waiting(next, result.waiting(), false);
+        return new ReadTask(content, source, name, depth, next, firstMember, false, result.waiting(), turn);
+    }
+
+    private void enqueue(ReadTask task) {
+        listener.waits(task);
+        queue.add(task, task.rank(), task.spooled());
     }
 
     /**
@@ -104,7 +130,7 @@ final class ReadStage {
     private void work() {
         try {
             while (true) {
-                Task task;
+                ReadTask task;
                 try (StageClock.Span waiting = clock.span(StageClock.Kind.WAIT)) {
                     task = queue.take();
                 }
@@ -119,132 +145,89 @@ final class ReadStage {
         }
     }
 
-    private void perform(Task task) throws IOException, InterruptedException {
-        try (ContentSource source = task.source) {
-            if (claimed.add(task.content) && !settled(task.content)) {
-                read(task, source);
-                whenRead.accept(task.content);
-                clock.items(1);
-                progress.advance(1, queue.waitingCount());
+    private void perform(ReadTask task) throws IOException, InterruptedException {
+        ReadTask next = null;
+        try {
+            next = read(task);
+            if (next != null) {
+                queue.add(next, next.rank(), next.spooled());
             }
         } finally {
+            if (next == null) {
+                task.source().close();
+            }
             queue.done();
         }
     }
 
-    private void read(Task task, ContentSource source) throws IOException, InterruptedException {
-        try (Sink sink = new Sink(task.depth)) {
+    /** Reads a content; gives the read that is to follow where pictures wait. */
+    private @Nullable ReadTask read(ReadTask task) throws IOException, InterruptedException {
+        Effort effort = task.effort() == Effort.GLANCE && task.spooled() && spoolIsFull() ? Effort.FULL : task.effort();
+        Members members = new Members(task.depth() + 1);
+        listener.starts(task);
+        try (ContentSink sink = new ContentSink(store, task, members)) {
+            long started = System.nanoTime();
             ReadResult result;
             try (StageClock.Span reading = clock.span(StageClock.Kind.BLOCK)) {
-                result = reader.read(new ReadRequest(source, task.name, task.depth), sink);
+                result = reader.read(
+                        new ReadRequest(task.source(), task.name(), task.depth(), effort, task.firstMember()), sink);
             }
+            long nanos = System.nanoTime() - started - members.elsewhere;
+            ReadResult end = effort == Effort.FULL || task.membersOnly() ? result.ended() : result;
             try (StageClock.Span writing = clock.span(StageClock.Kind.BUSY)) {
-                store.ledger().finish(task.content, result, Versions.READER, sink.members, sink.finish());
+                sink.finish(end);
             }
-        }
-    }
-
-    /** Whether a content and everything in it was finished by an earlier run. */
-    private boolean settled(int content) {
-        if (settled.contains(content)) {
-            return true;
-        }
-        Set<Integer> seen = new HashSet<>();
-        if (!finishedThrough(content, seen)) {
-            return false;
-        }
-        settled.addAll(seen);
-        return true;
-    }
-
-    /** Walks down the members; a container that holds itself ends the walk. */
-    private boolean finishedThrough(int content, Set<Integer> seen) {
-        if (settled.contains(content) || !seen.add(content)) {
-            return true;
-        }
-        if (store.ledger().content(content).result() == null) {
-            return false;
-        }
-        for (Ledger.MemberRow member : store.ledger().members(content)) {
-            if (member.content() != 0 && !finishedThrough(member.content(), seen)) {
-                return false;
+            int people = listener.read(task, end, nanos);
+            if (end.waiting() == 0) {
+                clock.items(1);
+                return null;
             }
+            Effort more = effort == Effort.TEXT ? Effort.GLANCE : Effort.FULL;
+            long turn = turns.waiting(more, end.waiting(), people == 0);
+            return task.again(more, sink.nextMember(), end.waiting(), turn);
         }
-        return true;
     }
 
-    /** Receives what the reader finds in one content. */
-    private final class Sink implements ReadSink, AutoCloseable {
+    private boolean spoolIsFull() {
+        return reader.spooledBytes() > reader.spoolQuota();
+    }
+
+    /** Takes the members of one container into the queue. */
+    private final class Members implements ContentSink.Receiver {
         private final int depth;
-        private final List<Ledger.MemberRow> members = new ArrayList<>();
-        private TextStore.@Nullable Writer writer;
-        private int passages;
+        private long elsewhere;
 
-        Sink(int depth) {
+        Members(int depth) {
             this.depth = depth;
         }
 
         @Override
-        public void passage(Passage passage) {
-            if (writer == null) {
-                writer = store.texts().write();
-            }
-            writer.add(passage);
-            passages++;
-        }
-
-        @Override
-        public void member(FoundMember member) throws IOException, InterruptedException {
-            ContentSource source = member.content();
-            byte[] sha256 = member.sha256();
-            if (source == null || sha256 == null) {
-                members.add(new Ledger.MemberRow(member.ordinal(), member.name(), member.size(), 0, member.reason()));
-                return;
-            }
-            int content = store.ledger().content(sha256, member.size());
-            members.add(new Ledger.MemberRow(member.ordinal(), member.name(), member.size(), content, null));
-            if (claimed.contains(content) || settled(content)) {
+        public void member(int content, ContentSource source, FoundMember member)
+                throws IOException, InterruptedException {
+            if (settled.through(content) || !claimed.add(content)) {
                 source.close();
                 return;
             }
-            queue.push(new Task(content, source, member.name(), depth + 1));
+            enqueue(task(content, source, member.name(), depth, turns.member(member.name(), member.size())));
+            long before = System.nanoTime();
             makeRoom();
+            elsewhere += System.nanoTime() - before;
         }
+    }
 
-        /** Reads what waits until the spool has room again; each nesting costs a reader process, so few are allowed. */
-        private void makeRoom() throws IOException, InterruptedException {
-            int nested = nesting.get();
-            while (nested < MOST_NESTED && reader.spooledBytes() > reader.spoolQuota()) {
-                Task next = queue.poll();
-                if (next == null) {
-                    return;
-                }
-                nesting.set(nested + 1);
-                try {
-                    perform(next);
-                } finally {
-                    nesting.set(nested);
-                }
+    /** Reads what waits in the spool until it has room again; each nesting costs a reader process, so few are allowed. */
+    private void makeRoom() throws IOException, InterruptedException {
+        int nested = nesting.get();
+        while (nested < MOST_NESTED && spoolIsFull()) {
+            ReadTask next = queue.pollSpooled();
+            if (next == null) {
+                return;
             }
-        }
-
-        @Override
-        public void restart() {
-            members.clear();
-            passages = 0;
-            if (writer != null) {
-                writer.restart();
-            }
-        }
-
-        TextStore.@Nullable Place finish() {
-            return writer == null || passages == 0 ? null : writer.finish();
-        }
-
-        @Override
-        public void close() {
-            if (writer != null) {
-                writer.close();
+            nesting.set(nested + 1);
+            try {
+                perform(next);
+            } finally {
+                nesting.set(nested);
             }
         }
     }

@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.link.LinkSettings;
+import org.tocsin.link.Linker;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ContentSource;
@@ -30,6 +32,7 @@ public final class Scan {
     private final Progress progress;
     private final int threads;
     private final List<StageClock> clocks = new ArrayList<>();
+    private WorkOrder order = WorkOrder.PEOPLE_FIRST;
     private final long started = System.nanoTime();
 
     /**
@@ -41,6 +44,12 @@ public final class Scan {
         this.store = store;
         this.progress = progress;
         this.threads = threads;
+    }
+
+    /** Reads in another order; the result is the same. */
+    public Scan inOrder(WorkOrder other) {
+        order = other;
+        return this;
     }
 
     /**
@@ -55,22 +64,22 @@ public final class Scan {
         Finder finder = Finder.of(store, index);
         StageClock readClock = clock("read");
         StageClock findClock = clock("find");
-        ReadStage reading = new ReadStage(
-                store,
-                reader,
-                progress,
-                readClock,
-                content -> find(finder, findClock, store.ledger().content(content)));
         progress.stage("read", 0);
+        PeopleFound people = new PeopleFound(new Linker(index, settings), index.size());
+        Discovery discovery = new Discovery(
+                store, finder, findClock, progress, people, new WorkLeft(threads), order == WorkOrder.PEOPLE_FIRST);
+        ReadStage reading = new ReadStage(store, reader, readClock, order, discovery);
+        long began = System.nanoTime();
         for (ReleaseInput release : releases) {
             register(release, reading);
         }
         reading.run(threads);
+        long readMillis = (System.nanoTime() - began) / 1_000_000;
         progress.end();
         findRest(finder, findClock);
         Finaliser.Expectation expected = finalise(index, finder, settings);
         journal("scan.finished", Map.of("links", Long.toString(expected.confirmed())));
-        return report(expected, reader.kills(), reader.isolation());
+        return report(expected, reader.kills(), reader.isolation(), discovery.discovered(readMillis));
     }
 
     /** Makes statuses, probabilities and clusters anew from what is stored; opens no document of a release. */
@@ -81,7 +90,7 @@ public final class Scan {
         findRest(finder, clock("find"));
         Finaliser.Expectation expected = finalise(index, finder, settings);
         journal("relink.finished", Map.of("links", Long.toString(expected.confirmed())));
-        return report(expected, 0, "");
+        return report(expected, 0, "", null);
     }
 
     private void journal(String event, Map<String, String> facts) {
@@ -182,7 +191,8 @@ public final class Scan {
         return new Finaliser(store, index, finder, clock, progress, threads).run(settings);
     }
 
-    private ScanReport report(Finaliser.Expectation expected, int kills, String isolation) {
+    private ScanReport report(
+            Finaliser.Expectation expected, int kills, String isolation, @Nullable Discovered discovered) {
         return new ScanReport(
                 clocks.stream().map(StageClock::figures).toList(),
                 (System.nanoTime() - started) / 1_000_000,
@@ -192,7 +202,8 @@ public final class Scan {
                 expected.confirmed(),
                 expected.wrong(),
                 expected.leastProbability(),
-                peakHeap());
+                peakHeap(),
+                discovered);
     }
 
     private static long peakHeap() {

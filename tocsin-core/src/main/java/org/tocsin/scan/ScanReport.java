@@ -1,6 +1,7 @@
 package org.tocsin.scan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan or relink did, for the run report.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param expectedWrong    expected number of wrong ones among them
  * @param leastProbability below it nothing was confirmed
  * @param peakHeapBytes    highest heap in use of the main process
+ * @param discovered       people found against time; null where nothing was read
  */
 public record ScanReport(
         List<StageClock.Figures> stages,
@@ -24,4 +26,5 @@ public record ScanReport(
         long confirmed,
         double expectedWrong,
         double leastProbability,
-        long peakHeapBytes) {}
+        long peakHeapBytes,
+        @Nullable Discovered discovered) {}

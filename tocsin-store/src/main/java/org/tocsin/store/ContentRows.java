@@ -17,7 +17,7 @@ import org.tocsin.ports.TextStore;
 final class ContentRows {
     static final String SELECT =
             "SELECT number, sealed_sha256, size, outcome, reason, media_type, pages, ocr_pages, detail,"
-                    + " reader_version, sealed_text FROM content";
+                    + " reader_version, sealed_text, waiting, again FROM content";
 
     private final Sealer sealer;
 
@@ -56,7 +56,7 @@ final class ContentRows {
             throws SQLException {
         return s.update(
                 "UPDATE content SET outcome = ?, reason = ?, media_type = ?, pages = ?, ocr_pages = ?, detail = ?,"
-                        + " reader_version = ?, sealed_text = ? WHERE number = ?",
+                        + " reader_version = ?, sealed_text = ?, waiting = ?, again = 0 WHERE number = ?",
                 Codes.word(result.outcome()),
                 Codes.word(result.reason()),
                 Codes.technical(result.mediaType()),
@@ -65,20 +65,33 @@ final class ContentRows {
                 Codes.technical(result.detail()),
                 readerVersion,
                 text == null ? null : seal(content, text),
+                result.waiting(),
                 content);
     }
 
     int reopen(Session s, int content) throws SQLException {
         return s.update(
                 "UPDATE content SET outcome = NULL, reason = NULL, media_type = NULL, pages = 0, ocr_pages = 0,"
-                        + " detail = NULL, reader_version = 0, sealed_text = NULL WHERE number = ?",
+                        + " detail = NULL, reader_version = 0, sealed_text = NULL, waiting = 0, again = 0 WHERE number = ?",
                 content);
+    }
+
+    int again(Session s, int content) throws SQLException {
+        return s.update("UPDATE content SET again = 1 WHERE number = ?", content);
+    }
+
+    boolean isAgain(Session s, int content) throws SQLException {
+        try (ResultSet row =
+                s.query("SELECT again FROM content WHERE number = ?", content).executeQuery()) {
+            return row.next() && row.getInt(1) == 1;
+        }
     }
 
     ContentRow row(ResultSet row) throws SQLException {
         int number = row.getInt(1);
         byte[] sha256 = sealer.open(row.getBytes(2), hashPlace(number));
-        return new ContentRow(number, sha256, row.getLong(3), result(row), row.getInt(10), text(row, number));
+        return new ContentRow(
+                number, sha256, row.getLong(3), result(row), row.getInt(10), text(row, number), row.getInt(13) == 1);
     }
 
     private static @Nullable ReadResult result(ResultSet row) throws SQLException {
@@ -87,7 +100,8 @@ final class ContentRows {
             return null;
         }
         Reason reason = Codes.optional(row, 5, Reason::of);
-        return new ReadResult(outcome, reason, row.getString(6), row.getInt(7), row.getInt(8), row.getString(9));
+        return new ReadResult(
+                outcome, reason, row.getString(6), row.getInt(7), row.getInt(8), row.getString(9), row.getInt(12));
     }
 
     private TextStore.@Nullable Place text(ResultSet row, int number) throws SQLException {

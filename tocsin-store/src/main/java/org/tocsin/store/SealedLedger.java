@@ -20,12 +20,14 @@ final class SealedLedger implements Ledger {
     private final Sealer sealer;
     private final Releases releases;
     private final ContentRows rows;
+    private final MemberRows members;
 
     SealedLedger(Database database, Sealer sealer) {
         this.database = database;
         this.sealer = sealer;
         this.releases = new Releases(sealer);
         this.rows = new ContentRows(sealer);
+        this.members = new MemberRows(sealer);
     }
 
     @Override
@@ -98,67 +100,88 @@ final class SealedLedger implements Ledger {
     }
 
     @Override
-    public void finish(
-            int content,
-            ReadResult result,
-            int readerVersion,
-            List<MemberRow> members,
-            TextStore.@Nullable Place text) {
+    public void receive(int content, List<MemberRow> received) {
         database.write(s -> {
-            if (rows.finish(s, content, result, readerVersion, text) == 0) {
-                throw unknown(content);
+            if (rows.isAgain(s, content)) {
+                clear(s, content);
             }
-            s.update("DELETE FROM member WHERE container = ?", content);
-            insertMembers(s, content, members);
+            members.put(s, content, received);
             return this;
         });
     }
 
-    private void insertMembers(Session s, int content, List<MemberRow> members) throws SQLException {
-        if (members.isEmpty()) {
-            return;
-        }
-        PreparedStatement insert = s.statement(
-                "INSERT INTO member (container, ordinal, sealed_name, size, content, reason) VALUES (?, ?, ?, ?, ?, ?)");
-        for (MemberRow member : members) {
-            byte[] name = seal(member.name(), memberPlace(content, member.ordinal()));
-            String reason = Codes.word(member.reason());
-            s.batch(insert, content, member.ordinal(), name, member.size(), member.content(), reason);
-        }
-        insert.executeBatch();
+    @Override
+    public void forget(int content, int fromOrdinal) {
+        database.write(s -> s.update("DELETE FROM member WHERE container = ? AND ordinal >= ?", content, fromOrdinal));
+    }
+
+    @Override
+    public void finish(
+            int content, ReadResult result, int readerVersion, List<MemberRow> last, TextStore.@Nullable Place text) {
+        database.write(s -> {
+            if (rows.isAgain(s, content)) {
+                members.forget(s, content);
+            }
+            if (rows.finish(s, content, result, readerVersion, text) == 0) {
+                throw unknown(content);
+            }
+            members.put(s, content, last);
+            forgetFindings(s, content);
+            if (result.waiting() == 0) {
+                ContentEnds.add(s, content, result, readerVersion);
+            }
+            return this;
+        });
+    }
+
+    @Override
+    public void again(int content) {
+        database.write(s -> {
+            if (rows.again(s, content) == 0) {
+                throw unknown(content);
+            }
+            return this;
+        });
     }
 
     /** Also forgets the members, the text and the findings of the content: they are made anew when it is read anew. */
     @Override
     public void reopen(int content) {
         database.write(s -> {
-            if (rows.reopen(s, content) == 0) {
-                throw unknown(content);
-            }
-            s.update("DELETE FROM member WHERE container = ?", content);
-            s.update("DELETE FROM finding WHERE content = ?", content);
-            s.update("DELETE FROM finding_chunk WHERE content = ?", content);
+            clear(s, content);
+            return this;
+        });
+    }
+
+    private void clear(Session s, int content) throws SQLException {
+        if (rows.reopen(s, content) == 0) {
+            throw unknown(content);
+        }
+        members.forget(s, content);
+        forgetFindings(s, content);
+    }
+
+    private static void forgetFindings(Session s, int content) throws SQLException {
+        s.update("DELETE FROM finding WHERE content = ?", content);
+        s.update("DELETE FROM finding_chunk WHERE content = ?", content);
+    }
+
+    @Override
+    public List<MemberRow> members(int content) {
+        return database.read(s -> members.of(s, content));
+    }
+
+    @Override
+    public void forEachMember(int content, MemberVisitor visitor) {
+        database.read(s -> {
+            members.forEach(s, content, visitor);
             return this;
         });
     }
 
     @Override
-    public List<MemberRow> members(int content) {
-        return database.read(s -> {
-            List<MemberRow> members = new ArrayList<>();
-            try (ResultSet row = s.query(
-                            "SELECT ordinal, sealed_name, size, content, reason FROM member WHERE container = ? ORDER BY ordinal",
-                            content)
-                    .executeQuery()) {
-                while (row.next()) {
-                    int ordinal = row.getInt(1);
-                    String name = open(row.getBytes(2), memberPlace(content, ordinal));
-                    Reason reason = Codes.optional(row, 5, Reason::of);
-                    members.add(new MemberRow(ordinal, name, row.getLong(3), row.getInt(4), reason));
-                }
-            }
-            return members;
-        });
+    public List<EndRow> history(int content) {
+        return database.read(s -> ContentEnds.of(s, content));
     }
 
     @Override
@@ -180,10 +203,6 @@ final class SealedLedger implements Ledger {
 
     private static String rootPlace(int release, int ordinal) {
         return "leak_root|sealed_path|" + release + '.' + ordinal;
-    }
-
-    private static String memberPlace(int container, int ordinal) {
-        return "member|sealed_name|" + container + '.' + ordinal;
     }
 
     private byte[] seal(String text, String place) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.scan.Progress;
+import org.tocsin.scan.Work;
 
 /** Shows progress with rate and time left: a line that renews itself on a terminal, elsewhere a plain line now and then. */
 public final class ConsoleProgress implements Progress, AutoCloseable {
@@ -20,6 +22,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     private long waiting;
     private long started;
     private boolean shown;
+    private @Nullable Work work;
 
     /**
      * Begins to show.
@@ -46,6 +49,12 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
         waiting = 0;
         started = System.nanoTime();
         shown = false;
+        work = null;
+    }
+
+    @Override
+    public synchronized void work(Work now) {
+        work = now;
     }
 
     @Override
@@ -74,6 +83,17 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 
     private void print() {
         double seconds = Math.max(0.001, (System.nanoTime() - started) / 1e9);
+        Work reading = work;
+        String line = reading == null ? plain(seconds) : reading(reading, seconds);
+        if (terminal) {
+            err.print("\r\u001b[K" + line);
+            err.flush();
+        } else {
+            err.println(line);
+        }
+    }
+
+    private String plain(double seconds) {
         double rate = done / seconds;
         long left = total > 0 ? total - done : waiting;
         String line = String.format(Locale.ROOT, "%s: %d done, %.0f/s", stage, done, rate);
@@ -81,12 +101,27 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
             line += String.format(Locale.ROOT, ", %d waiting", left);
             line += rate > 0 ? ", about " + duration(left / rate) + " left" : "";
         }
-        if (terminal) {
-            err.print("\r\u001b[K" + line);
-            err.flush();
-        } else {
-            err.println(line);
+        return line;
+    }
+
+    private String reading(Work work, double seconds) {
+        String line = String.format(
+                Locale.ROOT,
+                "%s: %d documents, %.1f/s, %d pages, %.1f/s",
+                stage,
+                work.documents(),
+                work.documents() / seconds,
+                work.pages(),
+                work.pages() / seconds);
+        if (work.pictures() > 0) {
+            line += String.format(
+                    Locale.ROOT, ", %d pictures read, %.1f/s", work.pictures(), work.pictures() / seconds);
         }
+        line += String.format(Locale.ROOT, "; %d people found", work.people());
+        line += "; waiting: " + work.waitingTexts() + " documents, " + work.waitingPictures() + " pictures";
+        return work.secondsLeft() < 0
+                ? line
+                : line + (work.atLeast() ? "; at least " : "; about ") + duration(work.secondsLeft()) + " left";
     }
 
     static String duration(double seconds) {

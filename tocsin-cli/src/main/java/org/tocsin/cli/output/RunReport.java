@@ -2,6 +2,7 @@ package org.tocsin.cli.output;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.tocsin.scan.Discovered;
 import org.tocsin.scan.ScanReport;
 import org.tocsin.scan.StageClock;
 
@@ -43,5 +44,9 @@ public final class RunReport {
                 isolation,
                 report.confirmed(),
                 report.expectedWrong()));
+        Discovered discovered = report.discovered();
+        if (discovered != null) {
+            DiscoveryReport.print(discovered, err);
+        }
     }
 }

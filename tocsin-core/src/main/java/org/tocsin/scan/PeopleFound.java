@@ -1,0 +1,73 @@
+package org.tocsin.scan;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.Arrays;
+import java.util.List;
+import org.tocsin.link.Candidate;
+import org.tocsin.link.Entities;
+import org.tocsin.link.Entity;
+import org.tocsin.link.Linker;
+import org.tocsin.model.Category;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Mention;
+
+/**
+ * Who was found so far, and when: a link of each content right after detection, by which people found can be shown against time
+ * spent. It is a view of the work while it runs; the result tables come from {@link Finaliser}. Four bytes for each person of the
+ * registry. Safe for many threads.
+ */
+final class PeopleFound {
+    private static final int NEVER = -1;
+
+    private final Linker linker;
+    private final int[] firstSeen;
+    private int people;
+
+    PeopleFound(Linker linker, int registrySize) {
+        this.linker = linker;
+        firstSeen = new int[registrySize];
+        Arrays.fill(firstSeen, NEVER);
+    }
+
+    /** The people whom these passages of one document confirm. */
+    IntSet in(List<FoundPassage> passages, Category category) {
+        Entities entities = new Entities();
+        int number = 0;
+        for (FoundPassage passage : Roles.settled(passages, category)) {
+            for (Mention mention : passage.mentions()) {
+                entities.add(number++, mention, passage.row());
+            }
+        }
+        IntSet confirmed = new IntOpenHashSet();
+        for (Entity entity : entities.all()) {
+            for (Candidate candidate : linker.link(entity)) {
+                if (candidate.status() == LinkStatus.CONFIRMED) {
+                    confirmed.add(candidate.person());
+                }
+            }
+        }
+        return confirmed;
+    }
+
+    /** Notes people at a moment in milliseconds since the start; says how many are new. */
+    synchronized int note(IntSet found, long millis) {
+        int before = people;
+        found.forEach(person -> {
+            if (firstSeen[person] == NEVER) {
+                firstSeen[person] = (int) Math.min(Integer.MAX_VALUE, millis);
+                people++;
+            }
+        });
+        return people - before;
+    }
+
+    synchronized int count() {
+        return people;
+    }
+
+    /** When this person was first found, in milliseconds since the start; -1 if never. */
+    synchronized int firstSeen(int person) {
+        return firstSeen[person];
+    }
+}
