@@ -10,6 +10,9 @@ final class LayerQuality {
     private static final int FEW = 12;
     private static final double UNKNOWN_SHARE = 0.3;
     private static final double SENSIBLE_SHARE = 0.4;
+    /** Signs that stand in and around words of ordinary texts and forms. */
+    private static final String USUAL = ".,;:!?()/-'\"%°*+=<>@_&€«»’‘“”…–—•·²³µ☐☑☒✓";
+
     private static final String VOWELS = "aeiouyàâäéèêëîïôöùûüœæ";
 
     private LayerQuality() {}
@@ -49,26 +52,23 @@ final class LayerQuality {
         return sense;
     }
 
-    /** A word with a vowel, a short one, a number or a date; not a mixture of signs. */
+    /** A word with a vowel, an abbreviation, a number, a date, a code; not a mixture of signs. */
     private static boolean isSensible(String token) {
-        String word = token.replaceAll("^\\p{Punct}+|[\\p{Punct}…»’]+$", "");
-        if (word.isEmpty()) {
-            return token.length() <= 3 && token.indexOf('\uFFFD') < 0;
-        }
         int letters = 0;
         int digits = 0;
         int vowels = 0;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            letters += Character.isLetter(c) && !isPrivate(c) ? 1 : 0;
+        int odd = 0;
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            boolean letter = Character.isLetter(c) && !isPrivate(c);
+            letters += letter ? 1 : 0;
             digits += Character.isDigit(c) ? 1 : 0;
-            vowels += VOWELS.indexOf(String.valueOf(c).toLowerCase(Locale.ROOT)) >= 0 ? 1 : 0;
+            vowels += VOWELS.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
+            odd += letter || Character.isDigit(c) || USUAL.indexOf(c) >= 0 ? 0 : 1;
         }
-        int odd = word.length() - letters - digits;
-        if (digits > 0) {
-            return letters <= digits + 2 && odd <= digits;
-        }
-        return odd <= word.length() / 4 && (vowels > 0 || letters <= 4);
+        boolean coded = digits > 0 && letters <= digits + 2;
+        boolean spoken = vowels > 0 || letters <= 2 || (letters <= 5 && token.equals(token.toUpperCase(Locale.ROOT)));
+        return odd == 0 && (coded || (digits == 0 && spoken));
     }
 
     private static boolean isPrivate(char c) {

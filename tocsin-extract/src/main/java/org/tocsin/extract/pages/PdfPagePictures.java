@@ -55,10 +55,10 @@ public final class PdfPagePictures {
         String name = "page:" + number;
         if (letters < NONE && drawn.anything()) {
             pictures.picture(letters == 0 ? name : name + " image:1", source(page, drawn));
-        } else if (letters < LITTLE && covered >= MOSTLY) {
-            pictures.picture(name + " image:1", source(page, drawn));
         } else if (drawn.glyphs() > 0 && LayerQuality.isGarbage(layer, drawn.unknownGlyphs(), drawn.glyphs())) {
             return better(pictures.read(name, source(page, drawn)), layer);
+        } else if (letters < LITTLE && covered >= MOSTLY) {
+            pictures.picture(name + " image:1", source(page, drawn));
         } else {
             embedded(name, page, drawn);
         }
@@ -66,8 +66,13 @@ public final class PdfPagePictures {
     }
 
     /** A recognised page counts as the better one if it makes no less sense than the layer. */
-    private @Nullable Passage better(@Nullable Passage recognised, String layer) {
-        if (recognised == null || pictures.effort() != Effort.FULL) {
+    private @Nullable Passage better(@Nullable Passage recognised, String layer) throws IOException {
+        if (recognised == null) {
+            return null;
+        }
+        if (pictures.effort() != Effort.FULL) {
+            // A band of the page cannot stand for the layer of all of it.
+            pictures.give(recognised);
             return null;
         }
         return LayerQuality.sense(recognised.text()) >= LayerQuality.sense(layer) ? recognised : null;

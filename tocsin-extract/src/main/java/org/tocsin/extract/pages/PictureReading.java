@@ -109,11 +109,7 @@ public final class PictureReading {
             if (!PictureLook.isLargeEnough(extent)) {
                 return null;
             }
-            if (terms.effort() == Effort.TEXT) {
-                later(source, extent);
-                return null;
-            }
-            read = attempt(source, text);
+            read = terms.effort() == Effort.TEXT ? later(source, extent, text) : attempt(source, text);
         } catch (BudgetExceeded e) {
             throw e;
         } catch (UnreadableException e) {
@@ -128,18 +124,33 @@ public final class PictureReading {
         return read == null || read.isBlank() ? null : PageMerge.passage(name, read);
     }
 
-    /** Counts a picture for later; a small one is looked at first, large ones are taken for text. */
-    private void later(PictureSource source, PictureSource.Extent extent) throws IOException {
-        if (extent.pixels() > SMALL || PictureLook.mayHoldText(source.load(SMALL))) {
+    /**
+     * Counts a picture for later; large ones are taken for text. A small one is looked at first, and read at once if it occurs
+     * again and again: reading a letterhead once costs less than coming back to every letter for it.
+     */
+    private @Nullable ReadPicture later(PictureSource source, PictureSource.Extent extent, boolean text)
+            throws IOException {
+        if (extent.pixels() > SMALL) {
             tally.waits();
+            return null;
         }
+        GreyImage picture = source.load(SMALL);
+        if (!PictureLook.mayHoldText(picture)) {
+            return null;
+        }
+        if (recent.occursAgain(RecentPictures.key(picture, ""))) {
+            return read(picture, text);
+        }
+        tally.waits();
+        return null;
     }
 
     private @Nullable ReadPicture attempt(PictureSource source, boolean text) throws IOException {
         GreyImage picture = source.load(most());
-        if (!PictureLook.mayHoldText(picture)) {
-            return null;
-        }
+        return PictureLook.mayHoldText(picture) ? read(picture, text) : null;
+    }
+
+    private @Nullable ReadPicture read(GreyImage picture, boolean text) throws IOException {
         boolean whole = terms.effort() == Effort.FULL || picture.pixels().length <= SMALL;
         String key = RecentPictures.key(picture, text + " " + whole);
         ReadPicture known = recent.find(key);

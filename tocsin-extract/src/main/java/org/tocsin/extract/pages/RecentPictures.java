@@ -25,6 +25,20 @@ final class RecentPictures {
         }
     };
 
+    private final Map<String, Boolean> seen = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > 10 * MOST;
+        }
+    };
+
+    /** Notes that a picture occurred; whether it had occurred before: then it is a logo or a letterhead. */
+    boolean occursAgain(String key) {
+        return seen.put(key, true) != null;
+    }
+
     /** What was read from an equal picture on the same terms, or null. */
     @Nullable
     ReadPicture find(String key) {

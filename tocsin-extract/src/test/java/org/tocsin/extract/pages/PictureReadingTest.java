@@ -75,6 +75,17 @@ class PictureReadingTest {
     }
 
     @Test
+    void letterheadOfEveryLetter_waitsOnce_andIsThenReadAtOnce() throws IOException {
+        PictureReading reading = reading(Effort.TEXT);
+        for (int letter = 0; letter < 4; letter++) {
+            reading.picture("image:1", written(400, 200, "hopital"));
+        }
+        assertThat(reading.applied(read()).waiting()).isEqualTo(1);
+        assertThat(asked).hasSize(1);
+        assertThat(given).hasSize(3);
+    }
+
+    @Test
     void glance_readsTheUpperBandOfPages_andAllOfLabels() throws IOException {
         PictureReading reading = reading(Effort.GLANCE);
         reading.picture("image:1", written(2000, 1000, "courrier"));
