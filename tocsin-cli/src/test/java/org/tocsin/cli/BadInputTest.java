@@ -40,7 +40,7 @@ class BadInputTest {
         Files.write(leak.resolve("empty.pdf"), new byte[0]);
         Files.write(leak.resolve("pdf called.txt"), pdf("Patient : QUILLEBEUF Apolline, ne le 12/03/1967"));
         Containers.Member secret = new Containers.Member("secret.txt", good, "");
-        Files.write(leak.resolve("locked.zip"), Containers.lockedZip(secret, Dice.of(3, 1, 1)));
+        Files.write(leak.resolve("locked.zip"), Containers.lockedZip(secret, "secret", Dice.of(3, 1, 1)));
         byte[] zip = SmallLeak.zip("list.csv", noise(50_000));
         Files.write(leak.resolve("cut short.zip"), Arrays.copyOf(zip, zip.length / 2));
         Files.write(leak.resolve("bomb.zip"), SmallLeak.zip("zeros", new byte[160 << 20]));

@@ -141,12 +141,11 @@ public final class Containers {
     }
 
     /** A zip with one stored member under the traditional cipher (APPNOTE 6.3, section 6.1). */
-    public static byte[] lockedZip(Member member, Dice dice) {
+    public static byte[] lockedZip(Member member, String password, Dice dice) {
         CRC32 crc = new CRC32();
         crc.update(member.content());
         byte[] name = member.name().getBytes(StandardCharsets.US_ASCII);
-        byte[] body =
-                new OldCipher("secret" + dice.below(9999)).encrypt(member.content(), crc.getValue(), dice.bytes(12));
+        byte[] body = new OldCipher(password).encrypt(member.content(), crc.getValue(), dice.bytes(12));
         ByteBuffer out = ByteBuffer.allocate(98 + 2 * name.length + body.length).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(0x04034b50);
         common(out, crc.getValue(), body.length, member.content().length, name.length);

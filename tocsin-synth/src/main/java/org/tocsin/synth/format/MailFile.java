@@ -55,6 +55,24 @@ public final class MailFile {
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** A message under a detached signature (RFC 8551, multipart/signed) that nobody can check. */
+    public static byte[] signed(Letter letter, Dice dice) {
+        String edge = "----Signature" + Long.toHexString(dice.nextLong());
+        byte[] proof = dice.bytes(1_400);
+        proof[0] = 0x30;
+        proof[1] = (byte) 0x82;
+        String text = "From: " + address(letter.from(), dice) + "\r\nTo: " + address(letter.to(), dice)
+                + "\r\nSubject: "
+                + word(letter.subject(), dice) + "\r\nDate: " + letter.date()
+                + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/signed; protocol=\"application/pkcs7-signature\";"
+                + " micalg=sha-256; boundary=\"" + edge + "\"\r\n\r\n--" + edge + "\r\n"
+                + text(letter.body(), "plain", dice) + "--" + edge
+                + "\r\nContent-Type: application/pkcs7-signature; name=\"smime.p7s\"\r\nContent-Transfer-Encoding: base64\r\n"
+                + "Content-Disposition: attachment; filename=\"smime.p7s\"\r\n\r\n" + base64(proof) + "\r\n--" + edge
+                + "--\r\n";
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static String alternative(String body, String edge, Dice dice) {
         String html = "<html><body><p>" + Markup.escape(body).replace("\n", "<br>\n") + "</p></body></html>";
         return "Content-Type: multipart/alternative; boundary=\"" + edge + "\"\r\n\r\n--" + edge + "\r\n"

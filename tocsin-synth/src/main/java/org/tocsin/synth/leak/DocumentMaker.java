@@ -12,9 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.format.Format;
+import org.tocsin.synth.format.LockedFile;
 import org.tocsin.synth.format.MailFile;
 import org.tocsin.synth.format.OutlookFile;
 import org.tocsin.synth.format.Sheet;
+import org.tocsin.synth.format.TnefFile;
+import org.tocsin.synth.format.paper.Paper;
+import org.tocsin.synth.format.paper.ScanFile;
 import org.tocsin.synth.people.Dice;
 import org.tocsin.synth.people.People;
 import org.tocsin.synth.people.PeopleIndex;
@@ -30,6 +34,8 @@ final class DocumentMaker {
     private final Casting casting;
     private final ScanMaker scans;
     private final double scanned;
+    private final StructuredMaker structured;
+    private final double machine;
     private final Map<String, List<Template>> templates = new HashMap<>();
 
     DocumentMaker(People people, PeopleIndex index, DemoSource.Wish wish) {
@@ -37,6 +43,8 @@ final class DocumentMaker {
         this.casting = new Casting(people, index, wish.seed(), pools, false);
         this.scans = new ScanMaker(new Casting(people, index, wish.seed(), pools, true), this);
         this.scanned = wish.mix().equals("scans") ? 1 : wish.mix().equals("structured") ? 0 : wish.scans();
+        this.structured = new StructuredMaker(casting, this);
+        this.machine = wish.mix().equals("structured") ? 1 : 0.12;
         Template.CATEGORIES.forEach(category -> templates.put(category, Template.of(category)));
     }
 
@@ -61,12 +69,35 @@ final class DocumentMaker {
 
     /** Any document. */
     Made any(Dice dice) {
-        return dice.chance(scanned) ? scans.make(dice) : make(template(dice, ""), dice);
+        if (dice.chance(scanned)) {
+            return scans.make(dice);
+        }
+        return dice.chance(machine) ? structured.make(dice) : make(template(dice, ""), dice);
     }
 
     /** What people attach to mails. */
     private Made attachment(Dice dice) {
         return dice.chance(Math.min(0.5, 3 * scanned)) ? scans.make(dice) : prose(dice);
+    }
+
+    /** A PDF or a workbook that opens with a password. */
+    Made locked(String extension, String password, Dice dice) {
+        boolean table = extension.equals("xlsx");
+        while (true) {
+            Scene scene = new Scene(template(dice, table ? "table" : "doc"), casting, dice);
+            Sheet sheet = scene.sheet();
+            if (!table || sheet.isTable()) {
+                byte[] bytes =
+                        table ? LockedFile.workbook(sheet, password, dice) : LockedFile.pdf(sheet, password, dice);
+                return finish(scene, bytes, extension, List.of(), table ? Made.STRUCTURED : Made.BORN_DIGITAL);
+            }
+        }
+    }
+
+    /** A picture of paper about nobody. */
+    byte[] photograph(Dice dice) {
+        Sheet sheet = new Sheet("Note", List.of(new Sheet.Line("Note de service " + dice.digits(9))));
+        return ScanFile.JPEG.write(Paper.of(sheet, List.of(), dice), dice);
     }
 
     /** A mail without attachments. */
@@ -81,6 +112,10 @@ final class DocumentMaker {
 
     Template letterTemplate(Dice dice) {
         return template(dice, "doc");
+    }
+
+    Template tableTemplate(Dice dice) {
+        return template(dice, "table");
     }
 
     private Template template(Dice dice, String kind) {
@@ -110,7 +145,7 @@ final class DocumentMaker {
         };
     }
 
-    private Made raw(Scene scene) {
+    static Made raw(Scene scene) {
         String newline = switch (scene.template.get("newline", "lf")) {
             case "cr" -> "\r";
             case "crlf" -> "\r\n";
@@ -119,8 +154,10 @@ final class DocumentMaker {
         String text = scene.raw().replace("\n", newline);
         Charset ansi = Charset.forName("windows-1252");
         String ext = scene.template.get("ext", "txt");
-        boolean utf =
-                ext.equals("vcf") || ext.equals("ics") || !ansi.newEncoder().canEncode(text);
+        boolean utf = scene.template.get("charset", "").equals("utf-8")
+                || ext.equals("vcf")
+                || ext.equals("ics")
+                || !ansi.newEncoder().canEncode(text);
         byte[] bytes = text.getBytes(utf ? StandardCharsets.UTF_8 : ansi);
         return finish(scene, bytes, ext, List.of(), Made.STRUCTURED);
     }
@@ -153,6 +190,9 @@ final class DocumentMaker {
                         .atTime(scene.dice.between(7, 18), scene.dice.below(60))
                         .atOffset(ZoneOffset.ofHours(1)));
         List<Made> attached = scene.dice.chance(0.35) ? List.of(attachment(scene.dice)) : List.of();
+        if (!attached.isEmpty() && TnefFile.keeps(attached.get(0).name()) && scene.dice.chance(0.2)) {
+            attached = List.of(winmail(attached.get(0)));
+        }
         List<MailFile.Part> parts = attached.stream()
                 .map(made -> new MailFile.Part(made.name(), made.bytes()))
                 .toList();
@@ -166,7 +206,15 @@ final class DocumentMaker {
         if (parts.isEmpty() && scene.dice.chance(0.1)) {
             return finish(scene, OutlookFile.write(letter), "msg", List.of(), Made.MAIL);
         }
-        return finish(scene, MailFile.write(letter, scene.dice), "eml", attached, Made.MAIL);
+        boolean signed = parts.isEmpty() && scene.dice.chance(0.08);
+        byte[] bytes = signed ? MailFile.signed(letter, scene.dice) : MailFile.write(letter, scene.dice);
+        return finish(scene, bytes, "eml", attached, Made.MAIL);
+    }
+
+    /** An attachment as Outlook sends it to programs that do not know its format. */
+    private static Made winmail(Made made) {
+        byte[] bytes = TnefFile.write("Document", List.of(new MailFile.Part(made.name(), made.bytes())));
+        return new Made("", "winmail.dat", bytes, "", List.of(), List.of(made), "");
     }
 
     static Made finish(Scene scene, byte[] bytes, String extension, List<Made> attached, String medium) {

@@ -56,7 +56,7 @@ public final class Leak {
             int odd = 0;
             for (int i = 0; placement.documents() < wish.documents(); i++) {
                 Dice dice = Dice.of(wish.seed(), 20, i);
-                if (i % 28 == 27 && wish.mix().equals("all")) {
+                if (i % 16 == 15 && wish.mix().equals("all")) {
                     oddities.place(odd++, dice);
                 } else {
                     place(maker.any(dice), placement, files, dice);

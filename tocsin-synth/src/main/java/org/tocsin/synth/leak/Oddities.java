@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.tocsin.synth.format.Containers;
 import org.tocsin.synth.format.Format;
+import org.tocsin.synth.format.LockedFile;
 import org.tocsin.synth.format.Sheet;
 import org.tocsin.synth.people.Dice;
+import org.tocsin.synth.people.Lists;
 
 /** What makes a leak hard to read: archives in archives, broken, locked, empty and foreign files, mailboxes. */
 final class Oddities {
@@ -24,7 +26,11 @@ final class Oddities {
 
     /** Places one odd thing; {@code turn} walks through the kinds so that even a small leak has them all. */
     void place(int turn, Dice dice) throws IOException {
-        switch (turn % 17) {
+        if (turn == 20) {
+            bomb(dice);
+            return;
+        }
+        switch (turn % 20) {
             case 0 -> archive("zip", dice);
             case 1 -> mailbox(dice);
             case 2 -> archive("tar.gz", dice);
@@ -41,6 +47,9 @@ final class Oddities {
             case 13 -> lockedZip(dice);
             case 14 -> unsafeNames(dice);
             case 15 -> single(dice);
+            case 16 -> opened(dice);
+            case 17 -> nested(dice);
+            case 18 -> cutPicture(dice);
             default -> links(dice);
         }
     }
@@ -137,6 +146,50 @@ final class Oddities {
         placement.special(path + "!/raccourci", "unreadable:link", "", false);
     }
 
+    /** Files that open with a password of the list beside the registry; without it they stay locked. */
+    private void opened(Dice dice) throws IOException {
+        String password = dice.pick(Lists.of("words_password"));
+        List<String> outcomes = List.of("read", "unreadable:encrypted");
+        Made pdf = maker.locked("pdf", password, dice);
+        Made workbook = maker.locked("xlsx", password, dice);
+        for (Made made : List.of(pdf, workbook)) {
+            String path = placement.free(made.folder(), made.name());
+            files.put(path, made.bytes());
+            placement.locked(path, made, outcomes);
+        }
+        Made inside = maker.prose(dice);
+        String path = path("envoi_securise_", "zip", dice);
+        Containers.Member member = new Containers.Member("dossier." + inside.format(), inside.bytes(), "");
+        put(path, Containers.lockedZip(member, password, dice), "container|unreadable:encrypted");
+        placement.locked(path + "!/" + member.name(), inside, outcomes);
+    }
+
+    /** An archive in an archive in an archive, of three kinds. */
+    private void nested(Dice dice) throws IOException {
+        List<Made> made = some(1, 2, dice);
+        byte[] core = Containers.sevenZip(members(made, ""));
+        byte[] middle = Containers.tar(List.of(new Containers.Member("b/noyau.7z", core, "")), "gz");
+        String path = path("poupee_", "zip", dice);
+        put(path, Containers.zip(List.of(new Containers.Member("a/sauvegarde.tar.gz", middle, ""))), "container");
+        String at = path + "!/a/sauvegarde.tar.gz";
+        placement.item(at, middle, List.of("container"), "", "gz");
+        placement.item(at + "!/b/noyau.7z", core, List.of("container"), "", "7z");
+        note(at + "!/b/noyau.7z", "", made);
+    }
+
+    private void cutPicture(Dice dice) throws IOException {
+        byte[] whole = maker.photograph(dice);
+        put(
+                path("IMG_", "jpg", dice),
+                Arrays.copyOf(whole, whole.length / 12),
+                "unreadable:corrupt|partly_read|read|unreadable:unsupported");
+    }
+
+    private void bomb(Dice dice) throws IOException {
+        String path = path("volumineux_", "zip", dice);
+        put(path, LockedFile.bomb(), "unreadable:bomb|container|partly_read|unreadable:too_large");
+    }
+
     private void single(Dice dice) throws IOException {
         Made made = maker.prose(dice);
         String name = "journal_" + dice.digits(5) + "." + made.format();
@@ -188,7 +241,8 @@ final class Oddities {
         String path = path("protege_", "zip", dice);
         put(
                 path,
-                Containers.lockedZip(new Containers.Member("dossier.pdf", made.bytes(), ""), dice),
+                Containers.lockedZip(
+                        new Containers.Member("dossier.pdf", made.bytes(), ""), "secret" + dice.below(9999), dice),
                 "unreadable:encrypted");
         placement.special(path + "!/dossier.pdf", "unreadable:encrypted", "pdf", true);
     }

@@ -34,16 +34,25 @@ final class Placement {
     /** A path that was not used before: the wanted one, or one with a number. */
     String free(String folder, String name) {
         String path = folder + "/" + name;
-        int dot = name.lastIndexOf('.');
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         for (int i = 2; !paths.add(hash(path.getBytes(java.nio.charset.StandardCharsets.UTF_8))); i++) {
             path = folder + "/" + name.substring(0, dot) + " - " + i + name.substring(dot);
         }
         return path;
     }
 
+    /** Notes a document that opens with a password. */
+    void locked(String path, Made made, List<String> outcomes) throws IOException {
+        document(path, made, false, outcomes);
+    }
+
     /** Notes a document and its attachments at a path. */
     void document(String path, Made made, boolean copy) throws IOException {
-        String group = item(path, made.bytes(), List.of("read"), made.category(), made.format(), made.medium());
+        document(path, made, copy, made.outcomes());
+    }
+
+    private void document(String path, Made made, boolean copy, List<String> outcomes) throws IOException {
+        String group = item(path, made.bytes(), outcomes, made.category(), made.format(), made.medium());
         documents++;
         if (!copy && group.equals(path)) {
             for (Actor actor : made.actors()) {

@@ -135,6 +135,13 @@ final class Slots {
             case "UPFIRST" -> shown(a, Trait.FIRST, Voice.bare(a.first).toUpperCase(Locale.FRENCH));
             case "birth" -> shown(a, Trait.LAST, v.last(p.birthName()));
             case "used" -> p.usedName().isEmpty() ? "" : shown(a, Trait.LAST, v.last(p.usedName()));
+            case "BIRTHUP" -> shown(a, Trait.LAST, Voice.bare(p.birthName()).toUpperCase(Locale.FRENCH));
+            case "birthplain" -> shown(a, Trait.LAST, p.birthName().toUpperCase(Locale.FRENCH));
+            case "lastplain" -> shown(a, Trait.LAST, a.last.toUpperCase(Locale.FRENCH));
+            case "upplain" -> shown(a, Trait.LAST, a.last.toUpperCase(Locale.FRENCH));
+            case "fhirsex" -> p.female() ? "female" : "male";
+            case "key" -> Integer.toHexString(p.index() * 31 + 4096);
+            case "report64" -> Reports.encoded(scene, a);
             case "first" -> shown(a, Trait.FIRST, v.first(a.first));
             case "firsts" ->
                 shown(

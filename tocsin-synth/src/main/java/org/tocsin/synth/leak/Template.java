@@ -49,6 +49,20 @@ record Template(String category, String kind, Map<String, String> head, List<Str
         return of("scans");
     }
 
+    /** An image of a patient without a word of its own. */
+    static Template image() {
+        Map<String, String> head = Map.of(
+                "cast",
+                "S=subject patient full; D=practitioner doctor",
+                "shows.S",
+                "health",
+                "file",
+                "[IM~IMG~US]{num:7}",
+                "folder",
+                "PACS/{day8}~Echographe/EXPORT~Imagerie/DICOM/{int:2019-2024}");
+        return new Template("radiology", "raw", head, List.of());
+    }
+
     /** A paper without a word of its own, as a sheet of labels. */
     static Template blank() {
         Map<String, String> head = Map.of(

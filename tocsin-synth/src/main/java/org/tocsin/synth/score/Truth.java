@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.key.KeyItem;
 import org.tocsin.synth.key.KeyPerson;
@@ -55,7 +56,18 @@ final class Truth {
     /** The path that stands for all copies of a document. */
     String document(String path) {
         KeyItem item = items.get(path);
-        return item == null ? path : item.group();
+        if (item != null) {
+            return item.group();
+        }
+        KeyItem around = around(path);
+        return around == null ? path : around.group();
+    }
+
+    /** The message or image that carries a document which the key does not list as an item of its own. */
+    private @Nullable KeyItem around(String path) {
+        int at = path.lastIndexOf("!/");
+        KeyItem parent = at < 0 ? null : items.get(path.substring(0, at));
+        return parent != null && parent.medium().equals("structured") ? parent : null;
     }
 
     String human(String person) {
@@ -92,6 +104,10 @@ final class Truth {
 
     /** Whether a path lies below something that may be left closed. */
     boolean mayBeExtra(String path) {
+        // A signature is proof of a message and may be an item of its own or not.
+        if (around(path) != null || path.endsWith("/smime.p7s")) {
+            return true;
+        }
         int at = path.lastIndexOf("!/");
         while (at > 0) {
             KeyItem parent = items.get(path.substring(0, at));

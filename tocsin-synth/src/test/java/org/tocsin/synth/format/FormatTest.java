@@ -123,7 +123,8 @@ class FormatTest {
 
     @Test
     void lockedZip_hasTheFlagOfAnEncryptedMember() throws IOException {
-        byte[] zip = Containers.lockedZip(new Containers.Member("a.pdf", new byte[100], ""), Dice.of(1, 1, 1));
+        byte[] zip =
+                Containers.lockedZip(new Containers.Member("a.pdf", new byte[100], ""), "secret", Dice.of(1, 1, 1));
 
         assertThat(zip[6] & 1).isEqualTo(1);
         assertThat(new String(zip, 30, 5, StandardCharsets.US_ASCII)).isEqualTo("a.pdf");
