@@ -3,7 +3,9 @@ package org.tocsin.extract.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.extract.dumps.SqlText;
 import org.tocsin.extract.tables.DelimitedText;
+import org.tocsin.extract.tables.FixedWidthText;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.ContentReader;
 import org.tocsin.extract.worker.DetectedType;
@@ -38,6 +40,7 @@ public final class TextContentReader implements ContentReader {
             new JsonText(),
             new XmlText(),
             new SqlText(),
+            new FixedWidthText(),
             new DelimitedText(),
             new PlainText());
 

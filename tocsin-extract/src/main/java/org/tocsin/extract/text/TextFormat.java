@@ -30,7 +30,8 @@ public interface TextFormat {
      * @param damaged   whether the format broke off and the rest was read as plain text, or not
      */
     record Seen(String mediaType, int records, boolean damaged) {
-        static Seen whole(String mediaType) {
+        /** Read to the end. */
+        public static Seen whole(String mediaType) {
             return new Seen(mediaType, 0, false);
         }
     }

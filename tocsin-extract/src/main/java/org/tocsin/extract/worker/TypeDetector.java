@@ -43,6 +43,7 @@ public final class TypeDetector {
             "application/x-debian-package",
             "application/x-cpio",
             "application/x-arj",
+            DataLook.ENCODED,
             "application/java-archive");
 
     /** Formats that are written with letters only and yet are more than text. */
@@ -62,7 +63,7 @@ public final class TypeDetector {
     private static final Pattern HEADER_LINE = Pattern.compile("[!-9;-~]{1,76}:.*|[ \\t].*");
     private static final Pattern MAIL_HEADER = Pattern.compile(
             "(?i)(from|to|cc|subject|date|received|return-path|mime-version|message-id|content-type|delivered-to"
-                    + "|reply-to|sender|x-[a-z0-9-]+):.*");
+                    + "|reply-to|sender|content-transfer-encoding|in-reply-to|references|resent-[a-z]+|list-[a-z]+|x-[a-z0-9-]+):.*");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
@@ -78,6 +79,11 @@ public final class TypeDetector {
             return new DetectedType(OCTETS, Kind.EMPTY, name);
         }
         byte[] head = content.head(HEAD);
+        String data = DataLook.binary(head, content.size());
+        if (data != null) {
+            Kind kind = data.equals(DataLook.DUMP_TYPE) ? Kind.TEXT : Kind.DOCUMENT;
+            return new DetectedType(data, kind, name);
+        }
         String magic = magic(head, "");
         if ((magic.equals(OCTETS) || magic.startsWith("text/")) && TarHeader.isTar(head)) {
             return new DetectedType("application/x-tar", Kind.CONTAINER, name);
@@ -106,6 +112,10 @@ public final class TypeDetector {
         }
         if (isMail(head)) {
             return new DetectedType("message/rfc822", Kind.DOCUMENT, name);
+        }
+        String encoded = DataLook.letters(head);
+        if (encoded != null) {
+            return new DetectedType(encoded, Kind.CONTAINER, name);
         }
         String magic = magic(head, "");
         if (LETTERED.contains(magic) && !magic.equals("message/rfc822") && !magic.equals("application/mbox")) {
@@ -206,7 +216,9 @@ public final class TypeDetector {
 
     private static boolean isMail(byte[] head) {
         String[] lines = latin(head, 16_384).stripLeading().split("\r?\n");
-        return mailHeaders(lines, 0) >= 2;
+        // Apple Mail writes the length first
+        int from = lines[0].strip().matches("\\d{1,12}") ? 1 : 0;
+        return mailHeaders(lines, from) >= 2;
     }
 
     /** How many lines of the block of header lines at the start are well-known mail headers. */

@@ -1,9 +1,10 @@
-package org.tocsin.extract.text;
+package org.tocsin.extract.dumps;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Column names out of a list or a table definition. */
 final class SqlColumns {
@@ -49,6 +50,20 @@ final class SqlColumns {
         if (end > 0 || !NO_COLUMN.contains(name.toLowerCase(Locale.ROOT))) {
             names.add(name);
         }
+    }
+
+    /** The place of the column that is an INTEGER PRIMARY KEY, which in SQLite is the row's number; -1 if none. */
+    static int idColumn(String sql, List<String> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            String name = Pattern.quote(columns.get(i));
+            if (Pattern.compile("(?i)[(,\\s][`\"\\[]?" + name
+                            + "[`\"\\]]?\\s+INTEGER\\s+(?:NOT\\s+NULL\\s+)?(?:CONSTRAINT\\s+\\S+\\s+)?PRIMARY\\s+KEY")
+                    .matcher(sql)
+                    .find()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String bare(String name) {

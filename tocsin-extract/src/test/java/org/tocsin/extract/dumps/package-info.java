@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.extract.dumps;
+
+import org.jspecify.annotations.NullMarked;
