@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
@@ -18,7 +19,8 @@ import org.tocsin.ports.ReadResult;
  * neither ids nor which of two equal files is the original depend on the order of reading.
  */
 final class ItemTree {
-    private static final String MAILBOX = "application/mbox";
+    private static final Set<String> MAILBOXES =
+            Set.of("application/mbox", "application/vnd.ms-outlook-pst", "application/x-outlook-express");
     private static final char[] ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
 
     /**
@@ -83,7 +85,7 @@ final class ItemTree {
 
     /** An archive, also one that ended early; no mailbox, no message or document with attachments. */
     private boolean isArchive(ReadResult result, int content) {
-        if (result.mediaType().equals(MAILBOX)) {
+        if (MAILBOXES.contains(result.mediaType())) {
             return false;
         }
         boolean failed = result.outcome() == Outcome.PARTLY_READ || result.outcome() == Outcome.UNREADABLE;
@@ -137,7 +139,7 @@ final class ItemTree {
     /** The attachments of the n-th message of a mailbox are {@code box.mbox!/n/name}: the message is a folder of them. */
     private void addMembers(Ledger.ReleaseRow release, int content, String prefix, int spokenFrom) {
         ReadResult result = store.ledger().content(content).result();
-        String join = result != null && result.mediaType().equals(MAILBOX) ? "/" : "!/";
+        String join = result != null && MAILBOXES.contains(result.mediaType()) ? "/" : "!/";
         for (Ledger.MemberRow member : store.ledger().members(content)) {
             Place place = new Place(prefix + member.name(), spokenFrom, join);
             add(release, place, member.content(), member.size(), member.reason());

@@ -1,11 +1,9 @@
 package org.tocsin.extract.mail;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
@@ -24,8 +22,8 @@ import org.tocsin.ports.ReadResult;
 public final class MailReader implements ContentReader {
     private static final String TYPE = "message/rfc822";
     private static final Set<String> TYPES =
-            Set.of(TYPE, "multipart/related", "application/x-mimearchive", "message/news");
-    private static final Set<String> EXTENSIONS = Set.of("eml", "mht", "mhtml", "nws");
+            Set.of(TYPE, "multipart/related", "application/x-mimearchive", "message/news", "message/x-emlx");
+    private static final Set<String> EXTENSIONS = Set.of("eml", "emlx", "mht", "mhtml", "nws");
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setStrictParsing(false)
             .setMaxLineLen(-1)
@@ -44,45 +42,40 @@ public final class MailReader implements ContentReader {
     @Override
     public ReadResult read(Content content, Mode mode, Found out) throws IOException {
         MessageParts parts = new MessageParts(out, mode);
-        MimeTokenStream tokens = new MimeTokenStream(CONFIG);
-        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         boolean damaged = false;
-        try (InputStream in = new SkipMark(content.open())) {
-            tokens.parse(in);
-            parts.all(tokens);
+        try (InputStream in = new MailStart(content.open())) {
+            parts.all(tokens(in));
         } catch (BudgetExceeded e) {
             throw e;
-        } catch (MimeException | MimeIOException | RuntimeException e) {
+        } catch (MimeException | IOException | RuntimeException e) {
+            // what came before is kept
             damaged = true;
         }
         if (!parts.isMail() && content.type().kind() == DetectedType.Kind.TEXT) {
             return new TextContentReader().read(content, mode, out);
         }
         parts.give();
-        return damaged
-                ? new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, 0, 0, "broken part")
+        return damaged ? partly(Reason.CORRUPT, "broken part") : result(parts);
+    }
+
+    private static ReadResult result(MessageParts parts) {
+        if (parts.isLocked()) {
+            return partly(Reason.ENCRYPTED, "encrypted part");
+        }
+        return parts.isCut()
+                ? partly(Reason.TOO_LARGE, "body size")
                 : new ReadResult(Outcome.READ, null, TYPE, 0, 0, "");
     }
 
-    /** Blank lines, a byte order mark or an mbox line before the headers would end them at once. */
-    private static final class SkipMark extends BufferedInputStream {
-        SkipMark(InputStream in) throws IOException {
-            super(in, 16_384);
-            mark(8);
-            int c = read();
-            while (c == '\r' || c == '\n' || c == ' ' || c == 0xEF || c == 0xBB || c == 0xBF) {
-                mark(8);
-                c = read();
-            }
-            reset();
-            mark(8);
-            if ("From ".equals(new String(readNBytes(5), java.nio.charset.StandardCharsets.ISO_8859_1))) {
-                for (int b = read(); b >= 0 && b != '\n'; b = read()) {
-                    // the rest of the mbox line is no header
-                }
-            } else {
-                reset();
-            }
-        }
+    private static ReadResult partly(Reason reason, String word) {
+        return new ReadResult(Outcome.PARTLY_READ, reason, TYPE, 0, 0, word);
+    }
+
+    /** The parts of a message, those of messages in it not taken apart. */
+    static MimeTokenStream tokens(InputStream in) {
+        MimeTokenStream tokens = new MimeTokenStream(CONFIG);
+        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        tokens.parse(in);
+        return tokens;
     }
 }

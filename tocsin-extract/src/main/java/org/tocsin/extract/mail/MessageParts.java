@@ -1,30 +1,45 @@
 package org.tocsin.extract.mail;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.util.ByteSequence;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.extract.text.CharsetGuess;
-import org.tocsin.extract.text.DecodedReader;
-import org.tocsin.extract.text.HtmlReader;
 import org.tocsin.extract.text.MediaNames;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
+import org.tocsin.extract.worker.UnreadableException;
+import org.tocsin.model.Reason;
 
 /** Walks the parts of one message. Of alternatives it takes the plain text unless the HTML says clearly more. */
 final class MessageParts {
     private static final int LONGEST = 8 << 20;
     private static final int DEEPEST = 60;
+    private static final int DEEPEST_SIGNED = 10;
+    private static final String PGP = "-----BEGIN PGP MESSAGE-----";
+    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
+    private static final Set<String> SIGNED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+    private static final Set<String> SIGNATURES =
+            Set.of("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature");
+    private static final Set<String> REPORTS =
+            Set.of("message/delivery-status", "message/disposition-notification", "message/feedback-report");
+
+    /** Begins the name of headers that hold the fields of contacts, meetings and tasks of a mail store. */
+    static final String FIELD = "X-Outlook-";
+
+    private static final String STORED = FIELD.toLowerCase(Locale.ROOT);
     private static final Map<String, String> SHOWN = shown();
 
     private final Found out;
@@ -34,26 +49,14 @@ final class MessageParts {
     private Map<String, String> headers = new LinkedHashMap<>();
     private boolean mail;
     private boolean top = true;
+    private boolean locked;
+    private boolean cut;
     private int part;
+    private int signed;
 
     MessageParts(Found out, Mode mode) {
         this.out = out;
         this.mode = mode;
-    }
-
-    private static final class Alternatives {
-        private final boolean alternative;
-        private String plain = "";
-        private String html = "";
-
-        Alternatives(boolean alternative) {
-            this.alternative = alternative;
-        }
-
-        /** HTML is taken where the plain text is a stub such as "your program cannot show this". */
-        String best() {
-            return plain.isBlank() || html.length() > 4 * plain.length() + 400 ? html : plain;
-        }
     }
 
     private static Map<String, String> shown() {
@@ -67,6 +70,16 @@ final class MessageParts {
     /** Whether what was read looks like a message at all. */
     boolean isMail() {
         return mail;
+    }
+
+    /** Whether a part is encrypted. */
+    boolean isLocked() {
+        return locked;
+    }
+
+    /** Whether text was left out because of its size. */
+    boolean isCut() {
+        return cut;
     }
 
     void all(MimeTokenStream tokens) throws IOException, MimeException {
@@ -103,9 +116,12 @@ final class MessageParts {
                 && (label != null
                         || "received".equals(name)
                         || "mime-version".equals(name)
+                        || "content-type".equals(name)
                         || "message-id".equals(name));
         if (top && label != null) {
             body.header(label, HeaderText.decode(value));
+        } else if (top && name.startsWith(STORED)) {
+            body.header(name.substring(STORED.length()).replace('-', ' '), HeaderText.decode(value));
         }
     }
 
@@ -115,8 +131,7 @@ final class MessageParts {
         byte[] bytes = raw == null ? new byte[0] : raw.toByteArray();
         for (byte b : bytes) {
             if (b < 0) {
-                CharsetGuess guess = CharsetGuess.of(bytes);
-                String text = all(DecodedReader.open(new java.io.ByteArrayInputStream(bytes), guess));
+                String text = PartText.decoded(bytes, false, null);
                 return text.substring(text.indexOf(':') + 1);
             }
         }
@@ -139,7 +154,7 @@ final class MessageParts {
             if (outer == null) {
                 body.text(best);
             } else {
-                outer.plain += best;
+                outer.add(false, best);
             }
         }
     }
@@ -154,7 +169,7 @@ final class MessageParts {
         return null;
     }
 
-    private void part(InputStream in, String type) throws IOException {
+    private void part(InputStream in, String type) throws IOException, MimeException {
         part++;
         String disposition = headers.getOrDefault("content-disposition", "");
         String contentType = headers.getOrDefault("content-type", "");
@@ -164,14 +179,58 @@ final class MessageParts {
         }
         boolean named = name != null && !name.isBlank();
         boolean attached = "attachment".equals(HeaderText.value(disposition));
-        boolean html = "text/html".equals(type) || "application/xhtml+xml".equals(type);
-        if (!attached && !named && (html || (type.startsWith("text/") && !"text/calendar".equals(type)))) {
-            text(in, html, HeaderText.parameter(contentType, "charset"));
-        } else if (mode == Mode.FULL && (named || attached || !type.startsWith("image/"))) {
-            out.member(name(named ? name : null, type), in);
+        if (SIGNED.contains(type) && signed < DEEPEST_SIGNED) {
+            signed(in);
+        } else if (SIGNATURES.contains(type)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } else if ("application/pgp-encrypted".equals(type)) {
+            locked = true;
+            in.transferTo(OutputStream.nullOutputStream());
+        } else if (!attached && !named && isText(type)) {
+            text(in, HTML.contains(type), HeaderText.parameter(contentType, "charset"));
         } else {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            file(in, type, named ? name : null, attached);
         }
+    }
+
+    private static boolean isText(String type) {
+        return HTML.contains(type)
+                || REPORTS.contains(type)
+                || (type.startsWith("text/") && !"text/calendar".equals(type));
+    }
+
+    private void file(InputStream in, String type, @Nullable String name, boolean attached) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(64);
+        String head = new String(bytes.readNBytes(40), StandardCharsets.ISO_8859_1);
+        bytes.reset();
+        boolean wanted = mode == Mode.FULL && (name != null || attached || !type.startsWith("image/"));
+        if (head.stripLeading().startsWith("-----BEGIN PGP MESSAGE")) {
+            locked = true;
+            out.member(name(name, type), 0, Reason.ENCRYPTED);
+        } else if (wanted) {
+            out.member(name(name, type), bytes);
+        }
+        bytes.transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** What was signed is itself a part, mostly with parts of its own: it belongs to this message. */
+    private void signed(InputStream in) throws IOException, MimeException {
+        int before = open.size();
+        signed++;
+        try (InputStream inner = SignedContent.of(in)) {
+            if (inner != null) {
+                all(MailReader.tokens(inner));
+            }
+        } catch (UnreadableException e) {
+            locked |= e.reason() == Reason.ENCRYPTED;
+        } finally {
+            signed--;
+            while (open.size() > before) {
+                end();
+            }
+        }
+        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private String name(@Nullable String name, String type) {
@@ -184,33 +243,25 @@ final class MessageParts {
 
     private void text(InputStream in, boolean html, @Nullable String declared) throws IOException {
         byte[] bytes = in.readNBytes(LONGEST);
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-        CharsetGuess looked = html ? HtmlReader.charset(bytes) : CharsetGuess.of(bytes);
-        boolean valid = looked.bom() > 0 || (looked.charset().name().startsWith("UTF-") && !ascii(bytes));
-        CharsetGuess guess = declared == null || valid ? looked : HtmlReader.named(declared, looked);
-        String raw = all(DecodedReader.open(new java.io.ByteArrayInputStream(bytes), guess));
+        cut |= in.transferTo(OutputStream.nullOutputStream()) > 0;
+        String raw = PartText.decoded(bytes, html, declared);
+        String shown = html ? BodyText.html(raw) : unlocked(Uuencoded.take(raw, out, mode == Mode.FULL));
         Alternatives parts = alternatives();
         if (parts == null) {
-            body.text(html ? BodyText.html(raw) : raw);
-        } else if (html) {
-            parts.html += BodyText.html(raw);
+            body.text(shown);
         } else {
-            parts.plain += raw;
+            parts.add(html, shown);
         }
     }
 
-    private static boolean ascii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
+    /** Leaves blocks out that PGP encrypted. */
+    private String unlocked(String text) {
+        int start = text.indexOf(PGP);
+        if (start < 0) {
+            return text;
         }
-        return true;
-    }
-
-    private static String all(Reader in) throws IOException {
-        java.io.StringWriter text = new java.io.StringWriter();
-        in.transferTo(text);
-        return text.toString();
+        locked = true;
+        int end = text.indexOf("-----END PGP MESSAGE-----", start);
+        return text.substring(0, start) + (end < 0 ? "" : text.substring(end + 25));
     }
 }

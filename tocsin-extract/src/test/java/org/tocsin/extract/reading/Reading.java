@@ -44,6 +44,11 @@ public final class Reading implements Found {
         this.mostPages = mostPages;
     }
 
+    /** Takes what a part of a reader gives out. */
+    public static Reading empty() {
+        return new Reading(Integer.MAX_VALUE);
+    }
+
     public static Reading of(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.extract.mail;
+
+import org.jspecify.annotations.NullMarked;
