@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.cli.output.BothProgress;
 import org.tocsin.cli.output.ConsoleProgress;
+import org.tocsin.cli.output.ProgressFile;
 import org.tocsin.cli.output.RunReport;
 import org.tocsin.cli.output.Terminal;
 import org.tocsin.extract.ReaderSettings;
 import org.tocsin.extract.WorkerReader;
+import org.tocsin.extract.ocr.LanguageData;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.HostileReader;
@@ -72,6 +76,20 @@ final class ScanOptions {
                 .withNir(!withoutNir);
     }
 
+    @Option(
+            names = "--retry",
+            paramLabel = "unreadable",
+            description = "Read again what earlier runs could not read, or not fully: unreadable.")
+    @Nullable
+    String retry;
+
+    private boolean retryUnread() {
+        if (retry != null && !retry.equals("unreadable")) {
+            throw new UsageException("--retry knows 'unreadable' only, not '" + retry + "'");
+        }
+        return retry != null;
+    }
+
     private WorkOrder workOrder() {
         try {
             return WorkOrder.valueOf(order.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -96,17 +114,28 @@ final class ScanOptions {
         int readers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         LinkSettings links = linkSettings();
         WorkOrder turns = workOrder();
+        boolean again = retryUnread();
+        LanguageData languages = LanguageData.find();
+        if (!languages.isComplete()) {
+            err.println("tocsin: character recognition: " + languages.words());
+        }
         ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool"))
                 .withRequireSandbox(requireSandbox)
-                .withSpoolQuota(SpoolRoom.quota(caseFolder));
-        try (ConsoleProgress progress = new ConsoleProgress(err, Terminal.watched());
+                .withSpoolQuota(SpoolRoom.quota(caseFolder))
+                .withRecognition(languages.recognition());
+        try (ConsoleProgress console = new ConsoleProgress(err, Terminal.watched());
+                ProgressFile file = new ProgressFile(caseFolder);
                 HostileReader reader = WorkerReader.start(settings)) {
             if (reader.isolation().startsWith("reduced")) {
                 err.println(
                         "tocsin: reduced isolation: readers run without sandbox here; 'tocsin doctor' says what to install");
             }
-            ScanReport report =
-                    new Scan(store, progress, readers).inOrder(turns).scan(releases, reader, links);
+            ScanReport report = new Scan(store, new BothProgress(console, file), readers)
+                    .inOrder(turns)
+                    .retryingUnread(again)
+                    .withRecognition(languages.recognition().isInstalled())
+                    .scan(releases, reader, links);
+            file.done();
             RunReport.print(report, err);
             return report;
         }

@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.export.Exporter;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ResultStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -69,6 +72,11 @@ final class ShowCommand extends CaseCommand {
         if (item.duplicateOf() != 0) {
             line("duplicate of", store.results().item(item.duplicateOf()).id());
         }
+        if (item.content() != 0) {
+            for (Ledger.EndRow end : store.ledger().history(item.content())) {
+                line("history", history(end));
+            }
+        }
         int read = item.duplicateOf() == 0 ? item.number() : item.duplicateOf();
         store.results().linksOf(read, link -> {
             if (link.status() != LinkStatus.REJECTED) {
@@ -78,6 +86,13 @@ final class ShowCommand extends CaseCommand {
                                 + link.role().word() + "  " + link.how());
             }
         });
+    }
+
+    private static String history(Ledger.EndRow end) {
+        String reason = end.reason() == null ? "" : " (" + end.reason().word() + ")";
+        String detail = end.detail().isEmpty() ? "" : ", " + end.detail();
+        Instant at = Instant.ofEpochMilli(end.at()).truncatedTo(ChronoUnit.SECONDS);
+        return at + "  reader " + end.readerVersion() + "  " + end.outcome().word() + reason + detail;
     }
 
     private void line(String what, String value) {

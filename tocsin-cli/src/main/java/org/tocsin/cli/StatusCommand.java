@@ -1,6 +1,7 @@
 package org.tocsin.cli;
 
 import org.tocsin.export.CaseNumbers;
+import org.tocsin.ports.CaseInUseException;
 import org.tocsin.ports.CaseStore;
 import picocli.CommandLine.Command;
 
@@ -9,9 +10,17 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends CaseCommand {
     @Override
     public Integer call() throws Exception {
+        RunningScan scan = new RunningScan(texts(), out());
         try (CaseStore store = open()) {
             new StatusPrinter(texts(), out()).print(store, CaseNumbers.of(store), root().json);
+            if (!root().json) {
+                scan.tellLast(caseFolder());
+            }
             tellHead(store);
+        } catch (CaseInUseException e) {
+            if (!scan.tellRunning(caseFolder(), root().json)) {
+                throw e;
+            }
         }
         return ExitCode.DONE;
     }

@@ -46,6 +46,7 @@ final class StatusPrinter {
         }
         row(texts.get(n.addsUp() ? "status.sum" : "status.sum.wrong"), n.found());
         reasons(n);
+        out.println(texts.get("status.files", share(n.filesRead(), n.files())));
         out.println(texts.get("status.share", share(n.bytesRead(), n.bytes())));
         if (n.pending() > 0) {
             out.println(texts.get("status.pending", n.pending()));
@@ -114,6 +115,8 @@ final class StatusPrinter {
         map.put("registry", n.registry());
         map.put("releases", n.releases());
         map.put("pending", n.pending());
+        map.put("files", n.files());
+        map.put("files_read", n.filesRead());
         map.put("bytes", n.bytes());
         map.put("bytes_read", n.bytesRead());
         map.put("missing", Missing.of(store.settings()));

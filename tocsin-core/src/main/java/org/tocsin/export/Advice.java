@@ -17,10 +17,17 @@ public final class Advice {
     /**
      * One sentence.
      *
-     * @param detail the reader's technical word, which may call for other advice
+     * @param detail the reader's technical word, which may call for other advice; parts after a colon or comma may lack it
      */
     public String on(Reason reason, String detail) {
-        String special = reason.word() + "." + detail.replace(' ', '_');
-        return texts.getString(texts.containsKey(special) ? special : reason.word());
+        String word = detail;
+        while (!word.isEmpty()) {
+            String special = reason.word() + "." + word.replace(' ', '_');
+            if (texts.containsKey(special)) {
+                return texts.getString(special);
+            }
+            word = word.substring(0, Math.max(0, Math.max(word.lastIndexOf(':'), word.lastIndexOf(','))));
+        }
+        return texts.getString(reason.word());
     }
 }

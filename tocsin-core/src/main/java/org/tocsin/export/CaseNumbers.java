@@ -76,6 +76,16 @@ public record CaseNumbers(
                 counter.pending);
     }
 
+    /** Items that are neither duplicates nor containers. */
+    public long files() {
+        return found - outcomes.getOrDefault(Outcome.DUPLICATE, 0L) - outcomes.getOrDefault(Outcome.CONTAINER, 0L);
+    }
+
+    /** Those of them that were fully read. */
+    public long filesRead() {
+        return outcomes.getOrDefault(Outcome.READ, 0L);
+    }
+
     /** Whether every item has an outcome of the sum; a ledger that does not add up is a defect. */
     public boolean addsUp() {
         return outcomes.values().stream().mapToLong(Long::longValue).sum() == found;

@@ -38,6 +38,11 @@ public record ReadResult(
         return waiting == 0 ? this : new ReadResult(outcome, reason, mediaType, pages, ocrPages, detail);
     }
 
+    /** The same while so many pictures wait. */
+    public ReadResult waitingFor(int pictures) {
+        return new ReadResult(outcome, reason, mediaType, pages, ocrPages, detail, pictures);
+    }
+
     /** How it is shown to people: while pictures wait it is only partly read, for want of time. */
     public ReadResult shown() {
         boolean provisional = waiting > 0 && outcome != Outcome.CONTAINER;

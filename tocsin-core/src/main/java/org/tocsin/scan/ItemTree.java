@@ -26,7 +26,7 @@ final class ItemTree {
     /**
      * An item before it is analysed.
      *
-     * @param spoken   the part of its path that speaks of it: an attachment does not inherit the name of its message
+     * @param spokenFrom offset from which its path speaks of it: an attachment does not inherit the name of its message
      * @param content  its content, or 0
      * @param original number of the item that was read, if this is a duplicate of it, else 0
      * @param reason   why it has no content
@@ -36,11 +36,16 @@ final class ItemTree {
             String id,
             int release,
             String path,
-            String spoken,
+            int spokenFrom,
             int content,
             int original,
             long size,
             @Nullable Reason reason) {
+        /** The part of its path that speaks of it. */
+        String spoken() {
+            return path.substring(spokenFrom);
+        }
+
         @Override
         public String toString() {
             return "Draft[" + id + "]";
@@ -126,9 +131,8 @@ final class ItemTree {
     private int addAlone(Ledger.ReleaseRow release, Place place, int content, long size, @Nullable Reason reason) {
         int number = drafts.size() + 1;
         int first = content == 0 ? 0 : firstItem.getOrDefault(content, 0);
-        String spoken = place.path.substring(place.spokenFrom);
         String id = id(release.name(), place.path);
-        drafts.add(new Draft(number, id, release.number(), place.path, spoken, content, first, size, reason));
+        drafts.add(new Draft(number, id, release.number(), place.path, place.spokenFrom, content, first, size, reason));
         if (content == 0 || first != 0) {
             return 0;
         }

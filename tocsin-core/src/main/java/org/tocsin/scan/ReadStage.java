@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Outcome;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ContentSource;
 import org.tocsin.ports.Effort;
@@ -24,6 +25,9 @@ import org.tocsin.ports.ReadResult;
  */
 final class ReadStage {
     private static final int MOST_NESTED = 3;
+
+    /** So many members at most wait in the spool, however small they are: each costs memory. */
+    private static final int MOST_WAITING = 50_000;
 
     private final ThreadLocal<Integer> nesting = ThreadLocal.withInitial(() -> 0);
     private final CaseStore store;
@@ -173,7 +177,7 @@ final class ReadStage {
                         new ReadRequest(task.source(), task.name(), task.depth(), effort, task.firstMember()), sink);
             }
             long nanos = System.nanoTime() - started - members.elsewhere;
-            ReadResult end = effort == Effort.FULL || task.membersOnly() ? result.ended() : result;
+            ReadResult end = end(task, effort, result);
             try (StageClock.Span writing = clock.span(StageClock.Kind.BUSY)) {
                 sink.finish(end);
             }
@@ -188,8 +192,17 @@ final class ReadStage {
         }
     }
 
+    /** A glance that could not see all says nothing about what a whole read can. */
+    private static ReadResult end(ReadTask task, Effort effort, ReadResult result) {
+        if (effort == Effort.FULL || task.membersOnly()) {
+            return result.ended();
+        }
+        boolean poor = effort == Effort.GLANCE && result.waiting() == 0 && result.outcome() != Outcome.READ;
+        return poor ? result.waitingFor(Math.max(1, task.pictures())) : result;
+    }
+
     private boolean spoolIsFull() {
-        return reader.spooledBytes() > reader.spoolQuota();
+        return reader.spooledBytes() > reader.spoolQuota() || queue.spooledCount() > MOST_WAITING;
     }
 
     /** Takes the members of one container into the queue. */

@@ -1,5 +1,7 @@
 package org.tocsin.scan;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -33,6 +35,10 @@ public final class Scan {
     private final int threads;
     private final List<StageClock> clocks = new ArrayList<>();
     private WorkOrder order = WorkOrder.PEOPLE_FIRST;
+    private boolean retryUnread;
+    private boolean recognition;
+    private final IntSet retried = new IntOpenHashSet();
+    private int retries;
     private final long started = System.nanoTime();
 
     /**
@@ -49,6 +55,18 @@ public final class Scan {
     /** Reads in another order; the result is the same. */
     public Scan inOrder(WorkOrder other) {
         order = other;
+        return this;
+    }
+
+    /** Reads again what earlier runs did not fully read. */
+    public Scan retryingUnread(boolean retry) {
+        retryUnread = retry;
+        return this;
+    }
+
+    /** Says that pictures of text can be read, so that what waits for that is read again. */
+    public Scan withRecognition(boolean installed) {
+        recognition = installed;
         return this;
     }
 
@@ -70,8 +88,12 @@ public final class Scan {
                 store, finder, findClock, progress, people, new WorkLeft(threads), order == WorkOrder.PEOPLE_FIRST);
         ReadStage reading = new ReadStage(store, reader, readClock, order, discovery);
         long began = System.nanoTime();
+        int outdated = new Reread(store.ledger()).markOutdated(recognition);
         for (ReleaseInput release : releases) {
             register(release, reading);
+        }
+        if (outdated + retries > 0) {
+            journal("scan.rereads", Map.of("outdated", "" + outdated, "retried", "" + retries));
         }
         reading.run(threads);
         long readMillis = (System.nanoTime() - began) / 1_000_000;
@@ -133,6 +155,9 @@ public final class Scan {
             return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), 0, file.reason());
         }
         int content = store.ledger().content(ReleaseFiles.sha256(file.path()), file.size());
+        if (retryUnread) {
+            retries += new Reread(store.ledger()).markUnread(content, retried);
+        }
         reading.add(content, new ContentSource.RootFile(file.path(), file.size()), file.name());
         return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), content, null);
     }

@@ -82,4 +82,9 @@ final class WorkQueue<T> {
     synchronized int waitingCount() {
         return files.size() + spooled.size();
     }
+
+    /** How many that wait take room. */
+    synchronized int spooledCount() {
+        return spooled.size();
+    }
 }

@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.ports.CaseException;
+import org.tocsin.ports.CaseInUseException;
 
 /** Keeps a second process, or a second use in this one, out of a case; the system frees it when a process dies. */
 final class CaseLock implements AutoCloseable {
@@ -25,7 +25,7 @@ final class CaseLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new CaseException("the case " + folder
+                throw new CaseInUseException("the case " + folder
                         + " is in use by another run of Tocsin: wait until it ends or stop it, then try again.");
             }
             return new CaseLock(channel);

@@ -26,8 +26,10 @@ import org.tocsin.link.LinkSettings;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
+import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ReadResult;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.scan.Discovered;
@@ -236,9 +238,98 @@ class ScriptedScanTest {
                     .isInstanceOf(IOException.class);
             ScriptedReader next = new ScriptedReader(script, 1, Integer.MAX_VALUE);
             scan(store, next, WorkOrder.PEOPLE_FIRST, 1);
-            assertThat(next.log()).anyMatch(l -> l.matches("TEXT big from (5|1[01])[0-9]+"));
+            assertThat(next.log()).anyMatch(l -> l.matches("TEXT big from ([5-9][0-9]{2}|1[0-9]{3})"));
             assertThat(next.log()).doesNotContain("TEXT m3");
             assertThat(tables(store)).isEqualTo(plain());
+        }
+    }
+
+    @Test
+    void a_second_scan_reads_nothing() throws Exception {
+        try (CaseStore store = store("twice")) {
+            scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 2);
+            ScriptedReader next = new ScriptedReader(script);
+            scan(store, next, WorkOrder.PEOPLE_FIRST, 2);
+            assertThat(next.log()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_unreadable_is_read_again_when_asked_and_keeps_its_id_and_history() throws Exception {
+        try (CaseStore store = store("retried")) {
+            scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 1);
+            ResultStore.ItemRow before = item(store, "locked.doc");
+            script.put("safe", ScriptedReader.Part.text(about(3)));
+            ScriptedReader next = new ScriptedReader(script);
+            scanAgain(store, next);
+            ResultStore.ItemRow after = item(store, "locked.doc");
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.outcome()).isEqualTo(Outcome.READ);
+            assertThat(store.ledger().history(after.content()))
+                    .extracting(Ledger.EndRow::outcome)
+                    .containsExactly(Outcome.UNREADABLE, Outcome.READ);
+            assertThat(next.log())
+                    .as("the inner archive holds the outer one, which is read again")
+                    .containsExactlyInAnyOrder("TEXT safe", "TEXT zip", "TEXT inner from 2");
+            assertThat(tables(store)).isEqualTo(plain());
+        }
+    }
+
+    private void scanAgain(CaseStore store, ScriptedReader reader) throws IOException, InterruptedException {
+        ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
+        new Scan(store, Progress.SILENT, 1)
+                .retryingUnread(true)
+                .scan(List.of(release), reader, LinkSettings.standard());
+    }
+
+    private static ResultStore.ItemRow item(CaseStore store, String path) {
+        List<ResultStore.ItemRow> found = new ArrayList<>();
+        store.results().items(row -> {
+            if (row.path().equals(path)) {
+                found.add(row);
+            }
+        });
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    @Test
+    void only_what_newer_readers_read_better_is_read_again_by_itself() throws Exception {
+        try (CaseStore store = store("outdated")) {
+            scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 1);
+            end(store, "a scan.pdf", "application/pdf", "");
+            end(store, "twin of letter", "text/plain", "");
+            ScriptedReader next = new ScriptedReader(script);
+            scan(store, next, WorkOrder.PEOPLE_FIRST, 1);
+            assertThat(next.log()).containsExactly("TEXT scan one", "GLANCE scan one", "FULL scan one");
+            assertThat(tables(store).get(ResultTable.DOCUMENTS)).hasSameSizeAs(plain().get(ResultTable.DOCUMENTS));
+        }
+    }
+
+    private static void end(CaseStore store, String path, String mediaType, String detail) {
+        int content = item(store, path).content();
+        ReadResult result = new ReadResult(Outcome.READ, null, mediaType, 1, 0, detail);
+        store.ledger().finish(content, result, 3, List.of(), null);
+    }
+
+    @Test
+    void what_lacked_recognition_is_read_again_once_it_is_installed() throws Exception {
+        try (CaseStore store = store("recognition")) {
+            scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 1);
+            int content = item(store, "a scan.pdf").content();
+            ReadResult wanting = new ReadResult(
+                    Outcome.PARTLY_READ, Reason.UNSUPPORTED, "image/x", 1, 0,
+                    "needs character recognition: tesseract-ocr-fra is not installed");
+            store.ledger().finish(content, wanting, 99, List.of(), null);
+            ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
+            ScriptedReader without = new ScriptedReader(script);
+            new Scan(store, Progress.SILENT, 1).scan(List.of(release), without, LinkSettings.standard());
+            assertThat(without.log()).isEmpty();
+            ScriptedReader with = new ScriptedReader(script);
+            new Scan(store, Progress.SILENT, 1)
+                    .withRecognition(true)
+                    .scan(List.of(release), with, LinkSettings.standard());
+            assertThat(with.log()).endsWith("FULL scan one");
         }
     }
 

@@ -124,7 +124,8 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
                 : line + (work.atLeast() ? "; at least " : "; about ") + duration(work.secondsLeft()) + " left";
     }
 
-    static String duration(double seconds) {
+    /** A time in words: {@code 3 min 20 s}. */
+    public static String duration(double seconds) {
         long s = Math.round(seconds);
         if (s < 60) {
             return s + " s";

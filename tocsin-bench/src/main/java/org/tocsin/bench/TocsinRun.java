@@ -1,0 +1,83 @@
+package org.tocsin.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One run of the launcher as a process of its own. */
+final class TocsinRun implements AutoCloseable {
+    private final Process process;
+
+    private TocsinRun(Process process) {
+        this.process = process;
+    }
+
+    /** Starts {@code ./tocsin} with these arguments; what it says is added to {@code log}, results go to {@code out}. */
+    static TocsinRun start(Path launcher, Path log, Path out, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.to(out.toFile()));
+        builder.environment().put("TOCSIN_NO_BUILD", "1");
+        return new TocsinRun(builder.start());
+    }
+
+    /** Runs to the end and gives the exit code. */
+    static int whole(Path launcher, Path log, Path out, List<String> arguments)
+            throws IOException, InterruptedException {
+        try (TocsinRun run = start(launcher, log, out, arguments)) {
+            return run.process.waitFor();
+        }
+    }
+
+    /** Whether it ended within this time. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** The reader processes that run now. */
+    List<ProcessHandle> readers() {
+        return process.descendants()
+                .filter(p -> p.info().command().orElse("").endsWith("/java"))
+                .toList();
+    }
+
+    /** SIGKILL, and waits until its readers are gone too. */
+    void kill() throws InterruptedException {
+        List<ProcessHandle> orphans = process.descendants().toList();
+        process.destroyForcibly();
+        process.waitFor();
+        for (ProcessHandle orphan : orphans) {
+            while (orphan.isAlive()) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** Copies a folder with all in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}

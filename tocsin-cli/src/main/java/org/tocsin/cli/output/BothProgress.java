@@ -1,0 +1,31 @@
+package org.tocsin.cli.output;
+
+import org.tocsin.scan.Progress;
+import org.tocsin.scan.Work;
+
+/** Tells two. */
+public record BothProgress(Progress first, Progress second) implements Progress {
+    @Override
+    public void stage(String name, long total) {
+        first.stage(name, total);
+        second.stage(name, total);
+    }
+
+    @Override
+    public void advance(long done, long waiting) {
+        first.advance(done, waiting);
+        second.advance(done, waiting);
+    }
+
+    @Override
+    public void work(Work work) {
+        first.work(work);
+        second.work(work);
+    }
+
+    @Override
+    public void end() {
+        first.end();
+        second.end();
+    }
+}

@@ -1,0 +1,117 @@
+package org.tocsin.cli.output;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.scan.Progress;
+import org.tocsin.scan.Work;
+
+/**
+ * Keeps a small file in the case folder that says how far the scan has come, so that {@code status} in another terminal can tell while
+ * the case is in use, and how far the last one came. Counts and times only; needs no key.
+ */
+public final class ProgressFile implements Progress, AutoCloseable {
+    private static final String NAME = "progress";
+    private static final long EVERY_MILLIS = 2_000;
+
+    private final Path file;
+    private final long started = System.currentTimeMillis();
+    private String stage = "";
+    private @Nullable Work work;
+    private long written;
+
+    /** A file in this case folder. */
+    public ProgressFile(Path caseFolder) {
+        file = caseFolder.resolve(NAME);
+    }
+
+    /** What such a file says. Times in milliseconds since 1970. */
+    public record State(
+            String stage,
+            long started,
+            long updated,
+            boolean ended,
+            long documents,
+            long pages,
+            long pictures,
+            long people,
+            long waitingDocuments,
+            long waitingPictures,
+            double secondsLeft,
+            boolean atLeast) {}
+
+    /** What the file in this case folder says; null if there is none or it cannot be read. */
+    public static @Nullable State read(Path caseFolder) {
+        try {
+            return new ObjectMapper().readValue(caseFolder.resolve(NAME).toFile(), State.class);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public synchronized void stage(String name, long total) {
+        stage = name;
+        write(false);
+    }
+
+    @Override
+    public synchronized void advance(long done, long waiting) {
+        if (System.currentTimeMillis() - written > EVERY_MILLIS) {
+            write(false);
+        }
+    }
+
+    @Override
+    public synchronized void work(Work now) {
+        work = now;
+    }
+
+    @Override
+    public void end() {}
+
+    /** Says that the scan came to its end. */
+    public synchronized void done() {
+        write(true);
+        stage = "";
+    }
+
+    private void write(boolean ended) {
+        written = System.currentTimeMillis();
+        Work now = work == null ? new Work(0, 0, 0, 0, 0, 0, 0, -1, true) : work;
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("stage", stage);
+        map.put("started", started);
+        map.put("updated", written);
+        map.put("ended", ended);
+        map.put("documents", now.documents());
+        map.put("pages", now.pages());
+        map.put("pictures", now.pictures());
+        map.put("people", now.people());
+        map.put("waitingDocuments", now.waitingTexts());
+        map.put("waitingPictures", now.waitingPictures());
+        map.put("secondsLeft", now.secondsLeft());
+        map.put("atLeast", now.atLeast());
+        try {
+            Path fresh = file.resolveSibling(NAME + ".new");
+            Files.write(fresh, new ObjectMapper().writeValueAsBytes(map));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // it is a convenience: a scan does not end for it
+            written = System.currentTimeMillis();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!stage.isEmpty()) {
+            write(false);
+        }
+        stage = "";
+    }
+}
