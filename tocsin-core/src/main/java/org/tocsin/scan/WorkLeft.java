@@ -115,10 +115,11 @@ final class WorkLeft {
         double longest = 0;
         for (Run run : running.values()) {
             double whole = whole(run.task);
-            // what takes longer than its like is thought to be near its end, but never there
-            double gone = Math.min(0.9 * whole, (now - run.since) / 1e9);
-            all -= gone;
-            longest = Math.max(longest, whole - gone);
+            double elapsed = (now - run.since) / 1e9;
+            // what takes longer than its like is thought to go on for a while: never "one second left" for minutes
+            double remains = Math.max(whole - elapsed, elapsed / 4);
+            all += remains - whole;
+            longest = Math.max(longest, remains);
         }
         return Math.max(longest, Math.max(0, all) / threads);
     }

@@ -232,6 +232,69 @@ abstract class CaseStoreContract {
     }
 
     @Test
+    void receivedMembers_areKeptWhileTheirContainerIsUnfinished() {
+        Ledger ledger = store.ledger();
+        int content = ledger.content(hash(1), 10);
+        Ledger.MemberRow first = new Ledger.MemberRow(0, "a", 1, 2, null);
+        Ledger.MemberRow second = new Ledger.MemberRow(1, "b", 1, 0, Reason.ENCRYPTED);
+        ledger.receive(content, List.of(first, new Ledger.MemberRow(1, "wrong", 1, 3, null)));
+        ledger.receive(content, List.of(second));
+        ledger.forget(content, 2);
+        reopen();
+        assertThat(store.ledger().content(content).finished()).isFalse();
+        assertThat(store.ledger().members(content)).containsExactly(first, second);
+        List<Integer> ordinals = new ArrayList<>();
+        store.ledger().forEachMember(content, (ordinal, member, reason) -> ordinals.add(ordinal));
+        assertThat(ordinals).containsExactly(0, 1);
+        store.ledger().forget(content, 1);
+        assertThat(store.ledger().members(content)).containsExactly(first);
+    }
+
+    @Test
+    void provisionalEnd_isNotFinishedAndNoPartOfTheHistory() {
+        Ledger ledger = store.ledger();
+        int content = ledger.content(hash(1), 10);
+        ledger.finish(content, Invented.READ.waitingFor(3), 4, List.of(), null);
+        reopen();
+        Ledger.ContentRow row = store.ledger().content(content);
+        assertThat(row.finished()).isFalse();
+        assertThat(row.result()).isEqualTo(Invented.READ.waitingFor(3));
+        assertThat(store.ledger().history(content)).isEmpty();
+        store.ledger().finish(content, Invented.READ, 4, List.of(), null);
+        assertThat(store.ledger().content(content).finished()).isTrue();
+        assertThat(store.ledger().history(content))
+                .extracting(Ledger.EndRow::readerVersion, Ledger.EndRow::outcome)
+                .containsExactly(tuple(4, Outcome.READ));
+    }
+
+    @Test
+    void contentToReadAgain_keepsWhatIsKnownUntilItsNewEnd() {
+        Ledger ledger = store.ledger();
+        int content = ledger.content(hash(1), 10);
+        ledger.finish(content, Invented.READ, 3, List.of(new Ledger.MemberRow(0, "old", 1, 2, null)), null);
+        ledger.again(content);
+        reopen();
+        assertThat(store.ledger().content(content).finished()).isFalse();
+        assertThat(store.ledger().content(content).result()).isEqualTo(Invented.READ);
+        assertThat(store.ledger().members(content)).hasSize(1);
+        store.ledger().finish(content, Invented.READ, 4, List.of(), null);
+        assertThat(store.ledger().content(content).finished()).isTrue();
+        assertThat(store.ledger().members(content)).isEmpty();
+        assertThat(store.ledger().history(content)).hasSize(2);
+    }
+
+    @Test
+    void newEnd_forgetsTheFindingsOfTheOldText() {
+        Ledger ledger = store.ledger();
+        int content = ledger.content(hash(1), 10);
+        FindingStore.Key key = new FindingStore.Key(1, 1);
+        ledger.finish(content, Invented.READ.waitingFor(1), 4, List.of(), null);
+        findings(content, key, "x");
+        ledger.finish(content, Invented.READ, 4, List.of(), null);
+        assertThat(store.findings().has(content, key)).isFalse();
+    }
+
+    @Test
     void unknownContent_isRefused() {
         assertThatThrownBy(() -> store.ledger().content(1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store.ledger().reopen(1)).isInstanceOf(IllegalArgumentException.class);
