@@ -28,8 +28,8 @@ public final class FlatMemory {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(KillTrial.option(args, "--folder", "target/flat-memory")));
         DemoSource source = ServiceLoader.load(DemoSource.class).findFirst().orElseThrow();
-        Path registry =
-                source.make(Files.createDirectory(folder.resolve("made")), DemoSource.Wish.of(2000, 1, 1)).registry();
+        Path registry = source.make(Files.createDirectory(folder.resolve("made")), DemoSource.Wish.of(2000, 1, 1))
+                .registry();
         int members = Integer.parseInt(KillTrial.option(args, "--members", "0"));
         double gigabytes = Double.parseDouble(KillTrial.option(args, "--csv-gb", members > 0 ? "0" : "1"));
         Path leak = members > 0

@@ -125,13 +125,17 @@ public final class KillTrial {
 
     private List<String> arguments(Path caseFolder, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--case", caseFolder.toString(), "--key-file", folder.resolve("key").toString()));
+        all.addAll(List.of(
+                "--case",
+                caseFolder.toString(),
+                "--key-file",
+                folder.resolve("key").toString()));
         return all;
     }
 
     private void tocsin(Path caseFolder, String... words) throws IOException, InterruptedException {
-        int code = TocsinRun.whole(
-                launcher, folder.resolve("log"), folder.resolve("out"), arguments(caseFolder, words));
+        int code =
+                TocsinRun.whole(launcher, folder.resolve("log"), folder.resolve("out"), arguments(caseFolder, words));
         if (code > 1) {
             throw new IOException("tocsin " + words[0] + " ended with " + code + ": see " + folder.resolve("log"));
         }

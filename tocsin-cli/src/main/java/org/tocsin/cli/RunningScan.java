@@ -50,7 +50,6 @@ final class RunningScan {
     }
 
     private void counts(ProgressFile.State state) {
-        out.println(
-                texts.get("running.done", state.documents(), state.pages(), state.pictures(), state.people()));
+        out.println(texts.get("running.done", state.documents(), state.pages(), state.pictures(), state.people()));
     }
 }

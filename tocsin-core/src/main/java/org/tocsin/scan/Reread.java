@@ -36,8 +36,8 @@ final class Reread {
         if (result == null || !row.finished()) {
             return false;
         }
-        boolean wanting = result.detail().startsWith(WANTS_RECOGNITION)
-                && result.detail().contains("not installed");
+        boolean wanting =
+                result.detail().startsWith(WANTS_RECOGNITION) && result.detail().contains("not installed");
         return (recognition && wanting) || Versions.readsBetter(result, row.readerVersion());
     }
 

@@ -20,7 +20,8 @@ public final class Versions {
     private record Improvement(int version, String pattern) {
         boolean concerns(ReadResult result) {
             if (pattern.startsWith("reason:")) {
-                return result.reason() != null && pattern.endsWith(":" + result.reason().word());
+                return result.reason() != null
+                        && pattern.endsWith(":" + result.reason().word());
             }
             return pattern.endsWith("*")
                     ? result.mediaType().startsWith(pattern.substring(0, pattern.length() - 1))

@@ -19,8 +19,8 @@ class FoundCurveTest {
 
     @Test
     void the_best_order_reads_first_what_gives_most_people_a_second() {
-        List<Trace.Piece> pieces = List.of(
-                new Trace.Piece(90, true, new int[] {0}), new Trace.Piece(10, true, new int[] {1, 2, 3}));
+        List<Trace.Piece> pieces =
+                List.of(new Trace.Piece(90, true, new int[] {0}), new Trace.Piece(10, true, new int[] {1, 2, 3}));
         FoundCurve curve = FoundCurve.of(pieces, people(4));
         assertThat(curve.actual()[17]).isZero();
         assertThat(curve.ideal()[2]).isEqualTo(0.75);

@@ -22,7 +22,8 @@ class VersionsTest {
 
     @Test
     void what_the_same_reader_ended_is_not_read_better_by_it() {
-        assertThat(Versions.readsBetter(read("application/pdf"), Versions.READER)).isFalse();
+        assertThat(Versions.readsBetter(read("application/pdf"), Versions.READER))
+                .isFalse();
     }
 
     @Test

@@ -318,7 +318,11 @@ class ScriptedScanTest {
             scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 1);
             int content = item(store, "a scan.pdf").content();
             ReadResult wanting = new ReadResult(
-                    Outcome.PARTLY_READ, Reason.UNSUPPORTED, "image/x", 1, 0,
+                    Outcome.PARTLY_READ,
+                    Reason.UNSUPPORTED,
+                    "image/x",
+                    1,
+                    0,
                     "needs character recognition: tesseract-ocr-fra is not installed");
             store.ledger().finish(content, wanting, 99, List.of(), null);
             ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
