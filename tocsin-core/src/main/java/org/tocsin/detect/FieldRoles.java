@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tocsin.detect.name.Headings;
 import org.tocsin.detect.name.Phrases;
+import org.tocsin.detect.name.Token;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.detect.name.Vocabulary;
 import org.tocsin.model.Field;
@@ -57,13 +58,17 @@ final class FieldRoles {
         return found;
     }
 
-    /** The words of a heading that say whose column it is, to keep a father's apart from a mother's. */
+    /** The words of a heading that say whose column it is, to keep a father's apart from a mother's, {@code doctor 2} from {@code doctor 1}. */
     static String owner(Field field) {
         String words = Headings.words(field.label());
         Tokens tokens = new Tokens(words, 0, words.length());
         for (int i = 0; i < tokens.size(); i++) {
-            if (ROLES.at(tokens, i).isPresent()) {
-                return tokens.get(i).folded();
+            Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
+            if (hit.isPresent()) {
+                int next = hit.get().end();
+                boolean numbered = next < tokens.size() && tokens.get(next).shape() == Token.Shape.DIGITS;
+                return tokens.get(i).folded()
+                        + (numbered ? " " + tokens.get(next).folded() : "");
             }
         }
         return "";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineSource {
     private static final int LIMIT = 1 << 20;
     private final Reader in;
+    private final int limit;
     private final char[] block = new char[8_192];
     private int from;
     private int to;
@@ -15,14 +16,20 @@ public final class LineSource {
 
     /** Reads from {@code in}, which the caller closes. */
     public LineSource(Reader in) {
+        this(in, LIMIT);
+    }
+
+    /** The same with another longest line, in characters. */
+    public LineSource(Reader in, int limit) {
         this.in = in;
+        this.limit = limit;
     }
 
     /** The next line without its end; null at the end. */
     public @Nullable String next() throws IOException {
         StringBuilder line = new StringBuilder();
         boolean any = false;
-        while (line.length() < LIMIT) {
+        while (line.length() < limit) {
             if (from == to && !fill()) {
                 return any ? line.toString() : null;
             }

@@ -7,7 +7,7 @@ import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
 
 /** Running text. */
-final class PlainText implements TextFormat {
+public final class PlainText implements TextFormat {
     @Override
     public boolean is(String head, String extension) {
         return true;

@@ -3,10 +3,11 @@ package org.tocsin.extract.text;
 import java.io.ByteArrayOutputStream;
 
 /** Quoted-printable of one line (RFC 2045 §6.7), tolerant of what is none. */
-final class QuotedPrintable {
+public final class QuotedPrintable {
     private QuotedPrintable() {}
 
-    static byte[] decode(String raw) {
+    /** The bytes. */
+    public static byte[] decode(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);

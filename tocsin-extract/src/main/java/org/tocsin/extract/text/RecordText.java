@@ -59,9 +59,14 @@ public final class RecordText {
             text.append('\n');
         }
         Passage passage = new Passage(name, text.toString(), fields);
+        clear();
+        return passage;
+    }
+
+    /** Forgets what was added. */
+    public void clear() {
         text.setLength(0);
         fields.clear();
-        return passage;
     }
 
     private RecordText value(String label, CharSequence value) {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.extract.dumps.SqlText;
+import org.tocsin.extract.health.CardText;
+import org.tocsin.extract.health.CdaText;
+import org.tocsin.extract.health.Hl7Text;
+import org.tocsin.extract.health.HprimText;
 import org.tocsin.extract.tables.DelimitedText;
 import org.tocsin.extract.tables.FixedWidthText;
 import org.tocsin.extract.worker.Content;
@@ -37,6 +41,7 @@ public final class TextContentReader implements ContentReader {
             new Hl7Text(),
             new HprimText(),
             new CardText(),
+            new CdaText(),
             new JsonText(),
             new XmlText(),
             new SqlText(),

@@ -2,7 +2,10 @@ package org.tocsin.extract.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.tocsin.extract.worker.Content;
 
 /** A content as decoded text: charset found once, opened as often as needed. */
@@ -23,6 +26,12 @@ public final class TextSource {
     /** A new reader from the first character, without byte order mark. */
     public Reader open() throws IOException {
         return DecodedReader.open(content.open(), guess);
+    }
+
+    /** The same in a charset that the content names itself; only where its bytes leave the choice open. */
+    public Reader open(Charset named) throws IOException {
+        boolean open = guess.bom() == 0 && !guess.charset().equals(StandardCharsets.UTF_8) && guess.mixable();
+        return open ? new InputStreamReader(content.open(), named) : open();
     }
 
     /** The first characters. */

@@ -1,10 +1,14 @@
-package org.tocsin.extract.text;
+package org.tocsin.extract.health;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.extract.text.LineSource;
+import org.tocsin.extract.text.RecordText;
+import org.tocsin.extract.text.TextFormat;
+import org.tocsin.extract.text.TextSource;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
@@ -13,8 +17,8 @@ import org.tocsin.extract.worker.Mode;
  * HPRIM 1.0 and HPRIM médecin: twelve lines that name the patient and the correspondents, then the report, then
  * {@code ****FIN****}; a file may hold several. One passage per report, continued when it is long.
  */
-final class HprimText implements TextFormat {
-    private static final List<String> HEADER = Lines.of("hprim-header.txt");
+public final class HprimText implements TextFormat {
+    private static final List<String> HEADER = Words.lines("hprim-header.txt");
     private static final Set<String> EXTENSIONS = Set.of("hpr", "hpm", "hprim");
     private static final int LONG = 60_000;
 

@@ -1,4 +1,4 @@
-package org.tocsin.extract.text;
+package org.tocsin.extract.health;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,13 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.text.CharsetGuess;
+import org.tocsin.extract.text.LineSource;
+import org.tocsin.extract.text.QuotedPrintable;
+import org.tocsin.extract.text.RecordText;
+import org.tocsin.extract.text.TextFormat;
+import org.tocsin.extract.text.TextSource;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
 
 /** vCard (RFC 6350 and 2.1) and iCalendar (RFC 5545): one passage per card, event, task or note. */
-final class CardText implements TextFormat {
-    private static final Map<String, String> LABELS = Lines.table("card-fields.txt");
+public final class CardText implements TextFormat {
+    private static final Map<String, String> LABELS = Words.table("card-fields.txt");
     private static final Set<String> RECORDS = Set.of("VCARD", "VEVENT", "VTODO", "VJOURNAL");
     private static final int BINARY = 20_000;
 

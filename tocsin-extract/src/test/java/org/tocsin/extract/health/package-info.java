@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.extract.health;
+
+import org.jspecify.annotations.NullMarked;
