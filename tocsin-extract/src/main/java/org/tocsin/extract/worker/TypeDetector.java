@@ -79,6 +79,13 @@ public final class TypeDetector {
             return new DetectedType(OCTETS, Kind.EMPTY, name);
         }
         byte[] head = content.head(HEAD);
+        if (HealthLook.isMessage(head)) {
+            String type = magic(head, name);
+            return new DetectedType(isText(type) ? type : "text/plain", Kind.TEXT, name);
+        }
+        if (HealthLook.isDicom(head)) {
+            return new DetectedType("application/dicom", Kind.DOCUMENT, name);
+        }
         String data = DataLook.binary(head, content.size());
         if (data != null) {
             Kind kind = data.equals(DataLook.DUMP_TYPE) ? Kind.TEXT : Kind.DOCUMENT;

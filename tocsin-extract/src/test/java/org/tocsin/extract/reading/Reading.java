@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.tika.Tika;
 import org.tocsin.extract.worker.Budget;
 import org.tocsin.extract.worker.BudgetExceeded;
 import org.tocsin.extract.worker.Content;
@@ -23,6 +22,7 @@ import org.tocsin.extract.worker.DetectedType;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
 import org.tocsin.extract.worker.Readers;
+import org.tocsin.extract.worker.TypeDetector;
 import org.tocsin.extract.worker.UnreadableException;
 import org.tocsin.model.Field;
 import org.tocsin.model.Outcome;
@@ -32,7 +32,6 @@ import org.tocsin.ports.ReadResult;
 
 /** Reads a content as the worker does and keeps what came out. */
 public final class Reading implements Found {
-    private static final Tika TIKA = new Tika();
     public final List<Passage> passages = new ArrayList<>();
     public final Map<String, byte[]> members = new LinkedHashMap<>();
     public final List<String> refused = new ArrayList<>();
@@ -224,30 +223,11 @@ public final class Reading implements Found {
 
         @Override
         public DetectedType type() {
-            String media;
-            try (InputStream in = org.apache.tika.io.TikaInputStream.get(bytes)) {
-                media = TIKA.detect(in, name);
+            try {
+                return new TypeDetector().detect(this);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
-            boolean text = media.startsWith("text/")
-                    || media.endsWith("xml")
-                    || media.contains("json")
-                    || media.contains("sql")
-                    || media.equals("message/rfc822");
-            if (media.equals("application/octet-stream") && printable()) {
-                media = "text/plain";
-                text = true;
-            }
-            return new DetectedType(media, text ? DetectedType.Kind.TEXT : DetectedType.Kind.DOCUMENT, name);
-        }
-
-        private boolean printable() {
-            int odd = 0;
-            for (byte b : bytes) {
-                odd += b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0B ? 1 : 0;
-            }
-            return odd * 50 <= bytes.length;
         }
     }
 }
