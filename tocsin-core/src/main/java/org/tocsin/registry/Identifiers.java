@@ -53,10 +53,17 @@ final class Identifiers {
     }
 
     private static void give(TraitType type, String value, BiConsumer<TraitType, String> sink) {
-        String normal = normal(type, value);
+        String normal = plain(type, normal(type, value));
         if (!normal.isEmpty()) {
             sink.accept(type, normal);
         }
+    }
+
+    /** The national form of a professional's number without its leading digit: 8 and the RPPS, 0 and the ADELI (ANS, IdNat_PS). */
+    private static String plain(TraitType type, String value) {
+        boolean national = (type == TraitType.RPPS && value.length() == 12 && value.charAt(0) == '8')
+                || (type == TraitType.ADELI && value.length() == 10 && value.charAt(0) == '0');
+        return national ? value.substring(1) : value;
     }
 
     private static @Nullable TraitType typeOf(String heading) {

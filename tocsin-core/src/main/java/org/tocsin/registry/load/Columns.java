@@ -25,7 +25,16 @@ final class Columns {
 
     /** Columns with a meaning that stay under their heading. */
     static final List<String> OPTIONAL = List.of(
-            "guardian_id", "protected", "confidential", "language", "function", "rpps", "adeli", "iban", "matricule");
+            "guardian_id",
+            "protected",
+            "confidential",
+            "language",
+            "function",
+            "rpps",
+            "adeli",
+            "finess",
+            "iban",
+            "matricule");
 
     private Columns() {}
 

@@ -79,6 +79,7 @@ public final class RegistryLoader {
                 tally.accept(person, reading);
             }
         }
+        rows.refused().forEach(tally::refuse);
         return tally.report();
     }
 
@@ -110,6 +111,10 @@ public final class RegistryLoader {
             if (refusal != null) {
                 refused.add(refusal);
             }
+        }
+
+        void refuse(Refusal refusal) {
+            refused.add(refusal);
         }
 
         void accept(Person person, Reading reading) {

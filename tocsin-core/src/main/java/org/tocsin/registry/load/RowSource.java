@@ -18,4 +18,9 @@ public interface RowSource extends Closeable {
      */
     @Nullable
     Row next() throws IOException, RegistryFormatException;
+
+    /** What the source itself left out so far, for the report. */
+    default List<Refusal> refused() {
+        return List.of();
+    }
 }

@@ -36,7 +36,9 @@ public final class CardText implements TextFormat {
     public Seen read(TextSource source, Content content, Mode mode, Found out) throws IOException {
         RecordText record = new RecordText();
         int number = 1;
+        int attendees = 0;
         boolean calendar = false;
+        boolean zone = false;
         try (Reader in = source.open()) {
             FoldedLines lines = new FoldedLines(new LineSource(in));
             for (String line = lines.next(); line != null; line = lines.next()) {
@@ -48,10 +50,13 @@ public final class CardText implements TextFormat {
                 String value = property.value.strip().toUpperCase(Locale.ROOT);
                 calendar |= "VCALENDAR".equals(value);
                 boolean edge = "BEGIN".equals(property.name) || "END".equals(property.name);
+                zone = edge && "VTIMEZONE".equals(value) ? "BEGIN".equals(property.name) : zone;
                 if (edge && RECORDS.contains(value) && !record.isEmpty()) {
                     out.passage(record.passage("record:" + number++));
-                } else if (!edge) {
-                    property.into(record);
+                    attendees = 0;
+                } else if (!edge && !zone) {
+                    attendees += "ATTENDEE".equals(property.name) ? 1 : 0;
+                    property.into(record, attendees);
                 }
             }
         }
@@ -74,30 +79,66 @@ public final class CardText implements TextFormat {
             return new Property(name, semicolon < 0 ? "" : left.substring(semicolon), line.substring(colon + 1));
         }
 
-        void into(RecordText record) {
+        void into(RecordText record, int attendee) {
             String label = LABELS.getOrDefault(name, name.toLowerCase(Locale.ROOT));
             boolean binary =
                     value.length() > BINARY || "PHOTO".equals(name) || "LOGO".equals(name) || "-".equals(label);
             if (binary) {
                 return;
             }
+            boolean person = "ATTENDEE".equals(name) || "ORGANIZER".equals(name);
+            String who = "ATTENDEE".equals(name) ? label + " " + attendee : label;
             int cn = parameters.toUpperCase(Locale.ROOT).indexOf(";CN=");
             if (cn >= 0) {
                 int end = parameters.indexOf(';', cn + 4);
-                String person = parameters.substring(cn + 4, end < 0 ? parameters.length() : end);
-                record.line(label + " name", person.replace("\"", ""));
+                String called = parameters.substring(cn + 4, end < 0 ? parameters.length() : end);
+                record.line(who + " name", called.replace("\"", ""));
             }
-            String text = value(value, parameters);
+            if ("N".equals(name)) {
+                names(record, decoded().split("(?<!\\\\);", -1));
+                return;
+            }
+            String text = "ADR".equals(name) ? address(decoded().split("(?<!\\\\);", -1)) : value(value, parameters);
+            boolean mail = text.regionMatches(true, 0, "mailto:", 0, 7);
             if (!text.isEmpty()) {
-                record.line(label, text.regionMatches(true, 0, "mailto:", 0, 7) ? text.substring(7) : text);
+                record.line(person ? who + " email" : who, mail ? text.substring(7) : text);
             }
+        }
+
+        /** Family name, given names, further names, prefixes, suffixes (RFC 6350 §6.2.2). */
+        private static void names(RecordText record, String[] parts) {
+            String family = plain(parts, 0);
+            String given = (plain(parts, 1) + " " + plain(parts, 2)).strip();
+            if (family.isEmpty() || given.isEmpty()) {
+                record.line("name", family + given);
+            } else {
+                record.line("family name", family).line("given names", given);
+            }
+        }
+
+        /** Box, extension, street, town, region, postal code, country (RFC 6350 §6.3.1). */
+        private static String address(String[] parts) {
+            String street = (plain(parts, 1) + " " + plain(parts, 2)).strip();
+            String town = (plain(parts, 5) + " " + plain(parts, 3)).strip();
+            return street.isEmpty() || town.isEmpty() ? street + town : street + ", " + town;
+        }
+
+        private static String plain(String[] parts, int i) {
+            String part = i < parts.length ? parts[i] : "";
+            return part.replaceAll("\\\\[nN]", " ").replace("\\", "").strip();
+        }
+
+        private String decoded() {
+            return parameters.toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE")
+                    ? quotedPrintable(value, parameters)
+                    : value;
         }
 
         private String value(String raw, String parameters) {
             String decoded = parameters.toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE")
                     ? quotedPrintable(raw, parameters)
                     : raw;
-            boolean structured = "N".equals(name) || "ADR".equals(name) || "ORG".equals(name);
+            boolean structured = "ORG".equals(name);
             String text = decoded.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",");
             if (structured) {
                 String[] parts = text.split("(?<!\\\\);", -1);

@@ -51,7 +51,10 @@ final class DicomCharsets {
     private String plain(byte[] bytes) {
         if (!named || first.equals(StandardCharsets.UTF_8)) {
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
             } catch (CharacterCodingException e) {
                 return new String(bytes, WINDOWS);
             }

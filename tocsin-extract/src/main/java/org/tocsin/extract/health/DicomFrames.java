@@ -16,7 +16,9 @@ final class DicomFrames {
     private static final long LARGEST_FRAME = 48L << 20;
     private static final int MOST_FRAGMENTS = 100_000;
     /** Slices and projections straight from the machine: their text lies in the header, and there are hundreds of them. */
-    private static final Set<String> BARE = Set.of("CT", "MR", "PT", "NM", "RTDOSE", "RTIMAGE", "SEG", "ECG", "SR", "PR", "KO");
+    private static final Set<String> BARE =
+            Set.of("CT", "MR", "PT", "NM", "RTDOSE", "RTIMAGE", "SEG", "ECG", "SR", "PR", "KO");
+
     private static final Set<String> SURELY = Set.of("SC", "US", "XA", "OT", "DOC", "IVUS", "RF", "ES");
 
     /** A frame of the pixels as they lie in the file. */
@@ -36,9 +38,7 @@ final class DicomFrames {
         DicomCharsets plain = new DicomCharsets("");
         String modality = plain.text(item.bytes(MODALITY)).strip();
         String burnt = plain.text(item.bytes(BURNT_IN)).strip();
-        return SURELY.contains(modality)
-                || burnt.equals("YES")
-                || (!burnt.equals("NO") && !BARE.contains(modality));
+        return SURELY.contains(modality) || burnt.equals("YES") || (!burnt.equals("NO") && !BARE.contains(modality));
     }
 
     /** Takes the frames wanted; called while the stream stands at the pixels. */
@@ -52,7 +52,9 @@ final class DicomFrames {
 
     private static List<Integer> wanted(int count) {
         return count <= 3
-                ? java.util.stream.IntStream.range(0, Math.max(1, count)).boxed().toList()
+                ? java.util.stream.IntStream.range(0, Math.max(1, count))
+                        .boxed()
+                        .toList()
                 : List.of(0, count / 2, count - 1);
     }
 

@@ -66,7 +66,9 @@ record DicomPicture(
     static final int BIG_ENDIAN = 0xFFFFFFFF;
 
     private static String text(DicomItem item, int tag) {
-        return new String(item.bytes(tag), StandardCharsets.US_ASCII).replace('\u0000', ' ').strip();
+        return new String(item.bytes(tag), StandardCharsets.US_ASCII)
+                .replace('\u0000', ' ')
+                .strip();
     }
 
     private static double number(DicomItem item, int tag, double otherwise) {
@@ -106,7 +108,8 @@ record DicomPicture(
 
     private GreyImage decoded(byte[] frame, String syntax) throws IOException {
         if (syntax.equals(RLE)) {
-            return DicomGrey.of(this, DicomRle.decode(frame, (int) Math.min(Integer.MAX_VALUE / 2, bytesPerFrame()), this), true);
+            return DicomGrey.of(
+                    this, DicomRle.decode(frame, (int) Math.min(Integer.MAX_VALUE / 2, bytesPerFrame()), this), true);
         }
         boolean compressed = syntax.startsWith("1.2.840.10008.1.2.4");
         if (!compressed) {

@@ -60,8 +60,7 @@ public final class DicomReader implements ContentReader {
                 new ReadResult(Outcome.READ, null, content.type().mediaType(), 0, 0, ""));
     }
 
-    private static void parse(
-            InputStream in, byte[] head, DicomItem dataSet, DicomFrames frames, Mode mode, Found out)
+    private static void parse(InputStream in, byte[] head, DicomItem dataSet, DicomFrames frames, Mode mode, Found out)
             throws IOException {
         boolean preamble = head.length > PREAMBLE + 4
                 && head[PREAMBLE] == 'D'
@@ -76,10 +75,9 @@ public final class DicomReader implements ContentReader {
             dataSet.put(DicomPicture.BIG_ENDIAN, "XX", new byte[0]);
         }
         InputStream body = syntax.deflated() ? inflated(meta.rest(), out) : meta.rest();
-        DicomParser.Large large = (tag, length, from, before) ->
-                tag == DicomParser.DOCUMENT
-                        ? document(length, from, before, mode, out)
-                        : frames.take(length, from, before, syntax, mode);
+        DicomParser.Large large = (tag, length, from, before) -> tag == DicomParser.DOCUMENT
+                ? document(length, from, before, mode, out)
+                : frames.take(length, from, before, syntax, mode);
         new DicomParser(new DicomStream(body, syntax.big()), large, out::alive).dataSet(dataSet, syntax.explicit());
     }
 

@@ -43,8 +43,10 @@ final class DicomRecord {
         switch (meaning.shape()) {
             case "-", "keep" -> {}
             case "name" -> names(element, patient);
-            case "birth-name" -> patient.birthName(text(element).replace('^', ' ').strip());
-            case "mother" -> chart.cast().mother().name(text(element).replace('^', ' ').strip());
+            case "birth-name" ->
+                patient.birthName(text(element).replace('^', ' ').strip());
+            case "mother" ->
+                chart.cast().mother().name(text(element).replace('^', ' ').strip());
             case "doctor" -> others(element, Part.DOCTOR, meaning.label());
             case "relative" -> others(element, Part.RELATIVE, "");
             case "recipient" -> others(element, Part.RECIPIENT, "");

@@ -46,7 +46,10 @@ final class DicomReport {
         String concept = meaning(item, CONCEPT);
         String value = value(item).strip();
         if (!value.isEmpty()) {
-            text.append(concept).append(concept.isEmpty() ? "" : ": ").append(value).append('\n');
+            text.append(concept)
+                    .append(concept.isEmpty() ? "" : ": ")
+                    .append(value)
+                    .append('\n');
         } else if (!concept.isEmpty()) {
             text.append(concept).append('\n');
         }

@@ -23,7 +23,13 @@ final class DicomRle {
             if (from < HEADER || from > frame.length) {
                 throw new IOException("segment outside the frame");
             }
-            segment(frame, from, Math.max(from, Math.min(to, frame.length)), out, s * plane, Math.min(size, (s + 1) * plane));
+            segment(
+                    frame,
+                    from,
+                    Math.max(from, Math.min(to, frame.length)),
+                    out,
+                    s * plane,
+                    Math.min(size, (s + 1) * plane));
         }
         return out;
     }

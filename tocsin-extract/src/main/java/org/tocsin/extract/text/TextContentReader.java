@@ -6,6 +6,8 @@ import java.util.Set;
 import org.tocsin.extract.dumps.SqlText;
 import org.tocsin.extract.health.CardText;
 import org.tocsin.extract.health.CdaText;
+import org.tocsin.extract.health.FhirText;
+import org.tocsin.extract.health.FhirXml;
 import org.tocsin.extract.health.Hl7Text;
 import org.tocsin.extract.health.HprimText;
 import org.tocsin.extract.tables.DelimitedText;
@@ -42,6 +44,8 @@ public final class TextContentReader implements ContentReader {
             new HprimText(),
             new CardText(),
             new CdaText(),
+            new FhirText(),
+            new FhirXml(),
             new JsonText(),
             new XmlText(),
             new SqlText(),

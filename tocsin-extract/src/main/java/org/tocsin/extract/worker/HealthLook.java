@@ -8,16 +8,16 @@ import java.util.Set;
 final class HealthLook {
     private static final int PREAMBLE = 128;
     private static final Set<String> REPRESENTATIONS = Set.of(
-            "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "OB", "OW", "PN", "SH", "SL", "SQ", "SS",
-            "ST", "TM", "UI", "UL", "UN", "US", "UT");
+            "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FL", "FD", "IS", "LO", "LT", "OB", "OW", "PN", "SH", "SL", "SQ",
+            "SS", "ST", "TM", "UI", "UL", "UN", "US", "UT");
     private static final Set<String> LONG_FORM = Set.of("OB", "OW", "SQ", "UN", "UT");
 
     private HealthLook() {}
 
     /** Whether the bytes are a DICOM file, or a data set without the preamble of one. */
     static boolean isDicom(byte[] head) {
-        boolean magic = head.length > PREAMBLE + 4
-                && new String(head, PREAMBLE, 4, StandardCharsets.ISO_8859_1).equals("DICM");
+        boolean magic =
+                head.length > PREAMBLE + 4 && new String(head, PREAMBLE, 4, StandardCharsets.ISO_8859_1).equals("DICM");
         return magic || (head.length >= 24 && (isBare(head, false) || isBare(head, true)));
     }
 

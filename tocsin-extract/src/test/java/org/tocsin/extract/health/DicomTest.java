@@ -45,8 +45,8 @@ class DicomTest {
     @ParameterizedTest
     @CsvSource({"1.2.840.10008.1.2.1,true,false", "1.2.840.10008.1.2,false,false", "1.2.840.10008.1.2.2,true,true"})
     void header_tellsWhoIsWhoInEverySyntax(String syntax, boolean explicit, boolean big) {
-        Reading reading = Reading.of(
-                "IM0001", examination(new DicomFile(explicit, big)).file(syntax));
+        Reading reading =
+                Reading.of("IM0001", examination(new DicomFile(explicit, big)).file(syntax));
         assertThat(reading.result.outcome()).isEqualTo(Outcome.READ);
         assertThat(reading.fields("header"))
                 .containsEntry("patient family name", "GRÉGOIRE")
@@ -114,7 +114,8 @@ class DicomTest {
     void reportAndNestedSequences_becomeText() {
         DicomFile file = examination(DicomFile.explicit());
         file.start(0x0040A730, "SQ", UNDEFINED);
-        for (String[] line : new String[][] {{"Indication", "Toux persistante"}, {"Conclusion", "Nodule du lobe moyen"}}) {
+        for (String[] line :
+                new String[][] {{"Indication", "Toux persistante"}, {"Conclusion", "Nodule du lobe moyen"}}) {
             file.start(0xFFFEE000, "", UNDEFINED);
             file.start(0x0040A043, "SQ", UNDEFINED).start(0xFFFEE000, "", UNDEFINED);
             file.text(0x00080104, "LO", line[0]);
@@ -160,7 +161,9 @@ class DicomTest {
     @Test
     void lengthBeyondTheFile_keepsWhatCameBefore() {
         DicomFile file = examination(DicomFile.explicit()).start(0x00400275, "SQ", 0x7FFFFFFF);
-        byte[] cut = file.start(0xFFFEE000, "", 0x7FFFFFF0).text(0x00401001, "SH", "A").file(EXPLICIT);
+        byte[] cut = file.start(0xFFFEE000, "", 0x7FFFFFF0)
+                .text(0x00401001, "SH", "A")
+                .file(EXPLICIT);
         Reading reading = Reading.of("cut.dcm", cut);
         assertThat(reading.result.outcome()).isEqualTo(Outcome.PARTLY_READ);
         assertThat(reading.result.reason()).isEqualTo(Reason.CORRUPT);

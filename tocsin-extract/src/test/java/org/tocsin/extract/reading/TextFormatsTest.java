@@ -81,7 +81,8 @@ class TextFormatsTest {
                 "c.vcf",
                 "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Lef=C3=A8vre;H=C3=A9l=C3=A8ne\nTEL;CELL:0612345678\nEND:VCARD\nBEGIN:VCARD\nFN:Paul Petit\nEND:VCARD\n");
         assertThat(reading.fields("record:1"))
-                .containsEntry("name", "Lefèvre Hélène")
+                .containsEntry("family name", "Lefèvre")
+                .containsEntry("given names", "Hélène")
                 .containsEntry("phone", "0612345678");
         assertThat(reading.fields("record:2")).containsEntry("full name", "Paul Petit");
     }
@@ -94,7 +95,9 @@ class TextFormatsTest {
                 "p.json",
                 "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"A\",\"given\":[\"Z\"]}],\"telecom\":[{\"value\":\"06\"}]}");
         assertThat(patient.names()).containsExactly("record:1");
-        assertThat(patient.fields("record:1")).containsEntry("name.family", "A").containsEntry("telecom.value", "06");
+        assertThat(patient.fields("record:1"))
+                .containsEntry("patient family name", "A")
+                .containsEntry("patient phone", "06");
     }
 
     @Test
