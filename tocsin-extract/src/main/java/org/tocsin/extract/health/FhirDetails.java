@@ -3,7 +3,6 @@ package org.tocsin.extract.health;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -42,8 +41,7 @@ final class FhirDetails {
     }
 
     private void walk(JsonNode resource, JsonNode node, String path, int depth, int number) throws IOException {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             String key = field.getKey();
             boolean told = depth == 0 && SUBJECTS.contains(key);
             if (!told && !MUTE.contains(key) && !key.startsWith("_") && depth < DEEPEST) {
