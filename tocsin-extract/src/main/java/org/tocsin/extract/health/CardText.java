@@ -50,7 +50,7 @@ public final class CardText implements TextFormat {
                 String value = property.value.strip().toUpperCase(Locale.ROOT);
                 calendar |= "VCALENDAR".equals(value);
                 boolean edge = "BEGIN".equals(property.name) || "END".equals(property.name);
-                zone = edge && "VTIMEZONE".equals(value) ? "BEGIN".equals(property.name) : zone;
+                zone = (edge && "VTIMEZONE".equals(value)) ? "BEGIN".equals(property.name) : zone;
                 if (edge && RECORDS.contains(value) && !record.isEmpty()) {
                     out.passage(record.passage("record:" + number++));
                     attendees = 0;

@@ -14,7 +14,7 @@ class CardTest {
                         + "BEGIN:VEVENT\nSUMMARY:Consultation de cardiologie\nORGANIZER;CN=\"Antoine MOREL\":mailto:a.morel@exemple.fr\n"
                         + "ATTENDEE;CN=Claire BONNET;ROLE=REQ-PARTICIPANT:mailto:c.bonnet@exemple.fr\nATTENDEE;CN=Paul\n  GARNIER:mailto:p.garnier@exemple.fr\nEND:VEVENT\nEND:VCALENDAR\n");
         assertThat(reading.result.mediaType()).isEqualTo("text/calendar");
-        assertThat(reading.fields("record:1"))
+        assertThat(reading.fields("record:2"))
                 .containsEntry("organizer name", "Antoine MOREL")
                 .containsEntry("attendee 1 email", "c.bonnet@exemple.fr")
                 .containsEntry("attendee 2 name", "Paul GARNIER");
