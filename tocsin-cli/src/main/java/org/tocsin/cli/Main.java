@@ -75,7 +75,7 @@ public final class Main {
 
     private static String remedy(Throwable root) {
         String message = String.valueOf(root.getMessage());
-        if (message.contains("No space left") || message.contains("disk is full")) {
+        if (message.contains("No space left") || message.contains("disk is full") || message.contains("spool cannot")) {
             return "The disk is full: make room and give the same command again; nothing that was finished is lost.";
         }
         if (root instanceof java.nio.file.AccessDeniedException || message.contains("Permission denied")) {
