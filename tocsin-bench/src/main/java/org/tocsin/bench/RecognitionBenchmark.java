@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.apache.tika.exception.TikaException;
 import org.tocsin.bench.PageReaders.PageReader;
 import org.tocsin.extract.ocr.LanguageData;
+import org.tocsin.extract.worker.Recognition;
 import org.xml.sax.SAXException;
 
 /**
@@ -86,7 +87,7 @@ public final class RecognitionBenchmark {
     private void run() throws IOException, TikaException, SAXException {
         LanguageData data = LanguageData.find();
         System.out.println("recognition " + data.words() + ", OMP_THREAD_LIMIT=" + System.getenv("OMP_THREAD_LIMIT"));
-        List<PageReader> readers = new ArrayList<>(List.of(PageReaders.ours(data.recognition())));
+        List<PageReader> readers = new ArrayList<>(List.of(PageReaders.ours(recognition(data))));
         if (!options.containsKey("--ours")) {
             readers.add(PageReaders.tika("fra+eng"));
         }
@@ -101,6 +102,12 @@ public final class RecognitionBenchmark {
                         String.join(" ; ", sums.stream().map(Sum::words).toList()));
             }
         }
+    }
+
+    /** With the languages of {@code --languages}, else with those of the installation. */
+    private Recognition recognition(LanguageData data) {
+        Recognition usual = data.recognition();
+        return new Recognition(usual.dataFolder(), options.getOrDefault("--languages", usual.languages()));
     }
 
     private List<Sum> measure(Damage damage, List<PageReader> readers, int pages)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tocsin.extract.ReaderSettings;
 import org.tocsin.extract.WorkerReader;
+import org.tocsin.extract.ocr.LanguageData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,8 @@ final class DoctorCommand extends CaseCommand {
         found.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         found.put("memory of the main process", (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         found.put("isolation of readers", isolation());
+        LanguageData recognition = LanguageData.find();
+        found.put("character recognition", recognition.words());
         if (root().json) {
             out().println(new ObjectMapper().writeValueAsString(found));
         } else {
@@ -40,7 +43,7 @@ final class DoctorCommand extends CaseCommand {
         if (reduced) {
             out().println(texts().get("doctor.reduced"));
         }
-        return reduced ? ExitCode.ATTENTION : ExitCode.DONE;
+        return reduced || !recognition.isComplete() ? ExitCode.ATTENTION : ExitCode.DONE;
     }
 
     private static String isolation() throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import org.tocsin.cli.output.Terminal;
 import org.tocsin.extract.ReaderSettings;
 import org.tocsin.extract.WorkerReader;
 import org.tocsin.extract.ocr.LanguageData;
+import org.tocsin.extract.worker.Recognition;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.HostileReader;
@@ -67,6 +68,13 @@ final class ScanOptions {
             description = "Order of work, for comparisons: people-first, plain, random.")
     String order = "people-first";
 
+    @Option(
+            names = "--language-data",
+            paramLabel = "FOLDER",
+            description = "Folder with the language data of character recognition (default: where the system keeps it).")
+    @Nullable
+    Path languageData;
+
     LinkSettings linkSettings() {
         if (!(wrongNoticesPer >= 10)) {
             throw new UsageException("--wrong-notices-per is a number of at least 10, such as 10000");
@@ -115,14 +123,10 @@ final class ScanOptions {
         LinkSettings links = linkSettings();
         WorkOrder turns = workOrder();
         boolean again = retryUnread();
-        LanguageData languages = LanguageData.find();
-        if (!languages.isComplete()) {
-            err.println("tocsin: character recognition: " + languages.words());
-        }
         ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool"))
                 .withRequireSandbox(requireSandbox)
                 .withSpoolQuota(SpoolRoom.quota(caseFolder))
-                .withRecognition(languages.recognition());
+                .withRecognition(recognition(err));
         try (ConsoleProgress console = new ConsoleProgress(err, Terminal.watched());
                 ProgressFile file = new ProgressFile(caseFolder);
                 HostileReader reader = WorkerReader.start(settings)) {
@@ -141,8 +145,20 @@ final class ScanOptions {
         }
     }
 
+    /** With what pictures of text are read; what is missing is said, with the command that helps. */
+    private Recognition recognition(PrintWriter err) {
+        LanguageData data = languageData == null ? LanguageData.find() : LanguageData.in(languageData);
+        if (!data.isComplete()) {
+            err.println("tocsin: character recognition is " + data.words());
+        }
+        if (data.folder().isEmpty()) {
+            err.println("tocsin: pages that are pictures stay unread and are listed as such");
+        }
+        return data.recognition();
+    }
+
     /** One release for each path, named after it, or all paths in the one release that was named. */
-    List<ReleaseInput> releases(List<Path> paths, @org.jspecify.annotations.Nullable String name) {
+    List<ReleaseInput> releases(List<Path> paths, @Nullable String name) {
         for (Path path : paths) {
             if (!java.nio.file.Files.exists(path)) {
                 throw new org.tocsin.ports.CaseException(

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Garbage {
     private static final int HOPELESS = 15;
     private static final int DOUBTFUL = 40;
-    private static final int SIGNS = 60;
+    private static final int SIGNS = 25;
 
     private Garbage() {}
 

@@ -39,6 +39,19 @@ public record LanguageData(Optional<Path> folder, List<String> missing, String r
         return find(System.getenv(), System.getProperties(), SYSTEM);
     }
 
+    /** Looks in this folder only. */
+    public static LanguageData in(Path folder) {
+        Properties properties = System.getProperties();
+        return find(Map.of("TOCSIN_TESSDATA", folder.toString()), platformOf(properties), List.of());
+    }
+
+    private static Properties platformOf(Properties properties) {
+        Properties platform = new Properties();
+        platform.setProperty("os.name", properties.getProperty("os.name", ""));
+        platform.setProperty("os.arch", properties.getProperty("os.arch", ""));
+        return platform;
+    }
+
     static LanguageData find(Map<String, String> environment, Properties properties, List<Path> system) {
         if (!platform(properties)) {
             return new LanguageData(
