@@ -71,7 +71,8 @@ final class ScanOptions {
     @Option(
             names = "--language-data",
             paramLabel = "FOLDER",
-            description = "Folder with the language data of character recognition (default: where the system keeps it).")
+            description =
+                    "Folder with the language data of character recognition (default: where the system keeps it).")
     @Nullable
     Path languageData;
 

@@ -33,11 +33,6 @@ final class Engine implements AutoCloseable {
             api.close();
             throw new RecognitionException("the language data of character recognition cannot be read");
         }
-        for (String setting : System.getProperty("tocsin.ocr.variables", "").split(",")) {
-            if (setting.contains("=")) {
-                api.SetVariable(setting.split("=")[0], setting.split("=")[1]);
-            }
-        }
         return new Engine(api);
     }
 
@@ -64,9 +59,9 @@ final class Engine implements AutoCloseable {
      *
      * @param limit wall time; lines read until then are given
      */
-    Reading read(GreyImage image, int segmentation, Duration limit) {
+    Reading read(GreyImage image, Duration limit) {
         try (ETEXT_DESC monitor = new ETEXT_DESC()) {
-            api.SetPageSegMode(segmentation);
+            api.SetPageSegMode(tesseract.PSM_AUTO);
             api.SetImage(image.pixels(), image.width(), image.height(), 1, image.width());
             api.SetSourceResolution(image.dpi() > 0 ? image.dpi() : 200);
             monitor.set_deadline_msecs((int) Math.max(1, Math.min(limit.toMillis(), 1 << 30)));

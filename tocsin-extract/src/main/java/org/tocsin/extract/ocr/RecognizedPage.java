@@ -6,7 +6,7 @@ import org.tocsin.model.Layout;
  * The text of a picture.
  *
  * @param text       lines in reading order, ended by {@code \n}; columns of a table are separated by tabs; empty if there is none
- * @param layout     its words on the upright, straightened page
+ * @param layout     its words on the upright, straightened page, which has the size of the turned picture; its middle stays its middle
  * @param confidence mean over the words, 0 to 100
  * @param turned     degrees by which the picture was turned clockwise to stand upright: 0, 90, 180 or 270
  * @param skew       degrees by which it was then straightened, clockwise positive

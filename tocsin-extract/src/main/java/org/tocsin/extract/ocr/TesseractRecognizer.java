@@ -12,14 +12,19 @@ import org.tocsin.model.Layout;
 public final class TesseractRecognizer implements TextRecognizer {
     private static final double HEADER_SHARE = 0.36;
     private static final int GOOD = 60;
-    private static final int SEGMENTATION = Integer.getInteger("tocsin.ocr.psm", 3);
+    /** Fewer words are more likely a picture than a foreign language. */
+    private static final int ENOUGH = 20;
 
     private static @Nullable TesseractRecognizer warm;
     private static Recognition warmFor = Recognition.NONE;
 
+    private final Recognition recognition;
     private final Engine engine;
+    /** With all languages; costs more, makes more errors in French, and is started only for pages that the first cannot read. */
+    private @Nullable Engine fallback;
 
-    private TesseractRecognizer(Engine engine) {
+    private TesseractRecognizer(Recognition recognition, Engine engine) {
+        this.recognition = recognition;
         this.engine = engine;
     }
 
@@ -29,7 +34,8 @@ public final class TesseractRecognizer implements TextRecognizer {
      * @throws RecognitionException if the engine or its data cannot be loaded
      */
     public static TesseractRecognizer start(Recognition recognition) throws RecognitionException {
-        return new TesseractRecognizer(Engine.start(recognition.dataFolder(), recognition.languages()));
+        String first = recognition.languages().split("\\+", 2)[0];
+        return new TesseractRecognizer(recognition, Engine.start(recognition.dataFolder(), first));
     }
 
     /**
@@ -56,20 +62,46 @@ public final class TesseractRecognizer implements TextRecognizer {
     public RecognizedPage recognize(GreyImage picture, Part part, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         UprightPage page = UprightPage.of(picture);
+        if (page.isEmpty()) {
+            return page(page, 1, picture, new Engine.Reading(List.of(), true));
+        }
         double most = part == Part.HEADER ? 1.0 : 3.0;
         double scale = page.scale(most);
         GreyImage image = page.image(scale);
         GreyImage seen = part == Part.HEADER ? upper(image) : image;
-        Engine.Reading reading = engine.read(seen, SEGMENTATION, left(end));
+        Engine.Reading reading = engine.read(seen, left(end));
         if (!page.upright().certain() && reading.confidence() < GOOD) {
             UprightPage other = page.turned(page.upright().upsideDown());
             GreyImage turned = other.image(scale);
-            Engine.Reading again = engine.read(part == Part.HEADER ? upper(turned) : turned, SEGMENTATION, left(end));
+            Engine.Reading again = engine.read(part == Part.HEADER ? upper(turned) : turned, left(end));
             if (again.confidence() > reading.confidence()) {
                 return page(other, scale, turned, again);
             }
         }
-        return page(page, scale, image, reading);
+        return page(page, scale, image, betterOf(reading, seen, left(end)));
+    }
+
+    /** A page of words that the first language reads badly is tried with all languages. */
+    private Engine.Reading betterOf(Engine.Reading reading, GreyImage seen, Duration left) {
+        boolean doubtful = reading.confidence() < GOOD && reading.words().size() >= ENOUGH;
+        Engine all = doubtful && reading.complete() ? allLanguages() : null;
+        if (all == null) {
+            return reading;
+        }
+        Engine.Reading again = all.read(seen, left);
+        return again.complete() && again.confidence() > reading.confidence() ? again : reading;
+    }
+
+    private @Nullable Engine allLanguages() {
+        if (fallback == null && recognition.languages().contains("+")) {
+            try {
+                fallback = Engine.start(recognition.dataFolder(), recognition.languages());
+            } catch (RecognitionException e) {
+                // what the first language read stands
+                return null;
+            }
+        }
+        return fallback;
     }
 
     private static Duration left(long end) {
@@ -81,23 +113,26 @@ public final class TesseractRecognizer implements TextRecognizer {
         return image.crop(new Box(0, 0, image.width(), height));
     }
 
+    /** Words lie on a page of the size of the turned picture, however much the canvas grew when it was straightened. */
     private static RecognizedPage page(UprightPage page, double scale, GreyImage image, Engine.Reading reading) {
         List<ReadWord> words = Garbage.without(reading.words());
-        WordLines.Written written = WordLines.of(words).written(1 / scale, 0, 0);
-        Layout layout = new Layout(
-                (int) Math.round(image.width() / scale), (int) Math.round(image.height() / scale), written.words());
+        int width = page.width();
+        int height = page.height();
+        double right = (width - image.width() / scale) / 2;
+        double low = (height - image.height() / scale) / 2;
+        WordLines.Written written = WordLines.of(words).written(1 / scale, right, low);
+        Layout layout = new Layout(width, height, written.words());
         int confidence = new Engine.Reading(words, true).confidence();
+        Upright upright = page.upright();
         return new RecognizedPage(
-                written.text(),
-                layout,
-                confidence,
-                page.upright().turned(),
-                page.upright().skew(),
-                reading.complete());
+                written.text(), layout, confidence, upright.turned(), upright.skew(), reading.complete());
     }
 
     @Override
     public void close() {
         engine.close();
+        if (fallback != null) {
+            fallback.close();
+        }
     }
 }

@@ -11,7 +11,7 @@ final class UprightPage {
     /** Longer side of the small copy by which a page is judged. */
     private static final int SMALL = 1800;
     /** Height of small letters in pixels that the engine reads well at least cost. */
-    private static final double BEST = Double.parseDouble(System.getProperty("tocsin.ocr.best", "18"));
+    private static final double BEST = 20;
 
     private static final int INK = 150;
 
@@ -51,6 +51,21 @@ final class UprightPage {
 
     Upright upright() {
         return upright;
+    }
+
+    /** Whether there is nothing on it that could be a letter. */
+    boolean isEmpty() {
+        return upright.textHeight() == 0;
+    }
+
+    /** Width of the upright page in pixels of the picture. */
+    int width() {
+        return upright.turned() % 180 == 0 ? page.width() : page.height();
+    }
+
+    /** Height of the upright page in pixels of the picture. */
+    int height() {
+        return upright.turned() % 180 == 0 ? page.height() : page.width();
     }
 
     /** The same page turned otherwise. */

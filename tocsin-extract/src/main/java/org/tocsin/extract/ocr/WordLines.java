@@ -116,10 +116,14 @@ final class WordLines {
         return new Layout.Word(
                 start,
                 start + word.text().length(),
-                (int) Math.round(box.left() * scale + right),
-                (int) Math.round(box.top() * scale + low),
-                (int) Math.round(box.right() * scale + right),
-                (int) Math.round(box.bottom() * scale + low),
+                place(box.left() * scale + right),
+                place(box.top() * scale + low),
+                place(box.right() * scale + right),
+                place(box.bottom() * scale + low),
                 word.confidence());
+    }
+
+    private static int place(double pixels) {
+        return (int) Math.max(0, Math.round(pixels));
     }
 }

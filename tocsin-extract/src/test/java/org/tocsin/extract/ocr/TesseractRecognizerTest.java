@@ -1,0 +1,191 @@
+package org.tocsin.extract.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.extract.image.GreyImage;
+import org.tocsin.extract.ocr.TextRecognizer.Part;
+import org.tocsin.model.Layout;
+
+class TesseractRecognizerTest {
+    private static final Duration LONG = Duration.ofMinutes(3);
+    private static TextRecognizer recognizer;
+
+    @BeforeAll
+    static void engine() throws RecognitionException {
+        LanguageData data = LanguageData.find();
+        Assumptions.assumeTrue(data.folder().isPresent(), "character recognition is " + data.words());
+        recognizer = TesseractRecognizer.start(data.recognition());
+    }
+
+    @AfterAll
+    static void end() {
+        if (recognizer != null) {
+            recognizer.close();
+        }
+    }
+
+    private static RecognizedPage read(DrawnPage page) {
+        return recognizer.recognize(page.image(), Part.WHOLE, LONG);
+    }
+
+    /** Names, dates and numbers are right, and nearly all words. */
+    private static void isTheLetter(RecognizedPage page) {
+        assertThat(page.text()).contains("GARNIER", "14/03/1957", "8001234567", "930045128");
+        List<String> read = Arrays.asList(page.text().split("\\s+"));
+        List<String> missing = DrawnPage.LETTER.stream()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .filter(word -> !read.contains(word))
+                .toList();
+        assertThat(missing).hasSizeLessThan(5);
+        assertThat(page.complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.7, 1.5, 3, -2, 12, 90, 180, 270, 271.5})
+    void turned_is_read_as_if_upright(double degrees) {
+        RecognizedPage page = read(DrawnPage.letter(150).turned(degrees));
+        isTheLetter(page);
+        double turn = page.turned() + page.skew() + degrees;
+        assertThat(Math.IEEEremainder(turn, 360)).isCloseTo(0, within(0.25));
+    }
+
+    static Stream<DrawnPage> damaged() {
+        return Stream.of(
+                DrawnPage.letter(200).noisy(20).jpeg(40),
+                DrawnPage.letter(300).turned(1.5).noisy(20).jpeg(40),
+                DrawnPage.letter(200).jpeg(35),
+                DrawnPage.letter(200).shaded(),
+                DrawnPage.letter(200).inverted(),
+                DrawnPage.letter(200).bordered(120),
+                DrawnPage.letter(200).turned(2).bordered(120));
+    }
+
+    @ParameterizedTest
+    @MethodSource("damaged")
+    void damaged_is_read(DrawnPage page) {
+        isTheLetter(read(page));
+    }
+
+    @Test
+    void empty_page_gives_no_text() {
+        RecognizedPage page = read(DrawnPage.of(100, canvas -> {}));
+        assertThat(page.text()).isEmpty();
+        assertThat(page.layout().words()).isEmpty();
+        assertThat(page.complete()).isTrue();
+    }
+
+    @Test
+    void single_pixel_gives_no_text() {
+        GreyImage tiny = new GreyImage(new byte[] {0}, 1, 1, 0);
+        assertThat(recognizer.recognize(tiny, Part.WHOLE, LONG).text()).isEmpty();
+    }
+
+    @Test
+    void picture_without_text_gives_next_to_none() {
+        byte[] pixels = new byte[900 * 700];
+        Random random = new Random(3);
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % 900;
+            int y = i / 900;
+            double hills =
+                    110 + 60 * Math.sin(x / 70.0) + 50 * Math.cos(y / 45.0 + x / 160.0) + random.nextGaussian() * 9;
+            pixels[i] = (byte) Math.max(0, Math.min(255, hills));
+        }
+        RecognizedPage page = recognizer.recognize(new GreyImage(pixels, 900, 700, 0), Part.WHOLE, LONG);
+        assertThat(page.text().replaceAll("\\s", "")).hasSizeLessThan(20);
+    }
+
+    @Test
+    void label_and_value_far_apart_share_a_line_with_a_tab() {
+        RecognizedPage page = read(DrawnPage.of(200, canvas -> {
+            canvas.write("Nom de naissance", 60, 700, 11);
+            canvas.write("d'Aubigny", 300, 700, 11);
+            canvas.write("Date de naissance", 60, 670, 11);
+            canvas.write("25/09/1982", 300, 670, 11);
+            canvas.write("Téléphone", 60, 640, 11);
+            canvas.write("06 41 11 41 27", 300, 640, 11);
+        }));
+        assertThat(page.text().split("\n"))
+                .containsExactly(
+                        "Nom de naissance\td'Aubigny", "Date de naissance\t25/09/1982", "Téléphone\t06 41 11 41 27");
+    }
+
+    @Test
+    void ruled_table_gives_a_line_for_each_row() {
+        RecognizedPage page = read(DrawnPage.of(200, canvas -> {
+            String[][] rows = {
+                {"Analyse", "Résultat", "Unité"}, {"Hémoglobine", "11,8", "g/dL"},
+                {"Créatinine", "127", "µmol/L"}, {"Sodium", "141", "mmol/L"}
+            };
+            for (int i = 0; i <= rows.length; i++) {
+                canvas.line(55, 720 - i * 25, 400, 720 - i * 25);
+                for (int j = 0; i < rows.length && j < 3; j++) {
+                    canvas.write(rows[i][j], 60 + j * 120, 703 - i * 25, 11);
+                    canvas.line(55 + j * 120, 720, 55 + j * 120, 620);
+                }
+            }
+        }));
+        assertThat(page.text()).contains("Hémoglobine\t11,8\tg/dL\n", "Sodium\t141\tmmol/L\n");
+    }
+
+    @Test
+    void boxes_lie_where_the_words_are_and_offsets_say_them() {
+        DrawnPage drawn = DrawnPage.of(200, canvas -> {
+            canvas.write("Patiente GARNIER Hélène", 72, 700, 12);
+            canvas.write("dossier numéro 8001234567", 72, 400, 12);
+            canvas.write("transmise au laboratoire", 72, 380, 12);
+        });
+        RecognizedPage page = read(drawn);
+        Layout.Word name = word(page, "GARNIER");
+        assertThat(name.top()).isCloseTo((int) ((842 - 709) * 200 / 72.0), within(8));
+        assertThat(name.bottom()).isCloseTo((int) ((842 - 700) * 200 / 72.0), within(8));
+        assertThat(word(page, "Patiente").left()).isCloseTo(200, within(8));
+        assertThat(word(page, "8001234567").bottom()).isCloseTo((int) ((842 - 400) * 200 / 72.0), within(8));
+        assertThat(page.layout().width()).isEqualTo(drawn.image().width());
+        assertThat(page.layout().words())
+                .allMatch(word -> word.end() <= page.text().length());
+    }
+
+    private static Layout.Word word(RecognizedPage page, String text) {
+        return page.layout().words().stream()
+                .filter(word -> page.text().substring(word.start(), word.end()).equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void header_gives_the_upper_part_only() {
+        DrawnPage drawn = DrawnPage.of(200, canvas -> {
+            canvas.write("Madame Hélène GARNIER", 60, 760, 12);
+            canvas.write("née le 14 mars 1957", 60, 740, 12);
+            canvas.write("Signature du médecin responsable", 60, 100, 12);
+        });
+        RecognizedPage page = recognizer.recognize(drawn.image(), Part.HEADER, LONG);
+        assertThat(page.text()).contains("GARNIER").doesNotContain("Signature");
+    }
+
+    @Test
+    void time_that_runs_out_gives_what_was_read_and_says_so() {
+        RecognizedPage page = recognizer.recognize(DrawnPage.letter(300).image(), Part.WHOLE, Duration.ofMillis(1));
+        assertThat(page.complete()).isFalse();
+        isTheLetter(read(DrawnPage.letter(150)));
+    }
+
+    @Test
+    void nothing_of_the_page_is_shown_by_its_name() {
+        assertThat(read(DrawnPage.letter(150)).toString()).doesNotContain("GARNIER");
+    }
+}
