@@ -6,8 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
+import org.bytedeco.tesseract.ETEXT_DESC;
+import org.bytedeco.tesseract.LTRResultIterator;
+import org.bytedeco.tesseract.PageIterator;
+import org.bytedeco.tesseract.ResultIterator;
 import org.bytedeco.tesseract.TessBaseAPI;
+import org.bytedeco.tesseract.global.tesseract;
 
 /**
  * Loads the native engine once for the life of a process. Its libraries are unpacked to a folder that only this process sees; once
@@ -15,6 +23,17 @@ import org.bytedeco.tesseract.TessBaseAPI;
  */
 final class Natives {
     private static final String PROBE = "/org/bytedeco/leptonica/linux-x86_64/libgomp.so.1";
+
+    private static final List<Class<?>> USED = List.of(
+            TessBaseAPI.class,
+            PageIterator.class,
+            LTRResultIterator.class,
+            ResultIterator.class,
+            ETEXT_DESC.class,
+            tesseract.class,
+            leptonica.class,
+            PIX.class,
+            BytePointer.class);
 
     private static boolean loaded;
 
@@ -32,7 +51,8 @@ final class Natives {
         System.setProperty("org.bytedeco.javacpp.maxphysicalbytes", "0");
         System.setProperty("org.bytedeco.javacpp.cachedir", folder().toString());
         try {
-            Loader.load(TessBaseAPI.class);
+            // each class looks for its library when it is first used, and the files are gone by then
+            USED.forEach(Loader::load);
         } catch (LinkageError | RuntimeException e) {
             throw new RecognitionException("the native libraries of character recognition cannot be loaded");
         }

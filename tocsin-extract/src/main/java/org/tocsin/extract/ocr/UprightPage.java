@@ -11,7 +11,7 @@ final class UprightPage {
     /** Longer side of the small copy by which a page is judged. */
     private static final int SMALL = 1800;
     /** Height of small letters in pixels that the engine reads well at least cost. */
-    private static final double BEST = 20;
+    private static final double BEST = 18;
 
     private static final int INK = 150;
 

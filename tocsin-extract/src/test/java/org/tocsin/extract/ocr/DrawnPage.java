@@ -104,7 +104,7 @@ final class DrawnPage {
     }
 
     DrawnPage turned(double degrees) {
-        int quarters = (int) Math.round(degrees / 90) * 90;
+        int quarters = (int) Math.round(degrees / 90.0) * 90;
         GreyImage image = Turning.quarters(image(), Math.floorMod(quarters, 360));
         return new DrawnPage(degrees == quarters ? image : Turning.by(image, degrees - quarters));
     }
@@ -122,7 +122,9 @@ final class DrawnPage {
     DrawnPage shaded() {
         byte[] shaded = pixels.clone();
         for (int i = 0; i < shaded.length; i++) {
-            double away = (i % width) / (double) width * 0.4 + (i / width) / (double) height * 0.25;
+            int x = i % width;
+            int y = i / width;
+            double away = 0.4 * x / width + 0.25 * y / height;
             shaded[i] = (byte) ((shaded[i] & 0xff) * (1 - away));
         }
         return new DrawnPage(shaded, width, height);

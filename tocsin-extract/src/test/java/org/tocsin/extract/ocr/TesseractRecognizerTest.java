@@ -3,6 +3,7 @@ package org.tocsin.extract.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -182,6 +184,11 @@ class TesseractRecognizerTest {
         RecognizedPage page = recognizer.recognize(DrawnPage.letter(300).image(), Part.WHOLE, Duration.ofMillis(1));
         assertThat(page.complete()).isFalse();
         isTheLetter(read(DrawnPage.letter(150)));
+    }
+
+    @Test
+    void process_whose_scratch_is_emptied_between_pages_reads_on(@TempDir Path scratch) throws Exception {
+        assertThat(EmptiedScratch.run(scratch).split("8001234567", -1)).hasSize(3);
     }
 
     @Test
