@@ -124,10 +124,11 @@ final class ScanOptions {
         LinkSettings links = linkSettings();
         WorkOrder turns = workOrder();
         boolean again = retryUnread();
+        Recognition recognition = recognition(err);
         ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool"))
                 .withRequireSandbox(requireSandbox)
                 .withSpoolQuota(SpoolRoom.quota(caseFolder))
-                .withRecognition(recognition(err));
+                .withRecognition(recognition);
         try (ConsoleProgress console = new ConsoleProgress(err, Terminal.watched());
                 ProgressFile file = new ProgressFile(caseFolder);
                 HostileReader reader = WorkerReader.start(settings)) {
@@ -138,7 +139,7 @@ final class ScanOptions {
             ScanReport report = new Scan(store, new BothProgress(console, file), readers)
                     .inOrder(turns)
                     .retryingUnread(again)
-                    .withRecognition(languages.recognition().isInstalled())
+                    .withRecognition(recognition.isInstalled())
                     .scan(releases, reader, links);
             file.done();
             RunReport.print(report, err);
