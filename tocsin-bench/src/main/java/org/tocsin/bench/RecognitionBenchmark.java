@@ -89,7 +89,7 @@ public final class RecognitionBenchmark {
         System.out.println("recognition " + data.words() + ", OMP_THREAD_LIMIT=" + System.getenv("OMP_THREAD_LIMIT"));
         List<PageReader> readers = new ArrayList<>(List.of(PageReaders.ours(recognition(data))));
         if (!options.containsKey("--ours")) {
-            readers.add(PageReaders.tika("fra+eng"));
+            readers.add(PageReaders.tika(options.getOrDefault("--tika-languages", "fra+eng")));
         }
         int pages = Integer.parseInt(options.getOrDefault("--pages", "3"));
         System.out.println("condition            errors  cpu-s/p pages/s  (ours; Tika)");
