@@ -3,6 +3,8 @@ package org.tocsin.link;
 /**
  * What speaks for and against a candidate: the evidence pattern. It holds no personal data; equal patterns have equal
  * meaning in every case, which is what lets weights be estimated from their counts.
+ *
+ * @param decoded whether an identifier that agrees was read from a bar code or matrix code; it weighs nothing of its own
  */
 public record Evidence(
         NameLevel name,
@@ -15,7 +17,25 @@ public record Evidence(
         Agreement phone,
         Agreement address,
         Agreement sex,
-        Agreement age) {
+        Agreement age,
+        boolean decoded) {
+    private static final int DECODED = 40;
+
+    /** Evidence without a decoded label. */
+    public Evidence(
+            NameLevel name,
+            DateLevel birthDate,
+            Agreement nir,
+            Agreement patientId,
+            Agreement registryId,
+            Agreement professionalId,
+            Agreement email,
+            Agreement phone,
+            Agreement address,
+            Agreement sex,
+            Agreement age) {
+        this(name, birthDate, nir, patientId, registryId, professionalId, email, phone, address, sex, age, false);
+    }
 
     /** The pattern as a number; {@link #unpack} reverses it. Levels are only added at the end of their lists. */
     @SuppressWarnings("EnumOrdinal")
@@ -25,21 +45,22 @@ public record Evidence(
         for (Agreement a : agreements()) {
             bits = bits << 2 | a.ordinal();
         }
-        return bits;
+        return decoded ? bits | 1L << DECODED : bits;
     }
 
     /** The reverse of {@link #pack}. */
     @SuppressWarnings("EnumOrdinal")
     public static Evidence unpack(long pattern) {
         Agreement[] a = new Agreement[9];
-        long bits = pattern;
+        boolean decoded = (pattern >> DECODED & 1) == 1;
+        long bits = pattern & ~(1L << DECODED);
         for (int i = a.length - 1; i >= 0; i--) {
             a[i] = Agreement.values()[(int) (bits & 3)];
             bits >>= 2;
         }
         DateLevel date = DateLevel.values()[(int) (bits & 7)];
         NameLevel name = NameLevel.values()[(int) (bits >> 3)];
-        return new Evidence(name, date, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8]);
+        return new Evidence(name, date, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], decoded);
     }
 
     private Agreement[] agreements() {

@@ -1,10 +1,12 @@
 package org.tocsin.link;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.model.Person;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Trait;
@@ -19,6 +21,9 @@ final class EvidenceCollector {
 
     /** With a letter in it, as in M03562, a shorter one is as sure. */
     private static final int LETTERED = 6;
+
+    /** The rule of traits that were read from a bar code or matrix code. */
+    private static final String CODE = "barcode";
 
     private final PersonIndex index;
     private final LocalDate today;
@@ -41,7 +46,24 @@ final class EvidenceCollector {
                 contact(entity, TraitType.PHONE, known.phones()),
                 address(entity, known, person),
                 sex(entity, known),
-                age(entity, known));
+                age(entity, known),
+                decoded(entity, known, person));
+    }
+
+    private boolean decoded(Entity entity, Person known, int person) {
+        return decoded(entity, TraitType.NIR).anyMatch(value -> value.equals(known.nir()))
+                || decoded(entity, TraitType.PATIENT_ID)
+                        .anyMatch(value -> known.patientIds().contains(value))
+                || decoded(entity, TraitType.REGISTRY_ID).anyMatch(value -> holds(TraitType.REGISTRY_ID, value, person))
+                || decoded(entity, TraitType.RPPS).anyMatch(value -> holds(TraitType.RPPS, value, person));
+    }
+
+    private static Stream<String> decoded(Entity entity, TraitType type) {
+        return entity.of(type).filter(trait -> trait.rule().equals(CODE)).map(Trait::value);
+    }
+
+    private boolean holds(TraitType type, String value, int person) {
+        return Arrays.stream(index.byIdentifier(type, value)).anyMatch(holder -> holder == person);
     }
 
     private static NameLevel name(Entity entity, Person known) {

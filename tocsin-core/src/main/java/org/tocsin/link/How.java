@@ -13,6 +13,9 @@ final class How {
         add(parts, e.patientId(), "ipp");
         add(parts, e.registryId(), "matricule");
         add(parts, e.professionalId(), "rpps");
+        if (e.decoded() && !parts.isEmpty()) {
+            parts.set(0, parts.get(0) + " barcode");
+        }
         String name = name(e.name());
         if (!name.isEmpty()) {
             parts.add(name);

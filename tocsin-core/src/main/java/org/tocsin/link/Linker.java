@@ -67,7 +67,8 @@ public final class Linker {
                 e.phone(),
                 e.address(),
                 e.sex(),
-                e.age());
+                e.age(),
+                e.decoded());
     }
 
     /** A doctor named without more is not one of the thousand patients of that name. */

@@ -15,8 +15,9 @@ class EvidencePatternTest {
             @ForAll DateLevel date,
             @ForAll Agreement a,
             @ForAll Agreement b,
-            @ForAll Agreement c) {
-        Evidence evidence = new Evidence(name, date, a, b, c, a, b, c, a, b, c);
+            @ForAll Agreement c,
+            @ForAll boolean decoded) {
+        Evidence evidence = new Evidence(name, date, a, b, c, a, b, c, a, b, c, decoded);
         assertThat(Evidence.unpack(evidence.pack())).isEqualTo(evidence);
     }
 

@@ -10,9 +10,11 @@ import static org.tocsin.link.RegistryOfTest.unlabelled;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.tocsin.model.Check;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Population;
 import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
 
 /** The rules by which a link is confirmed without a human (product document, "Status of a link"). */
@@ -66,6 +68,16 @@ class LinkerTest {
         void a_number_without_label_beside_the_name_confirms() {
             Entity entity = subject(unlabelled(TraitType.PATIENT_ID, "800123"), name("Dupont", "Marie"));
             assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.CONFIRMED);
+        }
+
+        @Test
+        void a_decoded_label_confirms_and_says_so() {
+            Entity entity = subject(
+                    new Trait(TraitType.PATIENT_ID, "800123", 0, 6, Check.NONE, "barcode", true),
+                    name("Dupont", "Marie"));
+            List<Candidate> found = link(registry(), entity);
+            assertThat(first(found)).isEqualTo(LinkStatus.CONFIRMED);
+            assertThat(found.get(0).how()).isEqualTo("ipp barcode + name");
         }
 
         @Test

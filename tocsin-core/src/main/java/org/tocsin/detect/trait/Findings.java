@@ -24,7 +24,7 @@ final class Findings {
 
     private static boolean isLabel(String rule) {
         return switch (rule) {
-            case "label", "column", "ins", "mrz" -> true;
+            case "label", "column", "ins", "mrz", "barcode" -> true;
             default -> false;
         };
     }

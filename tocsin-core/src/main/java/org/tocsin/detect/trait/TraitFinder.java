@@ -30,6 +30,7 @@ public final class TraitFinder {
                 new MrzDetector(dates.referenceYear()),
                 new EmailDetector(),
                 new InsCodeDetector(),
+                new CodeLineDetector(index),
                 new NirDetector(index),
                 new IbanDetector(),
                 new CardDetector(),

@@ -8,6 +8,14 @@ import org.tocsin.extract.image.GreyImage;
 
 /** Ways to turn a picture into black and white. */
 enum Binarisation {
+    /** The mean of what lies around, for uneven light. */
+    LOCAL {
+        @Override
+        BitMatrix of(GreyImage picture) {
+            int radius = Math.max(8, Math.min(picture.width(), picture.height()) / 6);
+            return local(picture, radius);
+        }
+    },
     /** One threshold for all: what parts the brightness best in two (Otsu 1979). */
     GLOBAL {
         @Override
@@ -22,14 +30,6 @@ enum Binarisation {
                 }
             }
             return bits;
-        }
-    },
-    /** The mean of what lies around, for uneven light. */
-    LOCAL {
-        @Override
-        BitMatrix of(GreyImage picture) {
-            int radius = Math.max(8, Math.min(picture.width(), picture.height()) / 6);
-            return local(picture, radius);
         }
     };
 

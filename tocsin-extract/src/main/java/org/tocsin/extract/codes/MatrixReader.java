@@ -9,7 +9,6 @@ import com.google.zxing.ResultPoint;
 import com.google.zxing.aztec.AztecReader;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.DataMatrixReader;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.pdf417.PDF417Reader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.ArrayList;
@@ -23,8 +22,10 @@ import org.tocsin.extract.image.GreyImage;
 final class MatrixReader {
     private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
+    private static final int LEAST_STACKED = 150;
+    private static final int MOST_STACKED = 1_500_000;
+
     private final PDF417Reader stacked = new PDF417Reader();
-    private final QRCodeMultiReader manyQr = new QRCodeMultiReader();
     private final List<Reader> readers = List.of(new DataMatrixReader(), new QRCodeReader(), new AztecReader());
 
     /** What a patch says in one way of binarising it. */
@@ -41,40 +42,20 @@ final class MatrixReader {
                 // no such symbol here
             }
         }
-        if (codes.isEmpty()) {
-            addAll(patch, bits, codes);
-        }
-        return codes;
-    }
-
-    /** What a patch says as PDF417. */
-    List<PageCode> readStacked(Patch patch, Binarisation binarisation) {
-        List<PageCode> codes = new ArrayList<>();
-        addAll(patch, binarisation.of(patch.picture()), codes);
-        return codes;
-    }
-
-    private void addAll(Patch patch, BitMatrix bits, List<PageCode> codes) {
-        try {
-            for (Result result : stacked.decodeMultiple(bitmap(bits), HINTS)) {
-                add(patch, result, codes);
+        if (codes.isEmpty() && mayBeStacked(bits)) {
+            try {
+                add(patch, stacked.decode(bitmap(bits), HINTS), codes);
+            } catch (ReaderException | RuntimeException e) {
+                // no such symbol here
             }
-        } catch (ReaderException | RuntimeException e) {
-            // no such symbol here
-        }
-    }
-
-    /** The QR codes of a whole picture. */
-    List<PageCode> readQr(Patch patch, BitMatrix bits) {
-        List<PageCode> codes = new ArrayList<>();
-        try {
-            for (Result result : manyQr.decodeMultiple(bitmap(bits), HINTS)) {
-                add(patch, result, codes);
-            }
-        } catch (ReaderException | RuntimeException e) {
-            // no such symbol here
         }
         return codes;
+    }
+
+    /** Looking for PDF417 costs more than all else: not in what is too small for it, nor in what fills a page. */
+    private static boolean mayBeStacked(BitMatrix bits) {
+        return Math.max(bits.getWidth(), bits.getHeight()) >= LEAST_STACKED
+                && (long) bits.getWidth() * bits.getHeight() <= MOST_STACKED;
     }
 
     private static BinaryBitmap bitmap(BitMatrix bits) {

@@ -36,10 +36,11 @@ public record PageCode(Symbology symbology, String text, Box box) {
     }
 
     /**
-     * The lines that stand for it in the text of a page, ended by {@code \n}: its kind in square brackets, then what it says.
+     * The lines that stand for it in the text of a page, ended by {@code \n}: its kind in square brackets, then what it says. The
+     * fields of identity symbols (INS, 2D-Doc, contacts) follow as lines with their labels.
      */
     public String lines() {
-        return "[" + symbology.word() + "] " + text.replace('\n', ' ') + "\n";
+        return CodeMeaning.lines(symbology.word(), text);
     }
 
     /** Shows nothing of what it says. */

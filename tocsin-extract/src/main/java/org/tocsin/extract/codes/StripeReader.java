@@ -3,7 +3,6 @@ package org.tocsin.extract.codes;
 import com.google.zxing.common.BitArray;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.image.Box;
 import org.tocsin.extract.image.GreyImage;
 
@@ -17,6 +16,9 @@ final class StripeReader {
     private static final int[] WINDOWS = {20, 45, 10};
     private static final float[] SHARPEN = {0, 1.5f};
     private static final double SCALE = 2;
+    private static final int ROWS = 8;
+    private static final int LOOK = 5;
+    private static final double ALIKE = 0.4;
 
     private final LineReaders readers = new LineReaders();
     private final Work work;
@@ -29,50 +31,45 @@ final class StripeReader {
     List<PageCode> read(GreyImage picture, Region region) {
         Region whole = region.grown(0.12 * region.length() + 40, 0);
         double scale = whole.length() > 2500 ? 1 : SCALE;
-        if (!work.take(whole.length() * scale * whole.breadth())) {
+        if (!areBars(picture, region) || !work.take(whole.length() * scale * BANDS * ROWS)) {
             return List.of();
         }
-        Patch patch = Patch.of(picture, whole, scale);
-        List<PageCode> codes = new ArrayList<>();
+        Bands bands = Bands.of(picture, whole, scale, BANDS, ROWS);
         for (float sharpen : SHARPEN) {
             for (int window : WINDOWS) {
-                codes.addAll(agreed(patch, (int) (window * scale), sharpen));
+                List<PageCode> codes = agreed(bands, (int) (window * scale), sharpen);
                 if (!codes.isEmpty()) {
                     return codes;
                 }
             }
         }
-        return codes;
+        return List.of();
     }
 
-    private record Line(LineReaders.Reading reading, int top, int bottom) {}
+    /** Bars are the same at both ends; letters are not. */
+    private boolean areBars(GreyImage picture, Region region) {
+        if (!work.take(region.length() * LOOK * LOOK)) {
+            return false;
+        }
+        Bands look = Bands.of(picture, region, 1, LOOK, LOOK);
+        int alike = 0;
+        for (int band = 1; band < LOOK; band++) {
+            alike += Bands.correlation(look.line(band - 1), look.line(band)) > ALIKE ? 1 : 0;
+        }
+        return alike > 0;
+    }
 
-    private List<PageCode> agreed(Patch patch, int window, float sharpen) {
+    private record Line(LineReaders.Reading reading, int band) {}
+
+    private List<PageCode> agreed(Bands bands, int window, float sharpen) {
         List<Line> lines = new ArrayList<>();
-        int height = patch.picture().height();
-        int step = Math.max(1, height / BANDS);
-        for (int band = 0; band < BANDS && band * step < height; band++) {
-            int top = band * step;
-            int bottom = Math.min(height, top + step);
-            BitArray bits = RowBits.of(mean(patch.picture(), top, bottom), window, sharpen);
+        for (int band = 0; band < BANDS; band++) {
+            BitArray bits = RowBits.of(bands.line(band), window, sharpen);
             for (LineReaders.Reading reading : all(bits)) {
-                lines.add(new Line(reading, top, bottom));
+                lines.add(new Line(reading, band));
             }
         }
-        return codes(patch, lines);
-    }
-
-    private static float[] mean(GreyImage picture, int top, int bottom) {
-        float[] line = new float[picture.width()];
-        for (int y = top; y < bottom; y++) {
-            for (int x = 0; x < line.length; x++) {
-                line[x] += picture.at(x, y);
-            }
-        }
-        for (int x = 0; x < line.length; x++) {
-            line[x] /= bottom - top;
-        }
-        return line;
+        return codes(bands, lines);
     }
 
     /** The codes of a line: what was read is wiped out and the rest read again. */
@@ -96,24 +93,21 @@ final class StripeReader {
         return readings;
     }
 
-    private static List<PageCode> codes(Patch patch, List<Line> lines) {
+    private static List<PageCode> codes(Bands bands, List<Line> lines) {
         List<PageCode> codes = new ArrayList<>();
         List<Line> done = new ArrayList<>();
         for (Line line : lines) {
-            if (isKnown(line, done)) {
-                continue;
-            }
-            Line first = line;
-            Line last = null;
+            int last = -1;
             for (Line other : lines) {
-                if (other.top() > first.top() && isSame(first, other)) {
-                    last = other;
+                if (other.band() > line.band() && isSame(line, other)) {
+                    last = other.band();
                 }
             }
-            if (last != null) {
+            if (last > 0 && !isKnown(line, done)) {
                 done.add(line);
-                codes.add(
-                        new PageCode(line.reading().symbology(), line.reading().text(), box(patch, first, last)));
+                LineReaders.Reading reading = line.reading();
+                Box box = bands.box(reading.from(), reading.to(), line.band(), last);
+                codes.add(new PageCode(reading.symbology(), reading.text(), box));
             }
         }
         return codes;
@@ -127,15 +121,5 @@ final class StripeReader {
         return a.reading().same(b.reading())
                 && a.reading().from() < b.reading().to()
                 && b.reading().from() < a.reading().to();
-    }
-
-    private static Box box(Patch patch, Line first, @Nullable Line last) {
-        int bottom = last == null ? first.bottom() : last.bottom();
-        double[] start = patch.inSource(first.reading().from(), first.top());
-        double[] end = patch.inSource(first.reading().to(), bottom);
-        double[] middle = {(start[0] + end[0]) / 2, (start[1] + end[1]) / 2};
-        double length = (first.reading().to() - first.reading().from()) / patch.scale();
-        double breadth = (bottom - first.top()) / patch.scale();
-        return new Region(middle[0], middle[1], patch.region().angle(), length, breadth, 0).box();
     }
 }

@@ -16,7 +16,12 @@ public final class ZxingCodeFinder implements CodeFinder {
     private static final int LEAST_SIDE = 24;
     private static final int SMALL = 900;
     private static final int MOST_REGIONS = 150;
-    private static final long MOST_WORK = 30_000_000;
+    private static final int MOST_BLOBS = 96;
+    private static final int MOST_CLOSELY = 20;
+    /** How often the readers look at each pixel of a patch. */
+    private static final int READS = 4;
+
+    private static final long MOST_WORK = 80_000_000;
 
     private final MatrixReader matrices = new MatrixReader();
 
@@ -36,7 +41,7 @@ public final class ZxingCodeFinder implements CodeFinder {
             Cells cells = Cells.of(reduced);
             int scale = factor << level;
             for (Region region : first(Stripes.in(cells))) {
-                striped(picture, region.times(scale), stripes, work, found);
+                striped(picture, region.times(scale), stripes, found);
             }
             for (Region region : first(Blobs.in(cells, ink))) {
                 Region turned = region.turned(Direction.of(reduced, region));
@@ -46,8 +51,9 @@ public final class ZxingCodeFinder implements CodeFinder {
             }
             reduced = Reduction.of(reduced, 2);
         }
-        for (Region region : blobs) {
-            blob(picture, region, work, found);
+        blobs.sort(Comparator.comparingDouble(Region::score).reversed());
+        for (int i = 0; i < Math.min(MOST_BLOBS, blobs.size()); i++) {
+            blob(picture, blobs.get(i), i < MOST_CLOSELY ? Binarisation.values().length * 2 : 1, work, found);
         }
         if (found.isEmpty() && Math.max(picture.width(), picture.height()) <= SMALL) {
             whole(picture, work, found);
@@ -63,21 +69,13 @@ public final class ZxingCodeFinder implements CodeFinder {
         return Math.min(picture.width(), picture.height());
     }
 
-    private void striped(GreyImage picture, Region region, StripeReader stripes, Work work, Places found) {
-        if (found.covers(region)) {
-            return;
-        }
-        List<PageCode> codes = stripes.read(picture, region);
-        found.add(codes);
-        if (codes.isEmpty() && region.breadth() > 24 && region.length() > 80) {
-            Region grown = region.grown(0.5 * region.length() + 40, 0.6 * region.breadth() + 20);
-            if (work.take(grown.length() * grown.breadth())) {
-                found.add(matrices.readStacked(Patch.of(picture, grown, 1), Binarisation.LOCAL));
-            }
+    private static void striped(GreyImage picture, Region region, StripeReader stripes, Places found) {
+        if (!found.covers(region)) {
+            found.add(stripes.read(picture, region));
         }
     }
 
-    private void blob(GreyImage picture, Region region, Work work, Places found) {
+    private void blob(GreyImage picture, Region region, int attempts, Work work, Places found) {
         if (found.covers(region)) {
             return;
         }
@@ -85,16 +83,15 @@ public final class ZxingCodeFinder implements CodeFinder {
         Region grown = region.grown(margin, margin);
         double scale = Math.max(grown.length(), grown.breadth()) < 300 ? 2 : 1;
         Patch patch = Patch.of(picture, grown, scale);
-        for (Binarisation binarisation : Binarisation.values()) {
-            for (int inverted = 0; inverted < 2; inverted++) {
-                if (!work.take(patch.picture().pixels().length)) {
-                    return;
-                }
-                List<PageCode> codes = matrices.read(patch, binarisation, inverted == 1);
-                found.add(codes);
-                if (!codes.isEmpty()) {
-                    return;
-                }
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            if (!work.take(READS * (double) patch.picture().pixels().length)) {
+                return;
+            }
+            Binarisation binarisation = Binarisation.values()[attempt % 2];
+            List<PageCode> codes = matrices.read(patch, binarisation, attempt >= 2);
+            found.add(codes);
+            if (!codes.isEmpty()) {
+                return;
             }
         }
     }

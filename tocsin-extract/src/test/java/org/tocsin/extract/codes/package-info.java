@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.extract.codes;
+
+import org.jspecify.annotations.NullMarked;
