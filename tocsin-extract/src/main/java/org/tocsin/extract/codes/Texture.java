@@ -10,7 +10,7 @@ final class Texture {
     private static final double INNER = 0.72;
     private static final double EMPTY = 0.08;
     private static final double FULL = 0.85;
-    private static final double MOST_EMPTY = 0.13;
+    private static final double MOST_EMPTY = 0.18;
     private static final double WIDE = 56;
 
     private Texture() {}

@@ -66,7 +66,10 @@ final class TwoDDoc {
             int end = field == null || field.length() == 0 ? variableEnd(id) : fixedEnd(field.length());
             String value = text.substring(at, end).strip();
             if (field != null && !value.isEmpty()) {
-                lines.append(field.label()).append(" : ").append(shown(field, value)).append('\n');
+                lines.append(field.label())
+                        .append(" : ")
+                        .append(shown(field, value))
+                        .append('\n');
             }
             at = end;
             while (at < text.length() && isEnd(text.charAt(at)) && text.charAt(at) != SIGNATURE) {

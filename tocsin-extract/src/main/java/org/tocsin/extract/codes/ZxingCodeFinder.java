@@ -18,6 +18,7 @@ public final class ZxingCodeFinder implements CodeFinder {
     private static final int MOST_REGIONS = 150;
     private static final int MOST_BLOBS = 96;
     private static final int MOST_CLOSELY = 20;
+    private static final int ATTEMPTS = 6;
     /** How often the readers look at each pixel of a patch. */
     private static final int READS = 4;
 
@@ -53,7 +54,7 @@ public final class ZxingCodeFinder implements CodeFinder {
         }
         blobs.sort(Comparator.comparingDouble(Region::score).reversed());
         for (int i = 0; i < Math.min(MOST_BLOBS, blobs.size()); i++) {
-            blob(picture, blobs.get(i), i < MOST_CLOSELY ? Binarisation.values().length * 2 : 1, work, found);
+            blob(picture, blobs.get(i), i < MOST_CLOSELY ? ATTEMPTS : 1, work, found);
         }
         if (found.isEmpty() && Math.max(picture.width(), picture.height()) <= SMALL) {
             whole(picture, work, found);
@@ -80,15 +81,17 @@ public final class ZxingCodeFinder implements CodeFinder {
             return;
         }
         double margin = 0.25 * Math.max(region.length(), region.breadth()) + 10;
-        Region grown = region.grown(margin, margin);
-        double scale = Math.max(grown.length(), grown.breadth()) < 300 ? 2 : 1;
-        Patch patch = Patch.of(picture, grown, scale);
+        double turn = Direction.of(picture, region);
+        double[] turns = {turn, turn, 0, region.angle(), turn, turn};
         for (int attempt = 0; attempt < attempts; attempt++) {
-            if (!work.take(READS * (double) patch.picture().pixels().length)) {
+            Region grown = region.turned(turns[attempt]).grown(margin, margin);
+            double scale = Math.max(grown.length(), grown.breadth()) < 300 ? 2 : 1;
+            if (!work.take(READS * grown.length() * grown.breadth() * scale * scale)) {
                 return;
             }
-            Binarisation binarisation = Binarisation.values()[attempt % 2];
-            List<PageCode> codes = matrices.read(patch, binarisation, attempt >= 2);
+            Patch patch = Patch.of(picture, grown, scale);
+            Binarisation binarisation = attempt == 1 || attempt == 5 ? Binarisation.GLOBAL : Binarisation.LOCAL;
+            List<PageCode> codes = matrices.read(patch, binarisation, attempt >= 4);
             found.add(codes);
             if (!codes.isEmpty()) {
                 return;

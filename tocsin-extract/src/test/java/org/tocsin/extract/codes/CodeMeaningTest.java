@@ -91,6 +91,8 @@ class CodeMeaningTest {
 
     @Property
     void any_gs1_text_ends(@ForAll String tail) {
-        assertThat(lines(Symbology.CODE_128, GS + tail)).startsWith("[code-128]").endsWith("\n");
+        assertThat(lines(Symbology.CODE_128, GS + tail))
+                .startsWith("[code-128]")
+                .endsWith("\n");
     }
 }
