@@ -1,6 +1,7 @@
 package org.tocsin.extract.pages;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How good the text layer of a page is. A layer is garbage where its letters stand for something else (fonts without a way back
@@ -10,8 +11,14 @@ final class LayerQuality {
     private static final int FEW = 12;
     private static final double UNKNOWN_SHARE = 0.3;
     private static final double SENSIBLE_SHARE = 0.4;
+    /** On a page that is a picture a second look costs only time, and the better reading is kept. */
+    private static final double SENSIBLE_ON_PICTURE = 0.75;
     /** Signs that stand in and around words of ordinary texts and forms. */
     private static final String USUAL = ".,;:!?()/-'\"%°*+=<>@_&€«»’‘“”…–—•·²³µ☐☑☒✓";
+
+    /** Signs inside a word, or several unlike ones in a row: {@code l*s:lirGri}, {@code !=<}. */
+    private static final Pattern BROKEN =
+            Pattern.compile("\\p{L}[*=<>!;?\"°:]+\\p{Ll}|(?![.…]+)(?:([!:;*=<>°?])(?!\\1)){3}");
 
     private static final String VOWELS = "aeiouyàâäéèêëîïôöùûüœæ";
 
@@ -29,9 +36,15 @@ final class LayerQuality {
      * @param glyphs  all glyphs
      */
     static boolean isGarbage(String layer, int unknown, int glyphs) {
-        if (unknown > FEW && unknown > glyphs * UNKNOWN_SHARE) {
-            return true;
-        }
+        return unknown > FEW && unknown > glyphs * UNKNOWN_SHARE || isSenseless(layer, SENSIBLE_SHARE);
+    }
+
+    /** Whether a layer over a picture of the page, which an earlier recognition made, is worth a second look. */
+    static boolean isDoubtful(String layer) {
+        return isSenseless(layer, SENSIBLE_ON_PICTURE);
+    }
+
+    private static boolean isSenseless(String layer, double share) {
         int words = 0;
         int sensible = 0;
         for (String word : layer.split("\\s+")) {
@@ -40,7 +53,7 @@ final class LayerQuality {
                 sensible += isSensible(word) ? 1 : 0;
             }
         }
-        return words >= FEW && sensible < words * SENSIBLE_SHARE;
+        return words >= FEW && sensible < words * share;
     }
 
     /** Sensible words of a text, counted by their characters. */
@@ -52,8 +65,11 @@ final class LayerQuality {
         return sense;
     }
 
-    /** A word with a vowel, an abbreviation, a number, a date, a code; not a mixture of signs. */
+    /** A word with a vowel, an abbreviation, a number, a date, a code; not a mixture of signs, nor letters between which signs stand. */
     private static boolean isSensible(String token) {
+        if (BROKEN.matcher(token).find()) {
+            return false;
+        }
         int letters = 0;
         int digits = 0;
         int vowels = 0;

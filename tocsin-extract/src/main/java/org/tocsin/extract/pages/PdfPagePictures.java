@@ -55,7 +55,7 @@ public final class PdfPagePictures {
         String name = "page:" + number;
         if (letters < NONE && drawn.anything()) {
             pictures.picture(letters == 0 ? name : name + " image:1", source(page, drawn));
-        } else if (drawn.glyphs() > 0 && LayerQuality.isGarbage(layer, drawn.unknownGlyphs(), drawn.glyphs())) {
+        } else if (drawn.glyphs() > 0 && isBad(layer, drawn, covered)) {
             return better(pictures.read(name, source(page, drawn)), layer);
         } else if (letters < LITTLE && covered >= MOSTLY) {
             pictures.picture(name + " image:1", source(page, drawn));
@@ -63,6 +63,11 @@ public final class PdfPagePictures {
             embedded(name, page, drawn);
         }
         return null;
+    }
+
+    private static boolean isBad(String layer, PdfDrawn drawn, double covered) {
+        return LayerQuality.isGarbage(layer, drawn.unknownGlyphs(), drawn.glyphs())
+                || (covered >= MOSTLY && LayerQuality.isDoubtful(layer));
     }
 
     /** A recognised page counts as the better one if it makes no less sense than the layer. */

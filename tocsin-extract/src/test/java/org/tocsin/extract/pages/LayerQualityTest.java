@@ -31,4 +31,28 @@ class LayerQualityTest {
     void glyphsWithoutCharacters_areGarbage() {
         assertThat(LayerQuality.isGarbage("", 400, 420)).isTrue();
     }
+
+    @Test
+    void wordsWithSignsInside_areDoubtfulOnAPicture() {
+        String spoiled = """
+                /ervi°e<e j°um1!ol',: urg|nces
+                DEM:,D'DE S==NNER / ,\\n
+                R.!r|~g:r*rs /^_ni:! I mal|sans°i<r./ ie c=n|aian/~ An`i,,de!t
+                Cr._.1!ine> 8I~n    .^mjl/L45 - l
+                D`ct*: l!il D~ill la j|!e Lorrain
+                """;
+        assertThat(LayerQuality.isDoubtful(spoiled)).isTrue();
+    }
+
+    @Test
+    void formOnAPicture_isNotDoubtful() {
+        String form = """
+                Nom de naissance : LEFÈVRE   Prénom(s) : Anne-Marie   Sexe : F
+                Née le : 12/03/1950 à Orléans (45)   IPP : 8001234567
+                Tél. : 02.38.00.00.00   Courriel : a.lefevre@exemple.fr
+                Urgence : [ ] immédiate [X] dans les 24 h   Créatinine : 83 µmol/L
+                L'ECG d'aujourd'hui est normal ; TSH 2,4 mUI/l, CRP < 5 mg/l.
+                """;
+        assertThat(LayerQuality.isDoubtful(form)).isFalse();
+    }
 }
