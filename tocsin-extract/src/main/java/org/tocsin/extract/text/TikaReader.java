@@ -3,6 +3,7 @@ package org.tocsin.extract.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -31,6 +32,16 @@ import org.xml.sax.SAXException;
 
 /** Reads every document format that Tika knows and no other reader takes; its recursion and character recognition are off. */
 public final class TikaReader implements ContentReader {
+    /** Types that the look into the package or the first bytes settle: Tika comes to the same. */
+    private static final Set<String> SETTLED = Set.of(
+            "application/rtf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.presentation",
+            "application/msword",
+            "application/vnd.ms-powerpoint");
+
     private static final class Holder {
         static final AutoDetectParser PARSER = new AutoDetectParser();
     }
@@ -80,6 +91,10 @@ public final class TikaReader implements ContentReader {
         Metadata metadata = new Metadata();
         if (!extension.isEmpty()) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "content." + extension);
+        }
+        if (SETTLED.contains(type)) {
+            // Tika would try every magic number once more
+            metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
         }
         Exception failure = null;
         try (InputStream in = TikaInputStream.get(file)) {

@@ -2,10 +2,11 @@ package org.tocsin.extract.worker;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -13,6 +14,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.worker.DetectedType.Kind;
 
 /**
@@ -23,6 +25,7 @@ import org.tocsin.extract.worker.DetectedType.Kind;
 public final class TypeDetector {
     private static final int HEAD = 1 << 16;
     private static final String OCTETS = "application/octet-stream";
+    private static final String ZIP = "application/zip";
 
     private static final Set<String> CONTAINERS = Set.of(
             "application/zip",
@@ -60,11 +63,6 @@ public final class TypeDetector {
             "application/warc",
             "multipart/related");
 
-    private static final Pattern HEADER_LINE = Pattern.compile("[!-9;-~]{1,76}:.*|[ \\t].*");
-    private static final Pattern MAIL_HEADER = Pattern.compile(
-            "(?i)(from|to|cc|subject|date|received|return-path|mime-version|message-id|content-type|delivered-to"
-                    + "|reply-to|sender|content-transfer-encoding|in-reply-to|references|resent-[a-z]+|list-[a-z]+|x-[a-z0-9-]+):.*");
-
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
 
@@ -80,7 +78,7 @@ public final class TypeDetector {
         }
         byte[] head = content.head(HEAD);
         if (HealthLook.isMessage(head)) {
-            String type = magic(head, name);
+            String type = named(head, magic(head), name);
             return new DetectedType(isText(type) ? type : "text/plain", Kind.TEXT, name);
         }
         if (HealthLook.isDicom(head)) {
@@ -91,44 +89,55 @@ public final class TypeDetector {
             Kind kind = data.equals(DataLook.DUMP_TYPE) ? Kind.TEXT : Kind.DOCUMENT;
             return new DetectedType(data, kind, name);
         }
-        String magic = magic(head, "");
+        boolean text = TextLook.isText(head);
+        if (text && !TarHeader.isTar(head)) {
+            String mail = MailLook.typeOf(head);
+            if (mail != null) {
+                return new DetectedType(mail, Kind.DOCUMENT, name);
+            }
+        }
+        if (startsWithZip(head) && !text) {
+            return zip(content, ZIP);
+        }
+        String magic = magic(head);
         if ((magic.equals(OCTETS) || magic.startsWith("text/")) && TarHeader.isTar(head)) {
             return new DetectedType("application/x-tar", Kind.CONTAINER, name);
         }
-        boolean text = TextLook.isText(head);
         if (text && (!isBinary(magic) || magic.equals(OCTETS))) {
-            return letters(head, name);
+            return letters(head, magic, name);
         }
+        return binary(content, head, magic);
+    }
+
+    private DetectedType binary(Content content, byte[] head, String magic) throws IOException {
+        String name = content.name();
         if (magic.equals(OCTETS) && isLzma(head, name)) {
             return new DetectedType("application/x-lzma", Kind.CONTAINER, name);
         }
-        if (startsWithZip(head) || magic.equals("application/zip")) {
-            String inside = ZipLook.typeOf(content, magic(head, name));
-            return new DetectedType(inside, kindOf(inside), name);
+        if (startsWithZip(head) || magic.equals(ZIP)) {
+            return zip(content, magic);
         }
         if (magic.equals("application/x-tika-msoffice")) {
             return new DetectedType(ole(content, name), Kind.DOCUMENT, name);
         }
-        String precise = moreSpecific(magic, magic(head, name));
+        String precise = moreSpecific(magic, named(head, magic, name));
         return new DetectedType(precise, kindOf(precise), name);
     }
 
-    private DetectedType letters(byte[] head, String name) {
-        if (isMailbox(head)) {
-            return new DetectedType("application/mbox", Kind.DOCUMENT, name);
-        }
-        if (isMail(head)) {
-            return new DetectedType("message/rfc822", Kind.DOCUMENT, name);
-        }
+    private DetectedType zip(Content content, String magic) throws IOException {
+        String inside = ZipLook.typeOf(content, named(content.head(HEAD), magic, content.name()));
+        return new DetectedType(inside, kindOf(inside), content.name());
+    }
+
+    private DetectedType letters(byte[] head, String magic, String name) {
         String encoded = DataLook.letters(head);
         if (encoded != null) {
             return new DetectedType(encoded, Kind.CONTAINER, name);
         }
-        String magic = magic(head, "");
         if (LETTERED.contains(magic) && !magic.equals("message/rfc822") && !magic.equals("application/mbox")) {
             return new DetectedType(magic, Kind.DOCUMENT, name);
         }
-        String named = magic(head, name);
+        String named = named(head, magic, name);
         boolean plain = magic.equals("text/plain") || magic.equals(OCTETS) || !isText(magic);
         String type = isText(named) && !LETTERED.contains(named) ? named : plain ? "text/plain" : magic;
         return new DetectedType(type, Kind.TEXT, name);
@@ -170,15 +179,36 @@ public final class TypeDetector {
         return keeps && !isText(named) && !isArchive(named) ? named : magic;
     }
 
-    private String magic(byte[] head, String name) {
+    /** What the bytes alone say. Trying every magic number costs more than reading a small document: once a content is enough. */
+    private String magic(byte[] head) {
+        return startsWith(head, "%PDF-") ? "application/pdf" : detected(new ByteArrayInputStream(head), "");
+    }
+
+    /**
+     * What bytes and name say together: the type of the name where it is that of the bytes or makes it more precise.
+     *
+     * @param magic what the bytes alone say
+     */
+    private String named(byte[] head, String magic, String name) {
+        if (name.isEmpty()) {
+            return magic;
+        }
+        String hint = detected(null, name);
+        if (hint.equals(OCTETS) || hint.equals(magic)) {
+            return magic;
+        }
+        boolean precise = registry.isSpecializationOf(MediaType.parse(hint), MediaType.parse(magic));
+        // the bytes may fit several types, of which the name says one
+        return precise ? hint : detected(new ByteArrayInputStream(head), name);
+    }
+
+    private String detected(@Nullable InputStream head, String name) {
         Metadata metadata = new Metadata();
         if (!name.isEmpty()) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         }
         try {
-            return types.detect(new ByteArrayInputStream(head), metadata)
-                    .getBaseType()
-                    .toString();
+            return types.detect(head, metadata).getBaseType().toString();
         } catch (IOException | RuntimeException e) {
             // Some of Tika's own looks stumble over noise.
             return OCTETS;
@@ -213,33 +243,8 @@ public final class TypeDetector {
                 && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6) || (head[2] == 7 && head[3] == 8));
     }
 
-    private static boolean isMailbox(byte[] head) {
-        if (head.length < 6 || head[0] != 'F' || !latin(head, 5).equals("From ")) {
-            return false;
-        }
-        String[] lines = latin(head, 4096).split("\r?\n", 12);
-        return lines.length > 1 && HEADER_LINE.matcher(lines[1]).matches() && mailHeaders(lines, 1) >= 1;
-    }
-
-    private static boolean isMail(byte[] head) {
-        String[] lines = latin(head, 16_384).stripLeading().split("\r?\n");
-        // Apple Mail writes the length first
-        int from = lines[0].strip().matches("\\d{1,12}") ? 1 : 0;
-        return mailHeaders(lines, from) >= 2;
-    }
-
-    /** How many lines of the block of header lines at the start are well-known mail headers. */
-    private static int mailHeaders(String[] lines, int from) {
-        int known = 0;
-        for (int i = from; i < lines.length && HEADER_LINE.matcher(lines[i]).matches(); i++) {
-            if (MAIL_HEADER.matcher(lines[i]).matches()) {
-                known++;
-            }
-        }
-        return known;
-    }
-
-    private static String latin(byte[] head, int count) {
-        return new String(head, 0, Math.min(count, head.length), StandardCharsets.ISO_8859_1);
+    private static boolean startsWith(byte[] head, String letters) {
+        byte[] expected = letters.getBytes(StandardCharsets.US_ASCII);
+        return head.length >= expected.length && Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
     }
 }
