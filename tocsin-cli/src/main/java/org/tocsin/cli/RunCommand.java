@@ -51,6 +51,7 @@ final class RunCommand extends CaseCommand {
         Path folder = folder();
         var releases = options.releases(leaks, release);
         options.linkSettings();
+        options.passwordList();
         boolean known = SqliteCase.exists(folder);
         try (CaseStore store = known
                 ? Cases.open(folder, root())

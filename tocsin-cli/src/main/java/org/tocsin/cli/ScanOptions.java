@@ -18,7 +18,6 @@ import org.tocsin.extract.ocr.LanguageData;
 import org.tocsin.extract.worker.Recognition;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.ports.CaseStore;
-import org.tocsin.ports.HostileReader;
 import org.tocsin.ports.Ledger;
 import org.tocsin.scan.ReleaseInput;
 import org.tocsin.scan.Scan;
@@ -76,6 +75,17 @@ final class ScanOptions {
     @Nullable
     Path languageData;
 
+    @Option(
+            names = "--passwords",
+            paramLabel = "FILE",
+            description = "Passwords that may open locked files, one a line (UTF-8); tried after those that programs set.")
+    @Nullable
+    Path passwords;
+
+    List<String> passwordList() {
+        return passwords == null ? List.of() : PasswordFile.read(passwords);
+    }
+
     LinkSettings linkSettings() {
         if (!(wrongNoticesPer >= 10)) {
             throw new UsageException("--wrong-notices-per is a number of at least 10, such as 10000");
@@ -128,10 +138,11 @@ final class ScanOptions {
         ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool"))
                 .withRequireSandbox(requireSandbox)
                 .withSpoolQuota(SpoolRoom.quota(caseFolder))
-                .withRecognition(recognition);
+                .withRecognition(recognition)
+                .withPasswords(passwordList());
         try (ConsoleProgress console = new ConsoleProgress(err, Terminal.watched());
                 ProgressFile file = new ProgressFile(caseFolder);
-                HostileReader reader = WorkerReader.start(settings)) {
+                WorkerReader reader = WorkerReader.start(settings)) {
             if (reader.isolation().startsWith("reduced")) {
                 err.println(
                         "tocsin: reduced isolation: readers run without sandbox here; 'tocsin doctor' says what to install");
@@ -143,6 +154,9 @@ final class ScanOptions {
                     .scan(releases, reader, links);
             file.done();
             RunReport.print(report, err);
+            if (reader.opened() > 0) {
+                err.println("tocsin: " + reader.opened() + " locked files were opened with a password");
+            }
             return report;
         }
     }

@@ -24,6 +24,9 @@ public record ReadResult(
         int ocrPages,
         String detail,
         int waiting) {
+    /** The detail of a content that a password of the list opened. */
+    public static final String OPENED = "opened with a password";
+
     /** A result for which nothing waits. */
     public ReadResult(
             Outcome outcome, @Nullable Reason reason, String mediaType, int pages, int ocrPages, String detail) {

@@ -34,6 +34,9 @@ final class ContentSink implements ReadSink, AutoCloseable {
     /** Takes over a member's bytes. */
     interface Receiver {
         void member(int content, ContentSource source, FoundMember member) throws IOException, InterruptedException;
+
+        /** The container is read anew: members received so far do not count. */
+        default void restart() {}
     }
 
     ContentSink(CaseStore store, ReadTask task, Receiver receiver) {
@@ -82,6 +85,7 @@ final class ContentSink implements ReadSink, AutoCloseable {
 
     @Override
     public void restart() {
+        receiver.restart();
         pending.clear();
         if (written) {
             store.ledger().forget(task.content(), task.firstMember());

@@ -3,6 +3,7 @@ package org.tocsin.scan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +39,10 @@ final class ReadStage {
     private final Settled settled;
     private final WorkQueue<ReadTask> queue = new WorkQueue<>();
     private final Set<Integer> claimed = ConcurrentHashMap.newKeySet();
+
+    /** Split archives by the content that is read for all of their volumes. */
+    private final Map<Integer, VolumeSets.VolumeSet> volumes = new ConcurrentHashMap<>();
+
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /** Is told about the work. Calls come from many threads. */
@@ -67,10 +72,31 @@ final class ReadStage {
         this.settled = new Settled(store.ledger());
     }
 
-    /** Adds a file of a release. */
-    void add(int content, ContentSource source, String name) {
-        if (!settled.through(content) && claimed.add(content)) {
-            enqueue(task(content, source, name, 0, turns.file(name, source.size())));
+    /** Adds files, those of a split archive as one content. */
+    void add(VolumeSets files, int depth) {
+        for (VolumeSets.VolumeSet set : files.sets()) {
+            VolumeSets.reopen(set, store.ledger());
+            volumes.put(set.head().content(), set);
+            add(set.head().content(), set.source(), set.head().name(), depth);
+        }
+        files.single().forEach(file -> add(file.content(), file.source(), file.name(), depth));
+    }
+
+    private void add(int content, ContentSource source, String name, int depth) {
+        if (settled.through(content) || !claimed.add(content)) {
+            settleVolumes(content);
+            source.close();
+        } else {
+            long turn = depth == 0 ? turns.file(name, source.size()) : turns.member(name, source.size());
+            enqueue(task(content, source, name, depth, turn));
+        }
+    }
+
+    /** Says how the other volumes of a split archive end: not before it was read, so that an earlier stop finds them all again. */
+    private void settleVolumes(int content) {
+        VolumeSets.VolumeSet set = volumes.get(content);
+        if (set != null) {
+            VolumeSets.settle(set, store.ledger());
         }
     }
 
@@ -167,9 +193,9 @@ final class ReadStage {
     /** Reads a content; gives the read that is to follow where pictures wait. */
     private @Nullable ReadTask read(ReadTask task) throws IOException, InterruptedException {
         Effort effort = task.effort() == Effort.GLANCE && task.spooled() && spoolIsFull() ? Effort.FULL : task.effort();
-        Members members = new Members(task.depth() + 1);
         listener.starts(task);
-        try (ContentSink sink = new ContentSink(store, task, members)) {
+        try (Members members = new Members(task.depth() + 1);
+                ContentSink sink = new ContentSink(store, task, members)) {
             long started = System.nanoTime();
             ReadResult result;
             try (StageClock.Span reading = clock.span(StageClock.Kind.BLOCK)) {
@@ -179,8 +205,10 @@ final class ReadStage {
             long nanos = System.nanoTime() - started - members.elsewhere;
             ReadResult end = end(task, effort, result);
             try (StageClock.Span writing = clock.span(StageClock.Kind.BUSY)) {
+                settleVolumes(task.content());
                 sink.finish(end);
             }
+            members.handOnVolumes();
             int people = listener.read(task, end, nanos);
             if (end.waiting() == 0) {
                 clock.items(1);
@@ -206,9 +234,12 @@ final class ReadStage {
     }
 
     /** Takes the members of one container into the queue. */
-    private final class Members implements ContentSink.Receiver {
+    private final class Members implements ContentSink.Receiver, AutoCloseable {
         private final int depth;
         private long elsewhere;
+
+        /** Volumes of split archives wait for the others until their container ends. */
+        private VolumeSets parts = new VolumeSets();
 
         Members(int depth) {
             this.depth = depth;
@@ -217,14 +248,46 @@ final class ReadStage {
         @Override
         public void member(int content, ContentSource source, FoundMember member)
                 throws IOException, InterruptedException {
-            if (settled.through(content) || !claimed.add(content)) {
-                source.close();
-                return;
+            if (VolumeSets.mayBe(member.name())) {
+                parts.add(new VolumeSets.Part(member.name(), content, source));
+            } else {
+                ReadStage.this.add(content, source, member.name(), depth);
             }
-            enqueue(task(content, source, member.name(), depth, turns.member(member.name(), member.size())));
+            room();
+        }
+
+        private void room() throws IOException, InterruptedException {
             long before = System.nanoTime();
             makeRoom();
+            if (spoolIsFull() && releaseWhole()) {
+                makeRoom();
+            }
             elsewhere += System.nanoTime() - before;
+        }
+
+        /** Whole archives that only might have been volumes do not wait while the spool is full. */
+        private boolean releaseWhole() {
+            List<VolumeSets.Part> whole = parts.whole();
+            whole.forEach(part -> ReadStage.this.add(part.content(), part.source(), part.name(), depth));
+            return !whole.isEmpty();
+        }
+
+        void handOnVolumes() throws IOException, InterruptedException {
+            VolumeSets all = parts;
+            parts = new VolumeSets();
+            ReadStage.this.add(all, depth);
+            room();
+        }
+
+        @Override
+        public void restart() {
+            parts.close();
+            parts = new VolumeSets();
+        }
+
+        @Override
+        public void close() {
+            parts.close();
         }
     }
 

@@ -26,7 +26,9 @@ record ReadTask(
         long rank) {
     /** Whether its bytes take room in the spool. */
     boolean spooled() {
-        return !(source instanceof ContentSource.RootFile);
+        return source instanceof ContentSource.Volumes volumes
+                ? volumes.places().stream().anyMatch(place -> place != null && !(place instanceof ContentSource.RootFile))
+                : !(source instanceof ContentSource.RootFile);
     }
 
     /** The same content once more. */

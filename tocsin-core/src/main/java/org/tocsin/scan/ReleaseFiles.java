@@ -53,7 +53,9 @@ final class ReleaseFiles {
             throw new CaseException("there is nothing at " + given + ": check the path of the leak");
         }
         if (!Files.isDirectory(given)) {
-            return List.of(single(given));
+            List<Found> files = new ArrayList<>(List.of(single(given)));
+            files.addAll(otherVolumes(given));
+            return files;
         }
         List<Found> found = new ArrayList<>();
         try {
@@ -76,6 +78,29 @@ final class ReleaseFiles {
         } catch (IOException e) {
             throw new CaseException("the file " + given + " cannot be read", e);
         }
+    }
+
+    /** The further volumes beside the first one of a split archive: who names one means all. */
+    private static List<Found> otherVolumes(Path given) {
+        Path folder = given.toAbsolutePath().getParent();
+        VolumeName first = VolumeName.of(String.valueOf(given.getFileName()));
+        if (folder == null || first == null || (first.number() > 1 && first.number() != VolumeName.LAST)) {
+            return List.of();
+        }
+        List<Found> others = new ArrayList<>();
+        try (java.util.stream.Stream<Path> beside = Files.list(folder)) {
+            for (Path file : beside.sorted().toList()) {
+                VolumeName name = VolumeName.of(String.valueOf(file.getFileName()));
+                boolean other = name != null && name.set().equals(first.set()) && name.number() != first.number();
+                if (other && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file)) {
+                    others.add(new Found(file, String.valueOf(file.getFileName()), false, Files.size(file), null));
+                }
+            }
+        } catch (IOException e) {
+            // Without a look into the folder the archive is read as far as this file goes, and says what is missing.
+            return List.of();
+        }
+        return others;
     }
 
     /** SHA-256 of a file, 32 bytes. */

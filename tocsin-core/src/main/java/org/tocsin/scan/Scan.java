@@ -139,18 +139,20 @@ public final class Scan {
     private void register(ReleaseInput release, ReadStage reading) throws IOException {
         int number = store.ledger().release(release.name(), release.provenance());
         List<Ledger.RootRow> roots = new ArrayList<>();
+        VolumeSets volumes = new VolumeSets();
         for (Path path : release.paths()) {
             for (ReleaseFiles.Found file : ReleaseFiles.list(path)) {
-                roots.add(register(file, roots.size(), reading));
+                roots.add(register(file, roots.size(), volumes));
             }
         }
         store.ledger().roots(number, roots);
+        reading.add(volumes, 0);
         journal(
                 "release.registered",
                 Map.of("release", Integer.toString(number), "files", Integer.toString(roots.size())));
     }
 
-    private Ledger.RootRow register(ReleaseFiles.Found file, int ordinal, ReadStage reading) throws IOException {
+    private Ledger.RootRow register(ReleaseFiles.Found file, int ordinal, VolumeSets volumes) throws IOException {
         if (file.reason() != null) {
             return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), 0, file.reason());
         }
@@ -158,7 +160,8 @@ public final class Scan {
         if (retryUnread) {
             retries += new Reread(store.ledger()).markUnread(content, retried);
         }
-        reading.add(content, new ContentSource.RootFile(file.path(), file.size()), file.name());
+        ContentSource source = new ContentSource.RootFile(file.path(), file.size());
+        volumes.add(new VolumeSets.Part(file.name(), content, source));
         return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), content, null);
     }
 

@@ -1,6 +1,7 @@
 package org.tocsin.extract;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tocsin.extract.process.Attempts;
 import org.tocsin.extract.process.Isolation;
 import org.tocsin.extract.process.ReaderPool;
@@ -18,6 +19,7 @@ public final class WorkerReader implements HostileReader {
     private final Spool spool;
     private final ReaderPool pool;
     private final long spoolQuota;
+    private final AtomicInteger opened = new AtomicInteger();
 
     private WorkerReader(Spool spool, ReaderPool pool, long spoolQuota) {
         this.spool = spool;
@@ -51,7 +53,16 @@ public final class WorkerReader implements HostileReader {
 
     @Override
     public ReadResult read(ReadRequest request, ReadSink sink) throws IOException, InterruptedException {
-        return Attempts.read(pool, request, sink);
+        ReadResult result = Attempts.read(pool, request, sink);
+        if (result.detail().equals(ReadResult.OPENED)) {
+            opened.incrementAndGet();
+        }
+        return result;
+    }
+
+    /** How many contents a password of the list opened. */
+    public int opened() {
+        return opened.get();
     }
 
     @Override

@@ -53,7 +53,8 @@ class HostileContentTest {
                         Duration.ofSeconds(30),
                         Duration.ofMillis(1500),
                         Duration.ofSeconds(60)));
-        ProcessSettings processes = new ProcessSettings(1, 96, 50, 1L << 30, 1 << 20, List.of(), "");
+        ProcessSettings processes = new ProcessSettings(
+                1, 96, 50, 1L << 30, 1 << 20, List.of("--add-opens=java.base/java.io=ALL-UNNAMED"), "");
         return ReaderSettings.of(spool).withBudgets(budgets).withProcesses(processes);
     }
 
@@ -134,7 +135,7 @@ class HostileContentTest {
 
     @Test
     void exitHaltAndDeepRecursion_areCrashes() throws Exception {
-        for (String command : new String[] {"exit", "halt", "recurse"}) {
+        for (String command : new String[] {"exit", "halt", "recurse", "segfault"}) {
             RecordingSink sink = new RecordingSink();
             ReadResult result = read("say before\nfull:" + command, sink);
             assertThat(result.outcome()).as(command).isEqualTo(Outcome.PARTLY_READ);
@@ -149,6 +150,23 @@ class HostileContentTest {
         ReadResult result = read("print noise\nsay signal\nprint noise", sink);
         assertThat(result.outcome()).isEqualTo(Outcome.READ);
         assertThat(sink.text()).isEqualTo("signal");
+    }
+
+    @Test
+    void parserThatFloodsItsOutput_blocksNothing() throws Exception {
+        RecordingSink sink = new RecordingSink();
+        ReadResult result = read("flood\nsay signal", sink);
+        assertThat(result.outcome()).isEqualTo(Outcome.READ);
+        assertThat(sink.text()).isEqualTo("signal");
+    }
+
+    @Test
+    void parserThatClosesTheDescriptorOfFrames_losesItsProcessOnly() throws Exception {
+        RecordingSink sink = new RecordingSink();
+        ReadResult result = read("say before\nfull:close", sink);
+        assertThat(result.outcome()).isEqualTo(Outcome.PARTLY_READ);
+        assertThat(result.reason()).isIn(Reason.CRASHED, Reason.TIMEOUT);
+        nextFileIsRead();
     }
 
     @Test

@@ -71,6 +71,24 @@ class IsolationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Isolation.class,
+            names = {"BUBBLEWRAP", "UNSHARE"})
+    void shutInReader_seesNoOtherProcess(Isolation isolation) throws Exception {
+        try (WorkerReader reader = WorkerReader.start(settings(), isolation)) {
+            assumeTrue(
+                    reader.isolation().equals(isolation.words()), isolation.words() + " does not work on this machine");
+            String mine = ProcessHandle.current().info().command().orElse("java");
+            RecordingSink sink = new RecordingSink();
+            reader.read(request("processes"), sink);
+            assertThat(sink.text()).contains("WorkerMain").doesNotContain("surefire");
+            assertThat(sink.text().split(mine, -1))
+                    .as("one process of Java: itself")
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
     @Test
     void reducedIsolation_isSaidAndRefusedOnDemand() throws Exception {
         try (WorkerReader reader = WorkerReader.start(settings(), Isolation.REDUCED)) {

@@ -47,8 +47,11 @@ class SharedArchivesTest {
         "files/testZip_with_DataDescriptor2.zip, CONTAINER, , 4",
         "files/test-documents-spanned.zip, UNREADABLE, CORRUPT, 0",
         "files/testODTBodyListOpenClose.xml.gz, CONTAINER, , 1",
-        "archives/m3-plain-128k.rar, UNREADABLE, UNSUPPORTED, 0",
-        "archives/rar5-encrypted-junrar.rar, UNREADABLE, UNSUPPORTED, 0",
+        "archives/m3-plain-128k.rar, CONTAINER, , 1",
+        "archives/m3-1gb-claim.rar, CONTAINER, , 1",
+        "archives/rar5-solid.rar, CONTAINER, , 9",
+        "archives/rar5-links-hostile.rar, CONTAINER, , 7",
+        "archives/rar5-encrypted-junrar.rar, UNREADABLE, ENCRYPTED, 0",
     })
     void archiveOfOthers_endsAsItShould(String name, String outcome, String reason, int members) throws Exception {
         Path file =

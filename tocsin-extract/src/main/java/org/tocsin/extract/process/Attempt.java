@@ -40,7 +40,7 @@ final class Attempt {
     /** A little more than the process allows itself, so that it may end in good order. */
     private static long wall(ReaderPool pool, Frame.Read read, int pictures) {
         long most = pool.budgets().pictures().perDocument();
-        Duration total = pool.budgets().wallOf(read.size(), (int) Math.min(pictures, most));
+        Duration total = pool.budgets().wallOf(read.totalSize(), (int) Math.min(pictures, most));
         return total.toNanos() + total.toNanos() / 20;
     }
 

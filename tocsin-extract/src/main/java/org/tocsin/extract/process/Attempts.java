@@ -3,7 +3,8 @@ package org.tocsin.extract.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.tocsin.extract.spool.SpooledContent;
 import org.tocsin.extract.worker.DetectedType.Kind;
 import org.tocsin.extract.worker.Frame;
@@ -142,20 +143,41 @@ public final class Attempts {
 
     private Frame.Read frame(Mode mode, int firstMember) throws IOException {
         ContentSource source = request.source();
-        String path;
-        byte @Nullable [] key = null;
-        long size = source.size();
-        if (source instanceof SpooledContent spooled) {
-            path = spooled.file().toString();
-            key = spooled.key();
-        } else if (source instanceof ContentSource.RootFile root) {
-            path = place(root.path());
-            size = Files.exists(root.path()) ? Files.size(root.path()) : size;
-        } else {
-            throw new IllegalArgumentException("a content source of an unknown kind: " + source.getClass());
+        int own = 0;
+        List<Frame.Part> others = new ArrayList<>();
+        if (source instanceof ContentSource.Volumes volumes) {
+            own = volumes.own();
+            for (int number = 1; number <= volumes.places().size(); number++) {
+                ContentSource place = volumes.places().get(number - 1);
+                if (place != null && number != own) {
+                    others.add(part(number, place));
+                }
+            }
+            source = java.util.Objects.requireNonNull(volumes.places().get(own - 1));
         }
+        Frame.Part head = part(Math.max(1, own), source);
         Effort effort = mode == Mode.FULL ? request.effort() : Effort.TEXT;
-        return new Frame.Read(path, key, size, request.name(), request.depth(), mode, effort, firstMember);
+        return new Frame.Read(
+                head.path(),
+                head.key(),
+                head.size(),
+                request.name(),
+                request.depth(),
+                mode,
+                effort,
+                firstMember,
+                own,
+                others);
+    }
+
+    private static Frame.Part part(int number, ContentSource source) throws IOException {
+        if (source instanceof SpooledContent spooled) {
+            return new Frame.Part(number, spooled.file().toString(), spooled.key(), spooled.size());
+        } else if (source instanceof ContentSource.RootFile root) {
+            long size = Files.exists(root.path()) ? Files.size(root.path()) : root.size();
+            return new Frame.Part(number, place(root.path()), null, size);
+        }
+        throw new IllegalArgumentException("a content source of an unknown kind: " + source.getClass());
     }
 
     /** The path as text; as a URI, which keeps every byte, where the name is not valid in the character set of this machine. */

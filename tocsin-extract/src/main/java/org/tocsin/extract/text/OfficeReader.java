@@ -74,6 +74,10 @@ public final class OfficeReader implements ContentReader {
                 return ole(content, mode, out);
             }
             if (head.length == 4 && head[0] == 'P' && head[1] == 'K') {
+                Path opened = type.contains("opendocument") ? OdfLock.opened(content, out) : null;
+                if (opened != null) {
+                    return openedZip(opened, content, mode, out);
+                }
                 return zip(content::channel, content.file(), content, mode, out);
             }
         } catch (RuntimeException e) {
@@ -100,9 +104,10 @@ public final class OfficeReader implements ContentReader {
         try (POIFSFileSystem system = new POIFSFileSystem(content.file().toFile(), true)) {
             DirectoryNode root = system.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                byte[] plain = decrypted(system, out);
+                byte[] plain = decrypted(system, content, out);
                 return decryptedZip(plain, content, mode, out);
             }
+            OfficeLock.openOld(root, content, out);
             if (root.hasEntryCaseInsensitive("Workbook")) {
                 ReadResult result = WorkbookReader.xls(root, "application/vnd.ms-excel", out);
                 if (mode != Mode.FULL) {
@@ -115,16 +120,16 @@ public final class OfficeReader implements ContentReader {
             if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
                 return OutlookMessage.read(root, mode, out);
             }
+            return tika(content.file(), content, mode, out);
+        } finally {
+            OfficeLock.forget();
         }
-        return tika(content.file(), content, mode, out);
     }
 
-    private static byte[] decrypted(POIFSFileSystem system, Found out) throws IOException {
+    private static byte[] decrypted(POIFSFileSystem system, Content content, Found out) throws IOException {
         try {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(system));
-            if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-                throw new UnreadableException(Reason.ENCRYPTED, "password");
-            }
+            OfficeLock.open(decryptor, content, out);
             ByteArrayOutputStream plain = new ByteArrayOutputStream();
             try (InputStream in = decryptor.getDataStream(system)) {
                 byte[] block = new byte[65_536];
@@ -147,6 +152,14 @@ public final class OfficeReader implements ContentReader {
         try {
             Files.write(file, plain);
             return zip(() -> new SeekableInMemoryByteChannel(plain), file, content, mode, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static ReadResult openedZip(Path file, Content content, Mode mode, Found out) throws IOException {
+        try {
+            return zip(() -> Files.newByteChannel(file), file, content, mode, out);
         } finally {
             Files.deleteIfExists(file);
         }

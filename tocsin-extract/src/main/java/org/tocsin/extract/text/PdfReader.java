@@ -1,11 +1,8 @@
 package org.tocsin.extract.text;
 
 import java.io.IOException;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.pages.PdfDrawn;
 import org.tocsin.extract.pages.PdfPagePictures;
@@ -16,7 +13,6 @@ import org.tocsin.extract.worker.ContentReader;
 import org.tocsin.extract.worker.DetectedType;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
-import org.tocsin.extract.worker.UnreadableException;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
@@ -35,8 +31,7 @@ public final class PdfReader implements ContentReader {
     @Override
     public ReadResult read(Content content, Mode mode, Found out) throws IOException {
         MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(MEMORY, 2L << 30);
-        try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(content.file().toFile()), "", null, null, memory.streamCache)) {
+        try (PDDocument document = PdfLock.open(content, memory, out)) {
             PdfPagePictures pictures = mode == Mode.FULL ? new PdfPagePictures(document, content, out) : null;
             Pages pages = new Pages(document, pictures, out);
             pages.read();
@@ -44,8 +39,6 @@ public final class PdfReader implements ContentReader {
                 PdfAttachments.give(document, out);
             }
             return pages.result();
-        } catch (InvalidPasswordException e) {
-            throw new UnreadableException(Reason.ENCRYPTED, "password");
         } catch (RuntimeException e) {
             throw new IOException(e.getClass().getSimpleName());
         }

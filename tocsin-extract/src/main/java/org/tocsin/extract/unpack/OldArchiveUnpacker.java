@@ -45,8 +45,7 @@ public final class OldArchiveUnpacker implements ContentReader {
         return unpacking.result(mediaType);
     }
 
-    private static void entries(ArchiveInputStream<? extends ArchiveEntry> archive, Unpacking unpacking)
-            throws IOException {
+    static void entries(ArchiveInputStream<? extends ArchiveEntry> archive, Unpacking unpacking) throws IOException {
         try {
             for (ArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (!entry(archive, entry, unpacking)) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.UnicodePathExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Names of members as stored. */
 final class StoredName {
@@ -48,6 +49,11 @@ final class StoredName {
     static String ofLatin(String name) {
         boolean bytes = name.chars().allMatch(character -> character < 0x100);
         return bytes ? decoded(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1) : name;
+    }
+
+    /** A name as a library gives it; never null. */
+    static String shown(@Nullable String name) {
+        return name == null || name.isEmpty() ? "content" : name;
     }
 
     private static long crc(byte[] raw) {

@@ -49,21 +49,21 @@ public final class ZipUnpacker implements ContentReader {
             return unpacking.result(mediaType);
         }
         try (zip) {
-            entries(zip, unpacking);
+            entries(zip, new ZipLock(content, zip, out), unpacking);
         }
         return unpacking.result(mediaType);
     }
 
     private static ZipFile open(Content content) throws IOException {
         return ZipFile.builder()
-                .setSeekableByteChannel(content.channel())
+                .setSeekableByteChannel(ZipVolumes.channel(content))
                 .setCharset("IBM437")
                 .setUseUnicodeExtraFields(false)
                 .setIgnoreLocalFileHeader(true)
                 .get();
     }
 
-    private static void entries(ZipFile zip, Unpacking unpacking) throws IOException {
+    private static void entries(ZipFile zip, ZipLock lock, Unpacking unpacking) throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         refuseOverlap(entries);
         for (ZipArchiveEntry entry : entries) {
@@ -71,7 +71,13 @@ public final class ZipUnpacker implements ContentReader {
                 continue;
             }
             Reason reason = reasonAgainst(entry, zip.canReadEntryData(entry));
-            if (reason != null) {
+            if (reason == Reason.ENCRYPTED && lock.canOpen(entry)) {
+                unpacking.member(StoredName.of(entry), target -> {
+                    try (InputStream in = lock.open(entry)) {
+                        in.transferTo(target);
+                    }
+                });
+            } else if (reason != null) {
                 unpacking.bare(StoredName.of(entry), entry.getSize(), reason);
             } else {
                 unpacking.member(StoredName.of(entry), target -> {
@@ -86,9 +92,12 @@ public final class ZipUnpacker implements ContentReader {
     /** Entries that share bytes are how a small file claims to be a huge one. */
     private static void refuseOverlap(List<ZipArchiveEntry> entries) throws BudgetExceeded {
         long end = -1;
+        long disk = 0;
         for (ZipArchiveEntry entry : entries) {
             long start = entry.getLocalHeaderOffset();
-            if (start < end) {
+            boolean same = entry.getDiskNumberStart() == disk;
+            disk = entry.getDiskNumberStart();
+            if (same && start < end) {
                 throw new BudgetExceeded(Reason.BOMB, "entries overlap");
             }
             byte[] name = entry.getRawName();
@@ -110,7 +119,7 @@ public final class ZipUnpacker implements ContentReader {
     }
 
     private static void stream(Content content, Unpacking unpacking) throws IOException {
-        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(content.open(), "IBM437", false, true)) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(ZipVolumes.stream(content), "IBM437", false, true)) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (isFolder(entry)) {
                     continue;

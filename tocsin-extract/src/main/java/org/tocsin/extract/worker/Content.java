@@ -33,6 +33,11 @@ public interface Content {
         return Terms.plain();
     }
 
+    /** The volumes, if this is a split archive; {@link #open} and {@link #channel} give them joined. */
+    default Volumes volumes() {
+        return Volumes.NONE;
+    }
+
     /** What looking at the bytes told. */
     DetectedType type();
 }

@@ -10,6 +10,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.SealedChannel;
 
@@ -29,6 +31,7 @@ final class Contents implements Content, AutoCloseable {
     private @Nullable Path copy;
     private DetectedType type;
     private Terms terms = Terms.plain();
+    private Volumes volumes = Volumes.NONE;
 
     private Contents(Access access, Path scratch, long size, String name) {
         this.access = access;
@@ -39,8 +42,11 @@ final class Contents implements Content, AutoCloseable {
     }
 
     static Contents of(Frame.Read read, Path scratch, long memoryLimit) throws IOException {
+        if (read.volume() > 0) {
+            return joined(read, scratch);
+        }
         boolean odd = read.path().startsWith("file:");
-        Path path = odd ? Path.of(URI.create(read.path())) : Path.of(read.path());
+        Path path = place(read.path());
         byte[] key = read.key();
         if (key == null) {
             Contents contents = new Contents(() -> Files.newByteChannel(path), scratch, Files.size(path), read.name());
@@ -58,6 +64,32 @@ final class Contents implements Content, AutoCloseable {
         return contents;
     }
 
+    private static Contents joined(Frame.Read read, Path scratch) throws IOException {
+        List<Volumes.Volume> present = new ArrayList<>();
+        present.add(volume(new Frame.Part(read.volume(), read.path(), read.key(), read.size())));
+        for (Frame.Part part : read.others()) {
+            present.add(volume(part));
+        }
+        Volumes volumes = new Volumes(present);
+        List<Volumes.Volume> run = volumes.run();
+        long size = run.stream().mapToLong(Volumes.Volume::size).sum();
+        Contents contents = new Contents(() -> new JoinedChannel(run), scratch, size, read.name());
+        contents.volumes = volumes;
+        return contents;
+    }
+
+    private static Volumes.Volume volume(Frame.Part part) throws IOException {
+        byte[] key = part.key();
+        Path path = place(part.path());
+        return key == null
+                ? new Volumes.Volume(part.number(), Files.size(path), () -> Files.newByteChannel(path))
+                : new Volumes.Volume(part.number(), part.size(), () -> new SealedChannel(path, key, part.size()));
+    }
+
+    private static Path place(String path) {
+        return path.startsWith("file:") ? Path.of(URI.create(path)) : Path.of(path);
+    }
+
     /** Bytes in memory, for tests of readers. */
     static Contents of(byte[] bytes, String name, Path scratch) {
         Contents contents = new Contents(() -> new ReadOnlyMemory(bytes), scratch, bytes.length, name);
@@ -73,6 +105,11 @@ final class Contents implements Content, AutoCloseable {
     Contents on(Terms other) {
         this.terms = other;
         return this;
+    }
+
+    @Override
+    public Volumes volumes() {
+        return volumes;
     }
 
     @Override

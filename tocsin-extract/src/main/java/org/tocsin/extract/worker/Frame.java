@@ -44,6 +44,8 @@ public sealed interface Frame {
      * @param depth       how many containers it lies in
      * @param effort      how much work pictures of text are worth this time
      * @param firstMember ordinal of the first member that is wanted; earlier ones were received before
+     * @param volume      number of this volume of a split archive, else 0
+     * @param others      the other volumes that are there, in order
      */
     record Read(
             String path,
@@ -53,11 +55,47 @@ public sealed interface Frame {
             int depth,
             Mode mode,
             Effort effort,
-            int firstMember)
+            int firstMember,
+            int volume,
+            List<Part> others)
             implements Frame {
+        public Read {
+            others = List.copyOf(others);
+        }
+
+        /** A content that is whole in itself. */
+        public Read(
+                String path,
+                byte @Nullable [] key,
+                long size,
+                String name,
+                int depth,
+                Mode mode,
+                Effort effort,
+                int firstMember) {
+            this(path, key, size, name, depth, mode, effort, firstMember, 0, List.of());
+        }
+
+        /** Bytes of all volumes. */
+        public long totalSize() {
+            return size + others.stream().mapToLong(Part::size).sum();
+        }
+
         @Override
         public String toString() {
             return "Read[" + mode + "]";
+        }
+    }
+
+    /**
+     * Another volume of the same archive.
+     *
+     * @param number its place, from 1
+     */
+    record Part(int number, String path, byte @Nullable [] key, long size) {
+        @Override
+        public String toString() {
+            return "Part[" + number + "]";
         }
     }
 

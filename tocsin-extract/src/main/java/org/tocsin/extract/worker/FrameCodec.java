@@ -10,6 +10,7 @@ import org.tocsin.model.Layout;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
+import org.tocsin.ports.ContentSource;
 import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadResult;
 
@@ -162,7 +163,16 @@ final class FrameCodec {
                 .number(read.depth())
                 .constant(read.mode())
                 .constant(read.effort())
-                .number(read.firstMember());
+                .number(read.firstMember())
+                .number(read.volume())
+                .number(read.others().size());
+        for (Frame.Part part : read.others()) {
+            byte[] opens = part.key();
+            out.number(part.number())
+                    .text(part.path())
+                    .bytes(opens == null ? new byte[0] : opens)
+                    .large(part.size());
+        }
     }
 
     private static Frame decodeRead(WireIn in) throws GarbageException {
@@ -176,7 +186,21 @@ final class FrameCodec {
                 in.number(0, Integer.MAX_VALUE),
                 in.constant(Mode.class),
                 in.constant(Effort.class),
-                in.number(0, Integer.MAX_VALUE));
+                in.number(0, Integer.MAX_VALUE),
+                in.number(0, ContentSource.Volumes.MOST),
+                decodeParts(in));
+    }
+
+    private static List<Frame.Part> decodeParts(WireIn in) throws GarbageException {
+        int count = in.number(0, ContentSource.Volumes.MOST);
+        List<Frame.Part> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = in.number(1, ContentSource.Volumes.MOST);
+            String path = in.text(MAX_NAME);
+            byte[] key = in.bytes(MAX_KEY);
+            parts.add(new Frame.Part(number, path, key.length == 0 ? null : key, in.large(0)));
+        }
+        return parts;
     }
 
     private static void encodePassage(Passage passage, WireOut out) {

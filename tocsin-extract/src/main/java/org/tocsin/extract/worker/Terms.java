@@ -11,6 +11,11 @@ import org.tocsin.ports.Effort;
  * @param recognition with what pictures of text are read
  */
 public record Terms(Effort effort, List<String> passwords, Recognition recognition) {
+    /** Most passwords of one run. */
+    public static final int MOST_PASSWORDS = FrameCodec.MAX_PASSWORDS;
+    /** Longest password in characters. */
+    public static final int LONGEST_PASSWORD = FrameCodec.MAX_PASSWORD;
+
     public Terms {
         passwords = List.copyOf(passwords);
     }

@@ -47,6 +47,9 @@ public final class TypeDetector {
             "application/x-cpio",
             "application/x-arj",
             DataLook.ENCODED,
+            "application/vnd.ms-cab-compressed",
+            "application/x-iso9660-image",
+            "application/x-rpm",
             "application/java-archive");
 
     /** Formats that are written with letters only and yet are more than text. */

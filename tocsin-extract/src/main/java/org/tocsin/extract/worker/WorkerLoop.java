@@ -55,6 +55,7 @@ final class WorkerLoop {
                 new FoundFrames(answers, Path.of(setup.spool()), setup.budgets(), contents, read.firstMember());
         DetectedType type = read.mode() == Mode.STRINGS ? contents.type() : detector.detect(contents);
         contents.detected(type);
+        Passwords.forget();
         FrameStream.write(answers, new Frame.Typed(WireOut.cut(type.mediaType(), 256), type.kind()));
         try {
             ReadResult result = run(setup.budgets(), read, contents, found);
@@ -62,7 +63,7 @@ final class WorkerLoop {
             if (swallowed != null) {
                 throw swallowed;
             }
-            return result;
+            return withGap(contents.volumes().missing(), opened(result), found);
         } catch (SpoolFault e) {
             throw e;
         } catch (BudgetExceeded e) {
@@ -70,8 +71,34 @@ final class WorkerLoop {
         } catch (UnreadableException e) {
             return partly(found, e.reason(), type, e.word());
         } catch (IOException | RuntimeException e) {
-            return partly(found, Reason.CORRUPT, type, e.getClass().getSimpleName());
+            ReadResult result = partly(found, Reason.CORRUPT, type, e.getClass().getSimpleName());
+            return withGap(contents.volumes().missing(), result, found);
         }
+    }
+
+    /** Says that a password opened it; never which. */
+    private static ReadResult opened(ReadResult result) {
+        if (!Passwords.used() || !result.detail().isEmpty()) {
+            return result;
+        }
+        return new ReadResult(
+                result.outcome(),
+                result.reason(),
+                result.mediaType(),
+                result.pages(),
+                result.ocrPages(),
+                ReadResult.OPENED,
+                result.waiting());
+    }
+
+    /** Where a volume is missing, that is what the operator must hear, whatever the reader stumbled over. */
+    private static ReadResult withGap(int missing, ReadResult result, FoundFrames found) {
+        if (missing == 0 || result.reason() == Reason.ENCRYPTED || result.reason() == Reason.BOMB) {
+            return result;
+        }
+        Outcome outcome = found.gaveAnything() ? Outcome.PARTLY_READ : Outcome.UNREADABLE;
+        String word = "volume " + missing + " missing";
+        return new ReadResult(outcome, Reason.CORRUPT, result.mediaType(), result.pages(), result.ocrPages(), word);
     }
 
     private ReadResult run(Budgets budgets, Frame.Read read, Contents contents, FoundFrames found) throws IOException {

@@ -61,6 +61,10 @@ public final class HostileTestReader implements ContentReader {
             case "exit" -> System.exit(0);
             case "halt" -> Runtime.getRuntime().halt(9);
             case "recurse" -> recurse(1);
+            case "segfault" -> segfault();
+            case "flood" -> flood();
+            case "close" -> closeDescriptors();
+            case "processes" -> out.passage(Passage.of("body", processes()));
             case "print" -> print(argument);
             case "garbage" -> garbage();
             case "endless" -> endless(out);
@@ -91,6 +95,49 @@ public final class HostileTestReader implements ContentReader {
 
     private static int recurse(int depth) {
         return depth == 0 ? 0 : recurse(depth + 1) + recurse(depth + 2);
+    }
+
+    /** Dies as native code does that writes where nothing is. */
+    private static void segfault() throws IOException {
+        try {
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            java.lang.reflect.Field field = type.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            type.getMethod("putAddress", long.class, long.class).invoke(field.get(null), 0L, 0L);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** More than any pipe holds, on both streams. */
+    private static void flood() throws IOException {
+        String line = "x".repeat(1 << 16);
+        for (int i = 0; i < 200; i++) {
+            print(line);
+        }
+    }
+
+    /** Closes every descriptor that frames could travel on, then goes on as if nothing had happened. */
+    private static void closeDescriptors() throws IOException {
+        try {
+            java.lang.reflect.Constructor<java.io.FileDescriptor> made =
+                    java.io.FileDescriptor.class.getDeclaredConstructor(int.class);
+            made.setAccessible(true);
+            for (int number = 3; number < 64; number++) {
+                new FileOutputStream(made.newInstance(number)).close();
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
+        }
+        hang();
+    }
+
+    private static String processes() {
+        return String.join(
+                " ",
+                ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .toList());
     }
 
     private static void print(String text) throws IOException {
