@@ -95,7 +95,7 @@ final class RarWriter {
         for (long value : values) {
             long left = value;
             while (left > 0x7F) {
-                bytes.write((int) (left & 0x7F | 0x80));
+                bytes.write((int) ((left & 0x7F) | 0x80));
                 left >>>= 7;
             }
             bytes.write((int) left);

@@ -31,7 +31,7 @@ final class ZipCrypto extends FilterInputStream {
         byte[] header = clear.readNBytes(HEADER);
         // With a data descriptor the last byte repeats the time instead, which is not kept exactly.
         boolean told = !entry.getGeneralPurposeBit().usesDataDescriptor();
-        if (header.length < HEADER || (told && (header[HEADER - 1] & 0xFF) != (entry.getCrc() >>> 24 & 0xFF))) {
+        if (header.length < HEADER || (told && (header[HEADER - 1] & 0xFF) != ((entry.getCrc() >>> 24) & 0xFF))) {
             throw new IOException("password");
         }
         return clear;
@@ -42,7 +42,7 @@ final class ZipCrypto extends FilterInputStream {
         for (int i = 0; i < table.length; i++) {
             int value = i;
             for (int bit = 0; bit < 8; bit++) {
-                value = (value & 1) == 0 ? value >>> 1 : value >>> 1 ^ 0xEDB88320;
+                value = (value & 1) == 0 ? value >>> 1 : (value >>> 1) ^ 0xEDB88320;
             }
             table[i] = value;
         }
@@ -50,7 +50,7 @@ final class ZipCrypto extends FilterInputStream {
     }
 
     private static int crc(int old, int next) {
-        return old >>> 8 ^ CRC[(old ^ next) & 0xFF];
+        return (old >>> 8) ^ CRC[(old ^ next) & 0xFF];
     }
 
     private void update(int clear) {
@@ -60,8 +60,8 @@ final class ZipCrypto extends FilterInputStream {
     }
 
     private byte decrypted(byte locked) {
-        int mask = key2 & 0xFFFF | 2;
-        int clear = (locked ^ mask * (mask ^ 1) >>> 8) & 0xFF;
+        int mask = (key2 & 0xFFFF) | 2;
+        int clear = (locked ^ ((mask * (mask ^ 1)) >>> 8)) & 0xFF;
         update(clear);
         return (byte) clear;
     }

@@ -106,7 +106,7 @@ final class ZipLock {
         }
         byte[] data = field.getCentralDirectoryData();
         InputStream clear = ZipAes.open(raw, current, data[4], entry.getCompressedSize());
-        int method = (data[5] & 0xFF) | (data[6] & 0xFF) << 8;
+        int method = (data[5] & 0xFF) | ((data[6] & 0xFF) << 8);
         // Version 2 keeps no check sum of the clear bytes: it would tell about them.
         return new CheckedStream(decompressed(clear, method), data[0] == 2 ? -1 : entry.getCrc());
     }
