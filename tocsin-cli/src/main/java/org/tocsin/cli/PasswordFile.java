@@ -39,7 +39,10 @@ final class PasswordFile {
 
     private static String text(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
@@ -64,7 +67,8 @@ final class PasswordFile {
         }
         if (passwords.size() > Terms.MOST_PASSWORDS) {
             throw new UsageException("--passwords: " + file + " holds " + passwords.size() + " passwords; at most "
-                    + Terms.MOST_PASSWORDS + " are tried on each locked file: put the likely ones first and cut the rest");
+                    + Terms.MOST_PASSWORDS
+                    + " are tried on each locked file: put the likely ones first and cut the rest");
         }
         return new ArrayList<>(passwords);
     }

@@ -78,7 +78,8 @@ final class ScanOptions {
     @Option(
             names = "--passwords",
             paramLabel = "FILE",
-            description = "Passwords that may open locked files, one a line (UTF-8); tried after those that programs set.")
+            description =
+                    "Passwords that may open locked files, one a line (UTF-8); tried after those that programs set.")
     @Nullable
     Path passwords;
 

@@ -28,7 +28,8 @@ class PasswordFileTest {
 
     @Test
     void listInLatin1_isReadToo() throws Exception {
-        assertThat(PasswordFile.read(file("été".getBytes(StandardCharsets.ISO_8859_1)))).containsExactly("été");
+        assertThat(PasswordFile.read(file("été".getBytes(StandardCharsets.ISO_8859_1))))
+                .containsExactly("été");
     }
 
     @Test

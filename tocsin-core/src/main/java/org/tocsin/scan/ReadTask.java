@@ -27,7 +27,8 @@ record ReadTask(
     /** Whether its bytes take room in the spool. */
     boolean spooled() {
         return source instanceof ContentSource.Volumes volumes
-                ? volumes.places().stream().anyMatch(place -> place != null && !(place instanceof ContentSource.RootFile))
+                ? volumes.places().stream()
+                        .anyMatch(place -> place != null && !(place instanceof ContentSource.RootFile))
                 : !(source instanceof ContentSource.RootFile);
     }
 

@@ -138,7 +138,8 @@ final class VolumeSets implements AutoCloseable {
     @Override
     public void close() {
         single.forEach(part -> part.source().close());
-        found.values().forEach(parts -> parts.values().forEach(part -> part.source().close()));
+        found.values()
+                .forEach(parts -> parts.values().forEach(part -> part.source().close()));
         single.clear();
         found.clear();
     }
