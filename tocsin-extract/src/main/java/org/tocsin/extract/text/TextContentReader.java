@@ -10,6 +10,7 @@ import org.tocsin.extract.health.FhirText;
 import org.tocsin.extract.health.FhirXml;
 import org.tocsin.extract.health.Hl7Text;
 import org.tocsin.extract.health.HprimText;
+import org.tocsin.extract.tables.AlignedText;
 import org.tocsin.extract.tables.DelimitedText;
 import org.tocsin.extract.tables.FixedWidthText;
 import org.tocsin.extract.worker.Content;
@@ -50,6 +51,7 @@ public final class TextContentReader implements ContentReader {
             new XmlText(),
             new SqlText(),
             new FixedWidthText(),
+            new AlignedText(),
             new DelimitedText(),
             new PlainText());
 
