@@ -46,16 +46,17 @@ final class FieldRoles {
         Optional<Role> found = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
-            boolean loose = hit.isPresent()
-                    && hit.get().end() - i == 1
-                    && tokens.get(i).folded().length() <= 2
-                    && tokens.size() > 1;
-            if (hit.isPresent() && !loose) {
+            if (hit.isPresent() && !loose(tokens, i, hit.get())) {
                 Role role = Role.valueOf(hit.get().key());
                 found = found.isPresent() ? found : Optional.of(role);
             }
         }
         return found;
+    }
+
+    /** The {@code de} of {@code nom de la mère} says nothing; alone it is the sender. */
+    private static boolean loose(Tokens tokens, int at, Phrases.Hit hit) {
+        return hit.end() - at == 1 && tokens.get(at).folded().length() <= 2 && tokens.size() > 1;
     }
 
     /** The words of a heading that say whose column it is, to keep a father's apart from a mother's, {@code doctor 2} from {@code doctor 1}. */
@@ -64,7 +65,7 @@ final class FieldRoles {
         Tokens tokens = new Tokens(words, 0, words.length());
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
-            if (hit.isPresent()) {
+            if (hit.isPresent() && !loose(tokens, i, hit.get())) {
                 int next = hit.get().end();
                 boolean numbered = next < tokens.size() && tokens.get(next).shape() == Token.Shape.DIGITS;
                 return tokens.get(i).folded()

@@ -1,11 +1,13 @@
 package org.tocsin.detect.table;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Headings;
 import org.tocsin.detect.name.Vocabulary;
 
@@ -13,7 +15,7 @@ import org.tocsin.detect.name.Vocabulary;
 final class HeadingWords {
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 8;
-    private static final Map<String, Meaning> PHRASES = new HashMap<>();
+    private static final TreeMap<String, Meaning> PHRASES = new TreeMap<>();
     private static final Set<String> WORDS = new HashSet<>(List.of("DE", "LA", "DU", "LE", "ET", "AU"));
 
     static {
@@ -74,5 +76,22 @@ final class HeadingWords {
     /** Whether a single word in capitals without accents is part of some heading. */
     static boolean word(String folded) {
         return WORDS.contains(folded);
+    }
+
+    /**
+     * The heading that was cut off in its last word, as databases do that allow eight or ten letters a name; null where none
+     * begins so, or where those that do mean different things.
+     */
+    static @Nullable String completed(String folded) {
+        NavigableMap<String, Meaning> longer = PHRASES.subMap(folded, false, folded + Character.MAX_VALUE, false);
+        String shortest = null;
+        for (Map.Entry<String, Meaning> phrase : longer.entrySet()) {
+            if (phrase.getValue() != longer.firstEntry().getValue()) {
+                return null;
+            }
+            boolean shorter = shortest == null || phrase.getKey().length() < shortest.length();
+            shortest = shorter ? phrase.getKey() : shortest;
+        }
+        return shortest;
     }
 }

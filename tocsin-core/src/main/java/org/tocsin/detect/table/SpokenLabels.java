@@ -3,6 +3,7 @@ package org.tocsin.detect.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Fold;
@@ -10,11 +11,16 @@ import org.tocsin.model.Passage;
 
 /**
  * Field names written as one word, as programs write them ({@code nomdelamere}, {@code datenaissance}), divided into the words
- * that people say. Only a name that falls wholly into known words of headings is divided.
+ * that people say, and names that a database cut off ({@code DATE_NAI}) completed. Only a name that falls wholly into known words of headings is divided.
  */
 final class SpokenLabels {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 40;
+    /** Databases cut names at eight, ten (dBase) or eleven letters. */
+    private static final int CUT = 8;
+
+    private static final int LONGEST_CUT = 11;
+    private static final Pattern TECHNICAL = Pattern.compile("[A-Za-z]+(?:_[A-Za-z]+)+_?\\d*");
 
     private SpokenLabels() {}
 
@@ -34,8 +40,12 @@ final class SpokenLabels {
     static String of(String label) {
         int dot = label.lastIndexOf('.');
         String last = label.substring(dot + 1);
-        if (last.length() < SHORTEST || last.length() > LONGEST || !oneWord(last)) {
+        if (last.length() < SHORTEST || last.length() > LONGEST) {
             return label;
+        }
+        if (!oneWord(last)) {
+            String whole = whole(last);
+            return whole == null ? label : label.substring(0, dot + 1) + whole;
         }
         String folded = Fold.words(last);
         if (folded.isEmpty() || HeadingWords.of(last) != Meaning.UNKNOWN) {
@@ -43,6 +53,20 @@ final class SpokenLabels {
         }
         String divided = divide(folded);
         return divided == null ? label : label.substring(0, dot + 1) + divided.toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code DATE_NAI} and {@code NOM_NAISS2} without the cut; null if the name is no technical one or ends in a word. */
+    private static @Nullable String whole(String name) {
+        if (name.length() < CUT
+                || name.length() > LONGEST_CUT
+                || !TECHNICAL.matcher(name).matches()) {
+            return null;
+        }
+        String folded = Fold.words(name.replaceAll("_?\\d+$", ""));
+        int space = folded.lastIndexOf(' ');
+        boolean cut = space > 0 && folded.length() - space > 2 && !HeadingWords.word(folded.substring(space + 1));
+        String completed = cut && folded.length() >= CUT - 1 ? HeadingWords.completed(folded) : null;
+        return completed == null ? null : completed.toLowerCase(Locale.ROOT);
     }
 
     private static boolean oneWord(String text) {

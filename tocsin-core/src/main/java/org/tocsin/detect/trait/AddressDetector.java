@@ -94,7 +94,7 @@ final class AddressDetector implements Detector {
     /** The whole cell of an address column up to its postal code. */
     private void cells(Reading reading, List<Line> lines) {
         for (Columns.Column column : reading.columns().all()) {
-            if (!column.kinds().contains(Label.ADDRESS)) {
+            if (!column.kinds().contains(Label.ADDRESS) || !mayBeStreet(reading, column)) {
                 continue;
             }
             int start = column.field().start();
@@ -108,5 +108,16 @@ final class AddressDetector implements Detector {
                 lines.add(new Line(start, end));
             }
         }
+    }
+
+    /** A column {@code voie} may hold the way of a birth or of a drug: there a street begins like one. */
+    private static boolean mayBeStreet(Reading reading, Columns.Column column) {
+        if (!Fold.words(column.field().label()).equals("VOIE")) {
+            return true;
+        }
+        Tokens tokens = reading.tokens();
+        int first = tokens.at(column.field().start());
+        return first < tokens.count()
+                && (tokens.isDigits(first) || TYPES.at(tokens, first) != null || PLACES.at(tokens, first) != null);
     }
 }

@@ -148,4 +148,14 @@ class TextTablesTest {
                 .ofMaxSize(60)
                 .map(parts -> String.join("", parts) + "\n");
     }
+
+    @Test
+    void fieldNamesCutByADatabase_areCompleted_othersStay() {
+        assertThat(SpokenLabels.of("DATE_NAI")).isEqualTo("date nais");
+        assertThat(SpokenLabels.of("DATE_NAI3")).isEqualTo("date nais");
+        assertThat(SpokenLabels.of("CODE_POSTA")).isEqualTo("code postal");
+        assertThat(SpokenLabels.of("NOM_USUEL")).isEqualTo("NOM_USUEL");
+        assertThat(SpokenLabels.of("DATE_EXAM")).isEqualTo("date examen");
+        assertThat(SpokenLabels.of("RESULTAT_X")).isEqualTo("RESULTAT_X");
+    }
 }
