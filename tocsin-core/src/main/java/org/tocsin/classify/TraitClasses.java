@@ -12,7 +12,10 @@ public final class TraitClasses {
     /** The kinds of data that the traits of a mention are. */
     public static EnumSet<DataClass> of(Mention mention) {
         EnumSet<DataClass> classes = EnumSet.noneOf(DataClass.class);
-        mention.traits().forEach(trait -> classes.add(of(trait.type())));
+        // the number of a facility is public and says nothing about a human being
+        mention.traits().stream()
+                .filter(trait -> trait.type() != TraitType.FINESS)
+                .forEach(trait -> classes.add(of(trait.type())));
         return classes;
     }
 

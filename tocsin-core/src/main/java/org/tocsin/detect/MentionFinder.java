@@ -2,7 +2,9 @@ package org.tocsin.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Role;
@@ -23,8 +25,18 @@ public final class MentionFinder {
         List<Trait> sorted = new ArrayList<>(traits);
         sorted.sort(Comparator.comparingInt(Trait::start).thenComparingInt(Trait::end));
         List<Mention> out = new ArrayList<>(mentions(passage, sorted));
+        out.addAll(facilities(sorted));
         out.sort(Comparator.comparingInt(Mention::start));
         return out;
+    }
+
+    /** A FINESS number tells a facility, which is nobody's own number: where a partner holds it, the partner is named. */
+    private static List<Mention> facilities(List<Trait> traits) {
+        Map<String, Mention> out = new LinkedHashMap<>();
+        traits.stream()
+                .filter(t -> t.type() == TraitType.FINESS)
+                .forEach(t -> out.putIfAbsent(t.value(), new Mention(Role.STAFF_MEMBER, List.of(t))));
+        return List.copyOf(out.values());
     }
 
     private static List<Mention> mentions(Passage passage, List<Trait> traits) {
@@ -63,7 +75,9 @@ public final class MentionFinder {
         if (people.isEmpty()) {
             people.add(new Someone());
         }
-        traits.stream().filter(t -> t.type() != TraitType.NAME).forEach(people.get(0)::add);
+        traits.stream()
+                .filter(t -> t.type() != TraitType.NAME && t.type() != TraitType.FINESS)
+                .forEach(people.get(0)::add);
         return people.stream()
                 .filter(p -> !p.isEmpty())
                 .map(p -> p.mention(Role.SUBJECT))

@@ -24,6 +24,7 @@ final class Candidates {
             TraitType.REGISTRY_ID,
             TraitType.RPPS,
             TraitType.ADELI,
+            TraitType.FINESS,
             TraitType.EMAIL,
             TraitType.PHONE);
 
@@ -39,7 +40,7 @@ final class Candidates {
     IntSet of(Entity entity) {
         IntLinkedOpenHashSet found = new IntLinkedOpenHashSet();
         for (TraitType type : KEYS) {
-            if (type != TraitType.NIR || settings.useNir()) {
+            if (mayAsk(type, entity)) {
                 entity.of(type).map(Trait::value).forEach(v -> addAll(found, index.byIdentifier(type, v), 200));
             }
         }
@@ -55,6 +56,14 @@ final class Candidates {
             entity.names().stream().filter(PersonName::initialOnly).forEach(name -> addByInitial(found, name));
         }
         return found;
+    }
+
+    private boolean mayAsk(TraitType type, Entity entity) {
+        return switch (type) {
+            case NIR -> settings.useNir();
+            case FINESS -> entity.role() != Role.SUBJECT;
+            default -> true;
+        };
     }
 
     private static void addAll(IntLinkedOpenHashSet found, int[] people, int limit) {

@@ -5,6 +5,7 @@ package org.tocsin.link;
  * meaning in every case, which is what lets weights be estimated from their counts.
  *
  * @param decoded whether an identifier that agrees was read from a bar code or matrix code; it weighs nothing of its own
+ * @param facility whether a FINESS number agrees that this partner alone holds; it tells a facility and no human being of it
  */
 public record Evidence(
         NameLevel name,
@@ -18,10 +19,12 @@ public record Evidence(
         Agreement address,
         Agreement sex,
         Agreement age,
-        boolean decoded) {
+        boolean decoded,
+        boolean facility) {
     private static final int DECODED = 40;
+    private static final int FACILITY = 41;
 
-    /** Evidence without a decoded label. */
+    /** Evidence without a decoded label or a facility. */
     public Evidence(
             NameLevel name,
             DateLevel birthDate,
@@ -34,7 +37,7 @@ public record Evidence(
             Agreement address,
             Agreement sex,
             Agreement age) {
-        this(name, birthDate, nir, patientId, registryId, professionalId, email, phone, address, sex, age, false);
+        this(name, birthDate, nir, patientId, registryId, professionalId, email, phone, address, sex, age, false, false);
     }
 
     /** The pattern as a number; {@link #unpack} reverses it. Levels are only added at the end of their lists. */
@@ -45,7 +48,7 @@ public record Evidence(
         for (Agreement a : agreements()) {
             bits = bits << 2 | a.ordinal();
         }
-        return decoded ? bits | 1L << DECODED : bits;
+        return bits | (decoded ? 1L << DECODED : 0) | (facility ? 1L << FACILITY : 0);
     }
 
     /** The reverse of {@link #pack}. */
@@ -53,14 +56,15 @@ public record Evidence(
     public static Evidence unpack(long pattern) {
         Agreement[] a = new Agreement[9];
         boolean decoded = (pattern >> DECODED & 1) == 1;
-        long bits = pattern & ~(1L << DECODED);
+        boolean facility = (pattern >> FACILITY & 1) == 1;
+        long bits = pattern & (1L << DECODED) - 1;
         for (int i = a.length - 1; i >= 0; i--) {
             a[i] = Agreement.values()[(int) (bits & 3)];
             bits >>= 2;
         }
         DateLevel date = DateLevel.values()[(int) (bits & 7)];
         NameLevel name = NameLevel.values()[(int) (bits >> 3)];
-        return new Evidence(name, date, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], decoded);
+        return new Evidence(name, date, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], decoded, facility);
     }
 
     private Agreement[] agreements() {
@@ -72,7 +76,8 @@ public record Evidence(
         return nir == Agreement.AGREES
                 || patientId == Agreement.AGREES
                 || registryId == Agreement.AGREES
-                || professionalId == Agreement.AGREES;
+                || professionalId == Agreement.AGREES
+                || facility;
     }
 
     /** Whether an identifier agrees, labelled or not. */

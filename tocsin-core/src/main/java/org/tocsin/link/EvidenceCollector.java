@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tocsin.model.Person;
 import org.tocsin.model.PersonName;
+import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.AddressForm;
@@ -47,7 +48,8 @@ final class EvidenceCollector {
                 address(entity, known, person),
                 sex(entity, known),
                 age(entity, known),
-                decoded(entity, known, person));
+                decoded(entity, known, person),
+                facility(entity, person));
     }
 
     private boolean decoded(Entity entity, Person known, int person) {
@@ -131,6 +133,14 @@ final class EvidenceCollector {
     private Agreement professional(Entity entity, int person) {
         Agreement rpps = held(entity, TraitType.RPPS, person);
         return rpps == Agreement.MISSING ? held(entity, TraitType.ADELI, person) : rpps;
+    }
+
+    /** A FINESS number that several rows hold tells none of them. */
+    private boolean facility(Entity entity, int person) {
+        return entity.role() != Role.SUBJECT
+                && entity.of(TraitType.FINESS)
+                .map(t -> index.byIdentifier(TraitType.FINESS, t.value()))
+                .anyMatch(holders -> holders.length == 1 && holders[0] == person);
     }
 
     private static Agreement contact(Entity entity, TraitType type, List<String> known) {

@@ -16,6 +16,9 @@ final class How {
         if (e.decoded() && !parts.isEmpty()) {
             parts.set(0, parts.get(0) + " barcode");
         }
+        if (e.facility()) {
+            parts.add("finess");
+        }
         String name = name(e.name());
         if (!name.isEmpty()) {
             parts.add(name);

@@ -68,7 +68,8 @@ public final class Linker {
                 e.address(),
                 e.sex(),
                 e.age(),
-                e.decoded());
+                e.decoded(),
+                e.facility());
     }
 
     /** A doctor named without more is not one of the thousand patients of that name. */

@@ -31,6 +31,7 @@ public final class Waterfall {
         add(steps, "patient number: " + word(e.patientId()), Weights.patientId(e));
         add(steps, "matricule or registry id: " + word(e.registryId()), Weights.registryId(e));
         add(steps, "professional number: " + word(e.professionalId()), Weights.professionalId(e));
+        add(steps, "facility number: agrees", Weights.facility(e));
         add(steps, "contact: " + contact(e), Weights.contact(e));
         add(steps, "sex: " + word(e.sex()), Weights.sex(e));
         add(steps, "age: " + word(e.age()), Weights.age(e));

@@ -28,6 +28,7 @@ final class Weights {
                 + patientId(e)
                 + registryId(e)
                 + professionalId(e)
+                + facility(e)
                 + contact(e)
                 + sex(e)
                 + age(e);
@@ -47,6 +48,10 @@ final class Weights {
 
     static double professionalId(Evidence e) {
         return identifier(e.professionalId(), 22, 0);
+    }
+
+    static double facility(Evidence e) {
+        return e.facility() ? 22 : 0;
     }
 
     static double sex(Evidence e) {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
+import org.tocsin.model.Population;
 import org.tocsin.model.TraitType;
 
 /** The identifiers that a registry row holds, in the normal form of {@link TraitType}. */
@@ -20,7 +21,9 @@ final class Identifiers {
             "IBAN",
             TraitType.IBAN,
             "MATRICULE",
-            TraitType.REGISTRY_ID);
+            TraitType.REGISTRY_ID,
+            "FINESS",
+            TraitType.FINESS);
 
     private Identifiers() {}
 
@@ -33,12 +36,17 @@ final class Identifiers {
         person.phones().forEach(value -> give(TraitType.PHONE, value, sink));
         person.extra().forEach((heading, cell) -> {
             TraitType type = typeOf(heading);
-            if (type != null) {
+            if (type != null && own(person, type)) {
                 for (String value : cell.split("[;,|]")) {
                     give(type, value, sink);
                 }
             }
         });
+    }
+
+    /** The FINESS number beside a member of staff is the employer's; only a partner is a facility. */
+    private static boolean own(Person person, TraitType type) {
+        return type != TraitType.FINESS || person.population() == Population.PARTNER;
     }
 
     /** Whether a person holds an identifier, given in its normal form. */

@@ -108,4 +108,36 @@ class DetectorTest {
 
         assertThat(DETECTOR.detect(broken)).isEmpty();
     }
+
+    @Test
+    void aRowAboutTheMother_givesHerTheBirthDateOfHerColumn_andNoStreetFromTheWayOfBirth() {
+        String text = "MORIN | Adèle | 26/12/2003 | 40 | césarienne urgence";
+        List<Field> fields = new java.util.ArrayList<>();
+        String[] labels = {"nom_de_la_mere", "prenom", "ddn_mere", "terme_sa", "voie"};
+        int from = 0;
+        for (String label : labels) {
+            int end = text.indexOf(" | ", from) < 0 ? text.length() : text.indexOf(" | ", from);
+            fields.add(new Field(label, from, end));
+            from = end + 3;
+        }
+        List<Mention> mentions = DETECTOR.detect(new Passage("row:1", text, fields));
+        assertThat(mentions).singleElement().satisfies(mother -> {
+            assertThat(mother.of(TraitType.BIRTH_DATE).map(Trait::value)).containsExactly("2003-12-26");
+            assertThat(mother.has(TraitType.ADDRESS)).isFalse();
+        });
+    }
+
+    @Test
+    void aFinessNumber_speaksOfAFacilityBeside_neverOfThePatient() {
+        List<Mention> mentions = DETECTOR.detect(
+                Passage.of("page:1", "Patient : DUPONT Marie né le 12/03/1967\nN° FINESS : 910000124\n"));
+        assertThat(mentions)
+                .filteredOn(m -> m.has(TraitType.FINESS))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.role()).isEqualTo(org.tocsin.model.Role.STAFF_MEMBER);
+                    assertThat(m.has(TraitType.NAME)).isFalse();
+                    assertThat(org.tocsin.classify.TraitClasses.of(m)).isEmpty();
+                });
+    }
 }

@@ -16,8 +16,9 @@ class EvidencePatternTest {
             @ForAll Agreement a,
             @ForAll Agreement b,
             @ForAll Agreement c,
-            @ForAll boolean decoded) {
-        Evidence evidence = new Evidence(name, date, a, b, c, a, b, c, a, b, c, decoded);
+            @ForAll boolean decoded,
+            @ForAll boolean facility) {
+        Evidence evidence = new Evidence(name, date, a, b, c, a, b, c, a, b, c, decoded, facility);
         assertThat(Evidence.unpack(evidence.pack())).isEqualTo(evidence);
     }
 

@@ -89,6 +89,47 @@ class LinkerTest {
     }
 
     @Nested
+    class By_facility_number {
+        private Entity facility(Role role) {
+            return new Entity(0, new org.tocsin.model.Mention(role, List.of(trait(TraitType.FINESS, "910000124"))));
+        }
+
+        @Test
+        void a_partner_is_confirmed_by_its_finess_number_as_somebody_beside() {
+            RegistryOfTest registry = registry().facility(Population.PARTNER, "Clinique des Lilas", "910000124");
+            List<Candidate> found = link(registry, facility(Role.STAFF_MEMBER));
+            assertThat(found).singleElement().satisfies(c -> {
+                assertThat(c.status()).isEqualTo(LinkStatus.CONFIRMED);
+                assertThat(c.how()).isEqualTo("finess");
+            });
+        }
+
+        @Test
+        void a_finess_number_is_never_a_subjects() {
+            RegistryOfTest registry = registry().facility(Population.PARTNER, "Clinique des Lilas", "910000124");
+            assertThat(link(registry, facility(Role.SUBJECT))).isEmpty();
+        }
+
+        @Test
+        void the_employers_number_beside_staff_and_patients_tells_nobody() {
+            RegistryOfTest registry = registry()
+                    .facility(Population.STAFF, "PETIT", "910000124")
+                    .facility(Population.PATIENT, "ROUX", "910000124");
+            assertThat(link(registry, facility(Role.STAFF_MEMBER))).isEmpty();
+        }
+
+        @Test
+        void a_number_of_several_rows_is_no_evidence() {
+            RegistryOfTest registry = registry()
+                    .facility(Population.PARTNER, "Clinique des Lilas", "910000124")
+                    .facility(Population.PARTNER, "Maison de santé", "910000124");
+            assertThat(link(registry, facility(Role.STAFF_MEMBER)))
+                    .noneMatch(c ->
+                            c.status() != LinkStatus.REJECTED && c.evidence().identifierAgrees());
+        }
+    }
+
+    @Nested
     class By_name_and_birth_date {
         @Test
         void they_confirm_when_one_person_holds_both() {

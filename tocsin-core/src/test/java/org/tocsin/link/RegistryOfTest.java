@@ -55,6 +55,29 @@ final class RegistryOfTest {
         return this;
     }
 
+    /** Adds a row with a FINESS number. */
+    RegistryOfTest facility(Population population, String name, String finess) {
+        builder.add(new Person(
+                "R" + size++,
+                population,
+                name,
+                "",
+                "",
+                "",
+                0,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                0,
+                Map.of("finess", finess)));
+        return this;
+    }
+
     /** Adds people of other names, so that a name is as rare as in a real registry. */
     RegistryOfTest crowd(int people) {
         for (int i = 0; i < people; i++) {
