@@ -37,7 +37,20 @@ public record Evidence(
             Agreement address,
             Agreement sex,
             Agreement age) {
-        this(name, birthDate, nir, patientId, registryId, professionalId, email, phone, address, sex, age, false, false);
+        this(
+                name,
+                birthDate,
+                nir,
+                patientId,
+                registryId,
+                professionalId,
+                email,
+                phone,
+                address,
+                sex,
+                age,
+                false,
+                false);
     }
 
     /** The pattern as a number; {@link #unpack} reverses it. Levels are only added at the end of their lists. */

@@ -139,8 +139,8 @@ final class EvidenceCollector {
     private boolean facility(Entity entity, int person) {
         return entity.role() != Role.SUBJECT
                 && entity.of(TraitType.FINESS)
-                .map(t -> index.byIdentifier(TraitType.FINESS, t.value()))
-                .anyMatch(holders -> holders.length == 1 && holders[0] == person);
+                        .map(t -> index.byIdentifier(TraitType.FINESS, t.value()))
+                        .anyMatch(holders -> holders.length == 1 && holders[0] == person);
     }
 
     private static Agreement contact(Entity entity, TraitType type, List<String> known) {
