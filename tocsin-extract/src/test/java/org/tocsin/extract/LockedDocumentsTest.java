@@ -66,7 +66,8 @@ class LockedDocumentsTest {
     @BeforeAll
     static void start() throws Exception {
         ReaderSettings settings = ReaderSettings.of(folder.resolve("spool"));
-        withList = WorkerReader.start(settings.withPasswords(List.of("faux", "tika", "Cœur-2024", "pass", "user", "password")));
+        withList = WorkerReader.start(
+                settings.withPasswords(List.of("faux", "tika", "Cœur-2024", "pass", "user", "password")));
         without = WorkerReader.start(settings);
     }
 
