@@ -36,7 +36,7 @@ final class LayerQuality {
      * @param glyphs  all glyphs
      */
     static boolean isGarbage(String layer, int unknown, int glyphs) {
-        return unknown > FEW && unknown > glyphs * UNKNOWN_SHARE || isSenseless(layer, SENSIBLE_SHARE);
+        return (unknown > FEW && unknown > glyphs * UNKNOWN_SHARE) || isSenseless(layer, SENSIBLE_SHARE);
     }
 
     /** Whether a layer over a picture of the page, which an earlier recognition made, is worth a second look. */
