@@ -29,7 +29,7 @@ record Gutters(List<Column> columns) {
         List<int[]> headed = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             int[] run = runs.get(i);
-            if (hasText(heading, run) && !secondWord(heading, run, headed, rows)) {
+            if (hasText(heading, run) && !secondWord(run, headed, rows)) {
                 headed.add(new int[] {run[0], run[1]});
             } else if (!headed.isEmpty() && (hasText(heading, run) || !nearerNext(runs, i, heading))) {
                 headed.get(headed.size() - 1)[1] = run[1];
@@ -57,7 +57,7 @@ record Gutters(List<Column> columns) {
     }
 
     /** A word of a heading that goes on, with nothing below it in any row. */
-    private static boolean secondWord(String heading, int[] run, List<int[]> before, List<String> rows) {
+    private static boolean secondWord(int[] run, List<int[]> before, List<String> rows) {
         return !before.isEmpty()
                 && run[0] - before.get(before.size() - 1)[1] == 1
                 && rows.stream().noneMatch(row -> hasText(row, run));
