@@ -75,7 +75,9 @@ public final class CompactPersonIndexBuilder {
     HumanGroups humans(HashPostings builtIdentifiers) {
         HumanGroups groups = new HumanGroups();
         builtIdentifiers.shared(numbers -> join(numbers, groups, SameHuman::byNir));
-        twins.build().shared(numbers -> join(numbers, groups, SameHuman::byNameAndContact));
+        twins.build()
+                .shared(numbers -> join(
+                        numbers, groups, (a, b) -> SameHuman.byNameAndContact(a, b) || SameHuman.byStrictTraits(a, b)));
         return groups;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 
 /**
@@ -74,6 +75,26 @@ final class SameHuman {
                 && !Collections.disjoint(wholeSurnames(a), wholeSurnames(b))
                 && sameFirstGiven(a, b)
                 && !Collections.disjoint(contacts(a), contacts(b));
+    }
+
+    /**
+     * Whether all of the strict traits agree by which French care identifies a person: surname at birth, given names, sex, full
+     * birth date and birth place (référentiel national d'identitovigilance, RNIV 1).
+     */
+    static boolean byStrictTraits(Person a, Person b) {
+        return a.birthDate() == b.birthDate()
+                && isFullDate(a.birthDate())
+                && !contradict(a, b)
+                && equal(a.sex(), b.sex())
+                && equal(a.birthPlace(), b.birthPlace())
+                && equal(a.birthName(), b.birthName())
+                && equal(a.givenNames(), b.givenNames())
+                && sameFirstGiven(a, b);
+    }
+
+    private static boolean equal(String a, String b) {
+        String folded = Fold.words(a);
+        return !folded.isEmpty() && folded.equals(Fold.words(b));
     }
 
     private static boolean isFullDate(int date) {

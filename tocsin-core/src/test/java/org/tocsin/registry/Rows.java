@@ -94,6 +94,27 @@ record Rows(Person person) {
                 person.extra()));
     }
 
+    Rows bornIn(String place) {
+        return new Rows(new Person(
+                person.id(),
+                person.population(),
+                person.birthName(),
+                person.usedName(),
+                person.givenNames(),
+                person.sex(),
+                person.birthDate(),
+                place,
+                person.nir(),
+                person.patientIds(),
+                person.emails(),
+                person.phones(),
+                person.address(),
+                person.postalCode(),
+                person.city(),
+                person.deceasedOn(),
+                person.extra()));
+    }
+
     Rows patientId(String number) {
         return new Rows(new Person(
                 person.id(),

@@ -40,6 +40,20 @@ class SameHumanTest {
     }
 
     @Test
+    void theSameStrictTraits_areOneHumanAtTwoAddresses_butNotWhereOneTraitIsMissing() {
+        Rows here =
+                row("1", "Roque", "Zoé").born(19670312).sex("F").bornIn("Évry").address("12 rue A", "91100", "");
+        Rows there =
+                row("2", "ROQUE", "Zoe").born(19670312).sex("F").bornIn("EVRY").address("3 rue B", "75012", "");
+        assertThat(index(here, there).sameHuman(1)).isZero();
+        assertThat(index(here, row("2", "Roque", "Zoé").born(19670312).sex("F")).sameHuman(1))
+                .isEqualTo(1);
+        assertThat(index(here, row("2", "Roque", "Léa").born(19670312).sex("F").bornIn("Évry"))
+                        .sameHuman(1))
+                .isEqualTo(1);
+    }
+
+    @Test
     void sameNameBirthDateAndPhone_isOne() {
         PersonIndex index = index(
                 row("1", "Le Goff", "Zoé, Anne").born(19670312).phone("+33612345678"),
