@@ -19,7 +19,7 @@ final class SqlStatements {
     private static final String NAME = "((?:`[^`]*`|\"[^\"]*\"|\\[[^\\]]*\\]|[^\\s(.`\"\\[]+)"
             + "(?:\\s*\\.\\s*(?:`[^`]*`|\"[^\"]*\"|\\[[^\\]]*\\]|[^\\s(.`\"\\[]+))*)";
     private static final Pattern COPY =
-            Pattern.compile("(?is)\\s*" + NAME + "\\s*(\\([^)]*\\))?\\s*FROM\\s+stdin\\b.*");
+            Pattern.compile("(?is)\\s*" + NAME + "\\s*(\\([^)]*\\))?\\s*FROM\\s+stdin\\b(.*)");
     private static final Pattern CREATE =
             Pattern.compile("(?is)\\s+(?:\\w+\\s+)*?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "\\s*\\((.*)");
     private static final Set<String> BEFORE_NAME = Set.of(
@@ -116,7 +116,10 @@ final class SqlStatements {
         in.line();
         String list = copy.group(2);
         table(bare(copy.group(1)), list == null ? List.of() : SqlColumns.ofList(list));
-        if (!new CopyRows(in, rows).all()) {
+        String options = copy.group(3);
+        boolean whole =
+                CopyCsv.isAskedFor(options) ? new CopyCsv(in, rows, options).all() : new CopyRows(in, rows).all();
+        if (!whole) {
             broken++;
         }
     }

@@ -49,6 +49,19 @@ class SqlTextTest {
     }
 
     @Test
+    void postgresCopyInCsv_keepsQuotedCellsWhole() {
+        Reading reading = Reading.of(
+                "d.sql",
+                "--\n-- PostgreSQL database dump\n--\nCOPY public.patient (id, nom, note) FROM stdin WITH (FORMAT csv, DELIMITER ';', HEADER);\n"
+                        + "id;nom;note\n1;Léa;\"ligne; \"\"dite\"\"\nsuite\"\n2;;C:\\x\n\\.\n\nINSERT INTO public.patient (id, nom) VALUES (3, 'Zoé');\n");
+        assertThat(reading.fields("table 1 row:1"))
+                .containsEntry("nom", "Léa")
+                .containsEntry("note", "ligne; \"dite\"\nsuite");
+        assertThat(reading.fields("table 1 row:2")).containsOnlyKeys("id", "note");
+        assertThat(reading.fields("table 1 row:3")).containsEntry("nom", "Zoé");
+    }
+
+    @Test
     void sqlServerRows_areReadWithoutSemicolonsInWideCharacters() {
         String dump = "\uFEFFSET IDENTITY_INSERT [dbo].[Patient] ON\r\nGO\r\n"
                 + "INSERT [dbo].[Patient] ([Id], [Nom usuel], [Ne]) VALUES (1, N'Lefèvre', CAST(N'1985-01-12T00:00:00.000' AS DateTime))\r\nGO\r\n"
