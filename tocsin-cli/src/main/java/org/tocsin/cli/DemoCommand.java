@@ -110,6 +110,9 @@ final class DemoCommand extends CaseCommand {
             new RegistryLoading(store, texts(), err(), err(), false).load(List.of(leak.registry()), null);
             Ledger.Provenance provenance = new Ledger.Provenance("tocsin demo", "", "invented data");
             var release = new ReleaseInput("leak", provenance, List.of(leak.archive()));
+            if (options.passwords == null && Files.isRegularFile(leak.passwords())) {
+                options.passwords = leak.passwords();
+            }
             options.scan(store, folder, List.of(release), err());
             CaseNumbers numbers = CaseNumbers.of(store);
             new StatusPrinter(texts(), out()).print(store, numbers, root().json);
