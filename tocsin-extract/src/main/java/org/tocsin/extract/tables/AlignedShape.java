@@ -15,6 +15,11 @@ record AlignedShape(String heading, Gutters gutters) {
     private static final Pattern DATE = Pattern.compile(
             "(?:\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d|(?:19|20)\\d{6})\\b.*");
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{0,3}\\d[\\d ]{4,}[A-Z]{0,2}");
+    /** Technical names, one a column. */
+    private static final Pattern NAMES =
+            Pattern.compile("\\s*[\\p{L}_][\\p{L}\\d_.]*(?:\\s+[\\p{L}_][\\p{L}\\d_.]*)+\\s*");
+
+    private static final int FEWEST_UNKNOWN = 3;
     private static final int TITLES = 12;
     private static final int ROWS = 400;
     private static final int FEWEST_COLUMNS = 3;
@@ -72,10 +77,31 @@ record AlignedShape(String heading, Gutters gutters) {
         }
         Gutters gutters = Gutters.of(heading, rows);
         boolean good = gutters.columns().size() >= FEWEST_COLUMNS
-                && Headings.sure(gutters.cells(heading))
+                && (Headings.sure(gutters.cells(heading)) || stands(gutters, heading, rows))
                 && keeps(gutters, heading, below)
                 && hasData(gutters, rows);
         return good ? Optional.of(new AlignedShape(heading, gutters)) : Optional.empty();
+    }
+
+    /**
+     * Words nobody knows, above columns that all begin below them and of which one holds nothing but dates or numbers: headings
+     * too.
+     */
+    private static boolean stands(Gutters gutters, String heading, List<String> rows) {
+        List<String> labels = gutters.cells(heading);
+        if (rows.size() < FEWEST_UNKNOWN
+                || !Headings.likely(labels)
+                || !NAMES.matcher(heading).matches()) {
+            return false;
+        }
+        boolean data = false;
+        for (int column = 0; column < labels.size(); column++) {
+            int at = column;
+            List<String> cells =
+                    rows.stream().map(r -> gutters.cells(r).get(at)).toList();
+            data |= cells.stream().filter(Headings::isData).count() * 10 >= cells.size() * 8;
+        }
+        return data && rows.stream().filter(gutters::fits).count() * 10 >= rows.size() * 9;
     }
 
     /** The lines down to the first blank one. */

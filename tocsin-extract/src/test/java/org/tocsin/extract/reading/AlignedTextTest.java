@@ -102,4 +102,17 @@ class AlignedTextTest {
                 "2024-01-01 12:00:00 INFO start of service\n2024-01-01 12:00:07 WARN disk is nearly full\n".repeat(4);
         assertThat(Reading.of("a.log", log).names()).containsExactly("page:1");
     }
+
+    @Test
+    void headingsThatNobodyKnows_areHeadingsAboveColumnsOfDates() {
+        String text = """
+                CRCSOR MOPNAR   TQPREN   ADKLE
+                3      LEMAIRE  PAULE    30 mai 1984
+                9      TOURÉ    RICHARD  26 juin 1960
+                7      FAURE    SIMONE   5 août 2019
+                """;
+        assertThat(Reading.of("x.txt", text).fields("row:3"))
+                .containsEntry("MOPNAR", "TOURÉ")
+                .containsEntry("ADKLE", "26 juin 1960");
+    }
 }
