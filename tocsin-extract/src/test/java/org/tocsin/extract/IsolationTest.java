@@ -82,7 +82,7 @@ class IsolationTest {
             String mine = ProcessHandle.current().info().command().orElse("java");
             RecordingSink sink = new RecordingSink();
             reader.read(request("processes"), sink);
-            assertThat(sink.text()).contains("WorkerMain").doesNotContain("surefire");
+            assertThat(sink.text()).contains("tocsin-spool").doesNotContain("surefire");
             assertThat(sink.text().split(mine, -1))
                     .as("one process of Java: itself")
                     .hasSizeLessThanOrEqualTo(3);
