@@ -3,6 +3,7 @@ package org.tocsin.detect;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.detect.name.Headings;
+import org.tocsin.detect.name.PerHeading;
 import org.tocsin.detect.name.Phrases;
 import org.tocsin.detect.name.Token;
 import org.tocsin.detect.name.Tokens;
@@ -29,19 +30,29 @@ final class FieldRoles {
             "DE",
             "A");
 
+    private static final PerHeading<Boolean> OF_MAIL = new PerHeading<>(FieldRoles::ofMail);
+    private static final PerHeading<Optional<Role>> ROLE = new PerHeading<>(FieldRoles::role);
+    private static final PerHeading<String> OWNER = new PerHeading<>(FieldRoles::owner);
+
     private FieldRoles() {}
 
     /** Whether the fields are the headers of a mail. */
     static boolean mail(Passage passage) {
-        return passage.isRow()
-                && passage.fields().stream()
-                        .map(f -> Headings.words(f.label()))
-                        .allMatch(l -> MAIL.contains(l) || l.equals("DATE"));
+        return passage.isRow() && passage.fields().stream().allMatch(f -> OF_MAIL.of(f.label()));
+    }
+
+    private static boolean ofMail(String heading) {
+        String words = Headings.words(heading);
+        return MAIL.contains(words) || words.equals("DATE");
     }
 
     /** The role that a heading gives; empty for the row's own person. */
     static Optional<Role> of(Field field) {
-        String words = Headings.words(field.label());
+        return ROLE.of(field.label());
+    }
+
+    private static Optional<Role> role(String heading) {
+        String words = Headings.words(heading);
         Tokens tokens = new Tokens(words, 0, words.length());
         Optional<Role> found = Optional.empty();
         for (int i = 0; i < tokens.size(); i++) {
@@ -61,7 +72,11 @@ final class FieldRoles {
 
     /** The words of a heading that say whose column it is, to keep a father's apart from a mother's, {@code doctor 2} from {@code doctor 1}. */
     static String owner(Field field) {
-        String words = Headings.words(field.label());
+        return OWNER.of(field.label());
+    }
+
+    private static String owner(String heading) {
+        String words = Headings.words(heading);
         Tokens tokens = new Tokens(words, 0, words.length());
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Phrases.Hit> hit = ROLES.at(tokens, i);

@@ -24,6 +24,12 @@ import org.tocsin.registry.PersonIndex;
 final class Finder {
     private static final int CHUNK = 512;
 
+    /** Characters of the longest text that is kept between its two readings. */
+    private static final long MOST_KEPT = 256 << 10;
+
+    /** What a passage takes beside its text, in characters. */
+    private static final int LEAST_SIZE = 200;
+
     private final CaseStore store;
     private final Detector detector;
     private final Classifier classifier;
@@ -77,13 +83,17 @@ final class Finder {
             return;
         }
         DocumentClassifier document = classifier.start(result.mediaType(), "");
-        store.texts().read(text, (ordinal, passage) -> document.add(passage));
+        Kept kept = new Kept();
+        store.texts().read(text, (ordinal, passage) -> {
+            document.add(passage);
+            kept.add(passage);
+        });
         CategoryVerdict verdict = document.verdict();
         List<FoundPassage> buffer = new ArrayList<>();
         try (FindingStore.Writer writer = store.findings().write(content.number(), key)) {
             writer.chunk(FindingsCodec.verdict(verdict));
             TextTables tables = new TextTables();
-            store.texts().read(text, (ordinal, passage) -> {
+            kept.orRead(store.texts(), text, (ordinal, passage) -> {
                 for (Passage part : tables.split(passage)) {
                     buffer.add(found(part, verdict.category()));
                     if (buffer.size() == CHUNK) {
@@ -98,6 +108,31 @@ final class Finder {
                 receiver.found(buffer, verdict.category());
             }
             writer.commit();
+        }
+    }
+
+    /** The passages of a small text, which need not be opened a second time. */
+    private static final class Kept {
+        private final List<Passage> passages = new ArrayList<>();
+        private long characters;
+
+        void add(Passage passage) {
+            characters += passage.text().length() + LEAST_SIZE;
+            if (characters <= MOST_KEPT) {
+                passages.add(passage);
+            } else {
+                passages.clear();
+            }
+        }
+
+        void orRead(TextStore texts, TextStore.Place text, TextStore.Visitor visitor) {
+            if (characters > MOST_KEPT) {
+                texts.read(text, visitor);
+                return;
+            }
+            for (int i = 0; i < passages.size(); i++) {
+                visitor.passage(i, passages.get(i));
+            }
         }
     }
 

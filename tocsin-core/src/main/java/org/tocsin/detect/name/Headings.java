@@ -13,6 +13,8 @@ public final class Headings {
     private static final Set<String> NO_NAME = Vocabulary.words("no-name-columns.txt");
     private static final Set<String> FILLERS = Vocabulary.words("heading-fillers.txt");
 
+    private static final PerHeading<Column> KNOWN = new PerHeading<>(Headings::of);
+
     private Headings() {}
 
     /**
@@ -45,6 +47,11 @@ public final class Headings {
             spaced.append(hump || digit ? " " : "").append(c);
         }
         return Fold.words(spaced);
+    }
+
+    /** The same as {@link #of}, for the headings that come again with every row of a table. */
+    static Column ofRow(String heading) {
+        return KNOWN.of(heading);
     }
 
     /** What a heading says about names; kind END if its cells hold none, kind FULL with owner "?" if it does not say. */

@@ -3,6 +3,7 @@ package org.tocsin.detect.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Passage;
@@ -36,11 +37,20 @@ public final class RowColumns {
 
     /** {@code Née le} over a date is no surname at birth. */
     private static Headings.Column column(String label, String cell) {
-        Headings.Column column = Headings.of(label);
-        boolean digits = cell.chars().anyMatch(Character::isDigit);
-        boolean letters = cell.chars().anyMatch(Character::isLetter);
+        Headings.Column column = Headings.ofRow(label);
+        boolean digits = has(cell, Character::isDigit);
+        boolean letters = has(cell, Character::isLetter);
         boolean date = digits && (!letters || column.kind() == Heading.BIRTH);
         return date ? new Headings.Column(Heading.END, "digits") : column;
+    }
+
+    private static boolean has(String cell, IntPredicate kind) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (kind.test(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The columns of a row. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class Vocabulary {
     }
 
     static Set<String> words(String file) {
-        return lines(Vocabulary.class, file).stream().collect(Collectors.toUnmodifiableSet());
+        return lines(Vocabulary.class, file).stream().collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Lines {@code KEY words}: words to key. */

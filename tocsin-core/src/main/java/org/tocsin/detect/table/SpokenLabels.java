@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.name.PerHeading;
 import org.tocsin.model.Field;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Passage;
@@ -22,6 +23,8 @@ final class SpokenLabels {
     private static final int LONGEST_CUT = 11;
     private static final Pattern TECHNICAL = Pattern.compile("[A-Za-z]+(?:_[A-Za-z]+)+_?\\d*");
 
+    private static final PerHeading<String> OF_ROWS = new PerHeading<>(SpokenLabels::of);
+
     private SpokenLabels() {}
 
     /** A row whose labels are divided where they can be. */
@@ -29,7 +32,7 @@ final class SpokenLabels {
         List<Field> fields = new ArrayList<>(row.fields().size());
         boolean changed = false;
         for (Field field : row.fields()) {
-            String label = of(field.label());
+            String label = OF_ROWS.of(field.label());
             changed |= !label.equals(field.label());
             fields.add(new Field(label, field.start(), field.end()));
         }
