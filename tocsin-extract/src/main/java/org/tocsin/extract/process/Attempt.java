@@ -45,7 +45,7 @@ final class Attempt {
     }
 
     static Trial run(ReaderPool pool, Frame.Read read, ReadSink sink) throws IOException, InterruptedException {
-        ReaderProcess process = pool.take();
+        ReaderProcess process = pool.take(read);
         boolean warm = process.served() > 0;
         Attempt attempt = new Attempt(pool, process, read, sink);
         boolean finished = false;

@@ -31,10 +31,14 @@ final class Launch {
         return isolation;
     }
 
-    /** Must be called from a thread that outlives the process: bubblewrap dies with the thread that started it. */
-    Process start(Path own, Path scratch) throws IOException {
+    /**
+     * Must be called from a thread that outlives the process: bubblewrap dies with the thread that started it.
+     *
+     * @param brief whether the work is over before thorough compiling pays: on a few thousand documents it costs more than all reading
+     */
+    Process start(Path own, Path scratch, boolean brief) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", SHELL, "tocsin-reader"));
-        command.addAll(isolation.wrap(own, scratch, java(scratch)));
+        command.addAll(isolation.wrap(own, scratch, java(scratch, brief)));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(own.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
@@ -48,7 +52,7 @@ final class Launch {
         return builder.start();
     }
 
-    private List<String> java(Path scratch) {
+    private List<String> java(Path scratch, boolean brief) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -67,6 +71,9 @@ final class Launch {
                 "-Duser.timezone=UTC",
                 "-Duser.language=en",
                 "-Djava.io.tmpdir=" + scratch));
+        if (brief) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(flags);
         command.addAll(List.of("-cp", classPath, WorkerMain.class.getName(), "3"));
         return command;

@@ -11,15 +11,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.Spool;
 import org.tocsin.extract.worker.Budgets;
 import org.tocsin.extract.worker.Frame;
 import org.tocsin.extract.worker.Terms;
+import org.tocsin.ports.Effort;
 
 /** Reader processes: started when needed, kept warm, replaced before they grow old. */
 public final class ReaderPool implements AutoCloseable {
     private static final int MOST_STARTS = 4;
+
+    /** Bytes from which on one content alone is worth thorough compiling. */
+    private static final long LARGE = 64L << 20;
+
+    /** Contents after which thorough compiling pays. */
+    private static final int MANY = 20_000;
 
     private final ProcessSettings settings;
     private final Budgets budgets;
@@ -28,6 +36,7 @@ public final class ReaderPool implements AutoCloseable {
     private final Launch launch;
     private final Watchdog watchdog = new Watchdog();
     private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicLong taken = new AtomicLong();
     private final Deque<ReaderProcess> idle = new ArrayDeque<>();
     private final Set<ReaderProcess> busy = new HashSet<>();
     private boolean closed;
@@ -82,10 +91,14 @@ public final class ReaderPool implements AutoCloseable {
         return spool;
     }
 
-    /** A process that is ready; waits for nobody, so that a read inside a read cannot lock up. */
-    ReaderProcess take() throws IOException, InterruptedException {
-        ReaderProcess warm = warm();
-        ReaderProcess process = warm != null ? warm : start();
+    /**
+     * A process that is ready; waits for nobody, so that a read inside a read cannot lock up. Pictures and large contents are read
+     * where the Java compiler works thoroughly, and all contents once so many were read that it pays.
+     */
+    ReaderProcess take(Frame.Read read) throws IOException, InterruptedException {
+        boolean brief = read.effort() == Effort.TEXT && read.size() < LARGE && taken.incrementAndGet() <= MANY;
+        ReaderProcess warm = warm(brief);
+        ReaderProcess process = warm != null ? warm : start(brief);
         synchronized (this) {
             if (closed) {
                 process.close();
@@ -96,11 +109,17 @@ public final class ReaderPool implements AutoCloseable {
         return process;
     }
 
-    private @Nullable ReaderProcess warm() throws IOException {
+    private @Nullable ReaderProcess warm(boolean brief) throws IOException {
         while (true) {
             ReaderProcess candidate;
             synchronized (this) {
-                candidate = idle.pollFirst();
+                candidate = idle.stream()
+                        .filter(process -> process.brief() == brief)
+                        .findFirst()
+                        .orElse(null);
+                if (candidate != null) {
+                    idle.remove(candidate);
+                }
             }
             if (candidate == null || candidate.isAlive()) {
                 return candidate;
@@ -112,14 +131,17 @@ public final class ReaderPool implements AutoCloseable {
     /** Gives a process back after a content that ended by itself. */
     void giveBack(ReaderProcess process) throws IOException {
         boolean old = process.served() >= settings.recycleAfter() || process.memory() >= settings.recycleMemory();
+        @Nullable ReaderProcess surplus = process;
         synchronized (this) {
             busy.remove(process);
-            if (!closed && !old && idle.size() < settings.kept()) {
+            if (!closed && !old) {
                 idle.addFirst(process);
-                return;
+                surplus = idle.size() > settings.kept() ? idle.removeLast() : null;
             }
         }
-        process.close();
+        if (surplus != null) {
+            surplus.close();
+        }
     }
 
     /** Ends a process that cannot be used again. */
@@ -134,10 +156,10 @@ public final class ReaderPool implements AutoCloseable {
     }
 
     /** One that dies while it starts was killed from outside: only a machine on which several do so cannot read. */
-    private ReaderProcess start() throws IOException, InterruptedException {
+    private ReaderProcess start(boolean brief) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
             try {
-                return startOnce();
+                return startOnce(brief);
             } catch (IOException e) {
                 if (tries == MOST_STARTS) {
                     throw e;
@@ -146,12 +168,12 @@ public final class ReaderPool implements AutoCloseable {
         }
     }
 
-    private ReaderProcess startOnce() throws IOException, InterruptedException {
+    private ReaderProcess startOnce(boolean brief) throws IOException, InterruptedException {
         Path own = spool.folder();
         Path scratch = isolation() == Isolation.REDUCED
                 ? MemoryScratch.make(own)
                 : Files.createDirectory(own.resolve("scratch"));
-        ReaderProcess process = new ReaderProcess(launched(own, scratch), own, spool, watchdog);
+        ReaderProcess process = new ReaderProcess(launched(own, scratch, brief), own, spool, watchdog, brief);
         try {
             Frame.Setup setup = new Frame.Setup(
                     budgets,
@@ -172,9 +194,9 @@ public final class ReaderPool implements AutoCloseable {
         }
     }
 
-    private Process launched(Path own, Path scratch) throws IOException, InterruptedException {
+    private Process launched(Path own, Path scratch, boolean brief) throws IOException, InterruptedException {
         try {
-            return starter.submit(() -> launch.start(own, scratch)).get();
+            return starter.submit(() -> launch.start(own, scratch, brief)).get();
         } catch (ExecutionException e) {
             throw new IOException("a reader process cannot be started on this machine", e.getCause());
         }

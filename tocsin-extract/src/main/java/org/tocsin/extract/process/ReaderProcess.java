@@ -27,11 +27,13 @@ final class ReaderProcess implements AutoCloseable {
     private final Spool spool;
     private final Watchdog watchdog;
     private final Deadline deadline;
+    private final boolean brief;
     private int served;
     private long memory;
 
-    ReaderProcess(Process process, Path own, Spool spool, Watchdog watchdog) {
+    ReaderProcess(Process process, Path own, Spool spool, Watchdog watchdog, boolean brief) {
         this.process = process;
+        this.brief = brief;
         this.frames = new BufferedInputStream(process.getInputStream(), 1 << 16);
         this.own = own;
         this.spool = spool;
@@ -85,6 +87,11 @@ final class ReaderProcess implements AutoCloseable {
     void count(long residentBytes) {
         served++;
         memory = residentBytes;
+    }
+
+    /** Whether it was started for brief work. */
+    boolean brief() {
+        return brief;
     }
 
     int served() {
