@@ -14,6 +14,19 @@ final class ProcessorTime {
     private static final long EVERY_MILLIS = 100;
 
     private final Map<Long, Double> seconds = new HashMap<>();
+    private long first;
+
+    /**
+     * Processor seconds.
+     *
+     * @param own      of the process that was started
+     * @param children of all processes below it
+     */
+    record Spent(double own, double children) {
+        double all() {
+            return own + children;
+        }
+    }
 
     private ProcessorTime() {}
 
@@ -22,13 +35,14 @@ final class ProcessorTime {
      *
      * @throws IOException if it does not start or ends with more than {@code most}
      */
-    static double of(List<String> command, Path folder, int most) throws IOException, InterruptedException {
+    static Spent of(List<String> command, Path folder, int most) throws IOException, InterruptedException {
         ProcessorTime time = new ProcessorTime();
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("output").toFile())
                 .redirectErrorStream(true)
                 .start();
+        time.first = process.pid();
         while (process.isAlive()) {
             time.sample(process.toHandle());
             process.descendants().forEach(time::sample);
@@ -37,7 +51,13 @@ final class ProcessorTime {
         if (process.exitValue() > most) {
             throw new IOException("the program ended with " + process.exitValue() + ": see the file output");
         }
-        return time.seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        return time.spent();
+    }
+
+    private Spent spent() {
+        double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        double own = seconds.getOrDefault(first, 0.0);
+        return new Spent(own, all - own);
     }
 
     private void sample(ProcessHandle process) {

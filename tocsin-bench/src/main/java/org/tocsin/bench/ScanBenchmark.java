@@ -1,5 +1,6 @@
 package org.tocsin.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,9 +55,12 @@ public final class ScanBenchmark {
         List<Double> ours = new ArrayList<>();
         List<Double> tika = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            tika.add(ProcessorTime.of(tika(leak), work, 0));
-            ours.add(ProcessorTime.of(ours(leak, round), work, 1));
+            tika.add(ProcessorTime.of(tika(leak), work, 0).all());
+            ProcessorTime.Spent spent = ProcessorTime.of(ours(leak, round), work, 1);
+            ours.add(spent.all());
             print(what + ", round " + (round + 1), new Pair(ours.get(round), tika.get(round)));
+            System.out.printf(
+                    Locale.ROOT, "    main process %.2f s, reader processes %.2f s%n", spent.own(), spent.children());
         }
         Pair median = new Pair(middle(ours), middle(tika));
         print(what + ", median", median);
@@ -83,9 +88,16 @@ public final class ScanBenchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                absolute(System.getProperty("java.class.path")),
                 BareTika.class.getName(),
                 leak.toString());
+    }
+
+    /** The programs run in another folder than this one. */
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private List<String> ours(Path leak, int round) throws IOException {
