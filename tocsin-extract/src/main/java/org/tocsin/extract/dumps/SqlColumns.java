@@ -1,9 +1,11 @@
 package org.tocsin.extract.dumps;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Column names out of a list or a table definition. */
@@ -11,6 +13,7 @@ final class SqlColumns {
     private static final Set<String> NO_COLUMN = Set.of(
             "primary", "key", "unique", "constraint", "foreign", "index", "fulltext", "check", "spatial", "exclude");
     private static final int LIMIT = 2_000;
+    private static final Pattern KEY = Pattern.compile("(?i)PRIMARY\\s+KEY\\s*\\(([^)]*)\\)");
 
     private SqlColumns() {}
 
@@ -50,6 +53,28 @@ final class SqlColumns {
         if (end > 0 || !NO_COLUMN.contains(name.toLowerCase(Locale.ROOT))) {
             names.add(name);
         }
+    }
+
+    /** The columns as a SQLite table without row numbers stores them: those of the primary key first. */
+    static List<String> keyFirst(String sql, List<String> columns) {
+        Set<String> stored = new LinkedHashSet<>();
+        Matcher list = KEY.matcher(sql);
+        if (list.find()) {
+            for (String name : ofList("(" + list.group(1) + ")")) {
+                String bare = name.replaceAll("(?i)\\s+(?:ASC|DESC|COLLATE\\s+\\S+)", "");
+                columns.stream().filter(bare::equalsIgnoreCase).forEach(stored::add);
+            }
+        } else {
+            columns.stream().filter(c -> isKey(sql, c)).forEach(stored::add);
+        }
+        stored.addAll(columns);
+        return List.copyOf(stored);
+    }
+
+    private static boolean isKey(String sql, String column) {
+        return Pattern.compile("(?i)[(,\\s][`\"\\[]?" + Pattern.quote(column) + "[`\"\\]]?\\s[^,]*PRIMARY\\s+KEY")
+                .matcher(sql)
+                .find();
     }
 
     /** The place of the column that is an INTEGER PRIMARY KEY, which in SQLite is the row's number; -1 if none. */

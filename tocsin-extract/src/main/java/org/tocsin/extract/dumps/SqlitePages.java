@@ -12,12 +12,15 @@ import org.tocsin.model.Reason;
 final class SqlitePages {
     private static final int HEADER = 100;
     private static final int KEPT = 256;
+    /** Written with a write-ahead log. */
+    private static final int LOGGED = 2;
 
     private final SeekableByteChannel channel;
     private final int pageSize;
     private final int usable;
     private final int encoding;
     private final long pages;
+    private final boolean lacksLog;
     private final Map<Long, ByteBuffer> recent = new Recent();
 
     private static final class Recent extends LinkedHashMap<Long, ByteBuffer> {
@@ -47,6 +50,7 @@ final class SqlitePages {
             throw new UnreadableException(Reason.CORRUPT, "page size");
         }
         pages = (channel.size() + pageSize - 1) / pageSize;
+        lacksLog = header.get(18) == LOGGED && (header.getInt(28) & 0xFFFFFFFFL) > pages;
     }
 
     /** Bytes of a page that hold content. */
@@ -57,6 +61,11 @@ final class SqlitePages {
     /** Pages of the file, the last maybe cut off. */
     long count() {
         return pages;
+    }
+
+    /** Whether the database has a write-ahead log and fewer pages than it says: the rest lies in the log. */
+    boolean lacksLog() {
+        return lacksLog;
     }
 
     /** The charset of texts. */

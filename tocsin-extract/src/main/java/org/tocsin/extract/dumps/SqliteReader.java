@@ -18,7 +18,7 @@ import org.tocsin.ports.ReadResult;
 
 /**
  * Reads the tables of a SQLite file row by row from its pages. No SQL of the file is ever run: views, triggers and virtual
- * tables do nothing, and what a damaged page holds is lost alone. Tables without row numbers are not read.
+ * tables do nothing, and what a damaged page holds is lost alone. Changes that lie in a write-ahead log beside are not seen.
  */
 public final class SqliteReader implements ContentReader {
     private static final String TYPE = "application/x-sqlite3";
@@ -30,7 +30,7 @@ public final class SqliteReader implements ContentReader {
     }
 
     /** A table of the schema. */
-    private record Table(String name, long root, List<String> columns, int idColumn, boolean readable) {
+    private record Table(String name, long root, List<String> columns, int idColumn) {
         @Override
         public String toString() {
             return "Table[page " + root + "]";
@@ -47,27 +47,21 @@ public final class SqliteReader implements ContentReader {
                 throw new UnreadableException(Reason.CORRUPT, "schema");
             }
             TableRows rows = new TableRows(out, mode);
-            int left = 0;
             for (Table table : tables) {
-                if (table.readable()) {
-                    table(table, pages, tree, rows);
-                } else {
-                    left++;
-                }
+                table(table, pages, tree, rows);
             }
-            return result(tree.broken(), left);
+            return result(tree.broken(), pages.lacksLog());
         } catch (RuntimeException e) {
             throw new IOException(e.getClass().getSimpleName());
         }
     }
 
-    private static ReadResult result(int broken, int left) {
-        if (broken > 0) {
-            return new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, 0, 0, broken + " broken pages or rows");
+    private static ReadResult result(int broken, boolean lacksLog) {
+        if (broken > 0 || lacksLog) {
+            String detail = lacksLog ? "pages lie in a log beside" : broken + " broken pages or rows";
+            return new ReadResult(Outcome.PARTLY_READ, Reason.CORRUPT, TYPE, 0, 0, detail);
         }
-        return left > 0
-                ? new ReadResult(Outcome.PARTLY_READ, Reason.UNSUPPORTED, TYPE, 0, 0, "tables without row numbers")
-                : new ReadResult(Outcome.READ, null, TYPE, 0, 0, "");
+        return new ReadResult(Outcome.READ, null, TYPE, 0, 0, "");
     }
 
     private static List<Table> tables(SqlitePages pages, SqliteTree tree) throws IOException {
@@ -95,7 +89,9 @@ public final class SqliteReader implements ContentReader {
         int bracket = sql.indexOf('(');
         List<String> columns = bracket < 0 ? List.of() : SqlColumns.ofCreate(sql.substring(bracket + 1));
         boolean rowless = upper.matches("(?s).*\\)[^)]*\\bWITHOUT\\s+ROWID\\b[^)]*");
-        return new Table(row.get(1), Long.parseLong(root), columns, SqlColumns.idColumn(sql, columns), !rowless);
+        List<String> stored = rowless ? SqlColumns.keyFirst(sql, columns) : columns;
+        int id = rowless ? -1 : SqlColumns.idColumn(sql, columns);
+        return new Table(row.get(1), Long.parseLong(root), stored, id);
     }
 
     private static void table(Table table, SqlitePages pages, SqliteTree tree, TableRows rows) throws IOException {

@@ -12,6 +12,10 @@ import java.util.BitSet;
 final class SqliteTree {
     private static final int INNER = 0x05;
     private static final int LEAF = 0x0D;
+    /** Tables without row numbers lie in the pages of an index, whose inner pages hold rows too. */
+    private static final int INDEX_INNER = 0x02;
+
+    private static final int INDEX_LEAF = 0x0A;
     private static final int DEEPEST = 40;
     private static final int FIRST_PAGE = 100;
 
@@ -50,16 +54,16 @@ final class SqliteTree {
         ByteBuffer page = pages.page(number);
         int start = number == 1 ? FIRST_PAGE : 0;
         int kind = page.limit() > start + 12 ? page.get(start) : 0;
-        if (kind == LEAF) {
-            leaf(page, start, out);
-        } else if (kind == INNER) {
-            inner(page, start, out, depth);
+        if (kind == LEAF || kind == INDEX_LEAF) {
+            leaf(page, start, kind == INDEX_LEAF, out);
+        } else if (kind == INNER || kind == INDEX_INNER) {
+            inner(page, start, kind == INDEX_INNER, out, depth);
         } else {
             broken++;
         }
     }
 
-    private void inner(ByteBuffer page, int start, RowOut out, int depth) throws IOException {
+    private void inner(ByteBuffer page, int start, boolean index, RowOut out, int depth) throws IOException {
         int cells = page.getShort(start + 3) & 0xFFFF;
         for (int i = 0; i < cells; i++) {
             int pointer = start + 12 + 2 * i;
@@ -68,12 +72,15 @@ final class SqliteTree {
                 broken++;
             } else {
                 walk(page.getInt(cell) & 0xFFFFFFFFL, out, depth + 1);
+                if (index) {
+                    cell(page, cell + 4, true, out);
+                }
             }
         }
         walk(page.getInt(start + 8) & 0xFFFFFFFFL, out, depth + 1);
     }
 
-    private void leaf(ByteBuffer page, int start, RowOut out) throws IOException {
+    private void leaf(ByteBuffer page, int start, boolean index, RowOut out) throws IOException {
         int cells = page.getShort(start + 3) & 0xFFFF;
         for (int i = 0; i < cells; i++) {
             int pointer = start + 8 + 2 * i;
@@ -81,15 +88,19 @@ final class SqliteTree {
                 broken++;
                 return;
             }
-            try {
-                page.position(page.getShort(pointer) & 0xFFFF);
-                long length = SqliteRecord.number(page);
-                long id = SqliteRecord.number(page);
-                payload(page, length);
-                out.row(id, record, (int) length);
-            } catch (RuntimeException | DamagedRow e) {
-                broken++;
-            }
+            cell(page, page.getShort(pointer) & 0xFFFF, index, out);
+        }
+    }
+
+    private void cell(ByteBuffer page, int place, boolean index, RowOut out) throws IOException {
+        try {
+            page.position(place);
+            long length = SqliteRecord.number(page);
+            long id = index ? 0 : SqliteRecord.number(page);
+            payload(page, length, index);
+            out.row(id, record, (int) length);
+        } catch (RuntimeException | DamagedRow e) {
+            broken++;
         }
     }
 
@@ -99,7 +110,7 @@ final class SqliteTree {
     }
 
     /** Gathers a record, which may go on in a chain of pages. */
-    private void payload(ByteBuffer page, long length) throws IOException, DamagedRow {
+    private void payload(ByteBuffer page, long length, boolean index) throws IOException, DamagedRow {
         if (length < 0 || length > Math.min(Blobs.LARGEST * 2L, pages.count() * (long) pages.usable())) {
             throw new DamagedRow();
         }
@@ -107,7 +118,7 @@ final class SqliteTree {
         if (record.length < all) {
             record = new byte[Math.max(all, record.length * 2)];
         }
-        int here = local(all);
+        int here = local(all, index);
         page.get(record, 0, here);
         long next = here < all ? page.getInt() & 0xFFFFFFFFL : 0;
         int done = here;
@@ -127,9 +138,9 @@ final class SqliteTree {
     }
 
     /** How much of a record lies in its leaf (fileformat2, 1.6). */
-    private int local(int all) {
+    private int local(int all, boolean index) {
         int usable = pages.usable();
-        int most = usable - 35;
+        int most = index ? (usable - 12) * 64 / 255 - 23 : usable - 35;
         if (all <= most) {
             return all;
         }

@@ -51,14 +51,14 @@ class SqliteReaderTest {
     void rows_comeInOrderWithNamesNumbersLongTextsAndFiles() throws Exception {
         for (String encoding : new String[] {"UTF-8", "UTF-16le"}) {
             Reading reading = Reading.of("x.db", database(encoding));
-            assertThat(reading.names()).startsWith("table 1", "table 1 row:1").hasSize(ROWS + 1);
+            assertThat(reading.names()).startsWith("table 1", "table 1 row:1").hasSize(ROWS + 2);
             assertThat(reading.fields("table 1 row:2"))
                     .containsEntry("id", "4")
                     .containsEntry("nom usuel", "Léa 2")
                     .containsEntry("poids", "70.5");
             assertThat(reading.fields("table 1 row:7").get("nom usuel")).hasSize(20_000);
             assertThat(reading.members.keySet()).containsExactly("table 1 row 3 column 4.pdf");
-            assertThat(reading.result.detail()).isEqualTo("tables without row numbers");
+            assertThat(reading.result.outcome()).isEqualTo(Outcome.READ);
         }
     }
 
@@ -81,5 +81,45 @@ class SqliteReaderTest {
             }
             assertThat(Reading.of("x.db", damaged).result.detail()).isNotEqualTo("not read");
         }
+    }
+
+    @Test
+    void tablesWithoutRowNumbers_giveEachRowUnderItsOwnColumns() throws Exception {
+        Path file = folder.resolve("rowless.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE t (note TEXT, nom TEXT, ipp TEXT NOT NULL, site INT, PRIMARY KEY (site, ipp)) WITHOUT ROWID");
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?,?,?,?)")) {
+                for (int i = 1; i <= ROWS; i++) {
+                    insert.setString(1, i == 9 ? "long".repeat(5_000) : "n" + i);
+                    insert.setString(2, "Léa " + i);
+                    insert.setString(3, String.format("80%06d", i));
+                    insert.setInt(4, 1);
+                    insert.executeUpdate();
+                }
+            }
+            connection.commit();
+        }
+        Reading reading = Reading.of("x.db", Files.readAllBytes(file));
+        assertThat(reading.result.outcome()).isEqualTo(Outcome.READ);
+        assertThat(reading.passages).hasSize(ROWS + 1);
+        for (int i : new int[] {1, 9, 1_234, ROWS}) {
+            assertThat(reading.fields("table 1 row:" + i))
+                    .containsEntry("nom", "Léa " + i)
+                    .containsEntry("ipp", String.format("80%06d", i))
+                    .containsEntry("note", i == 9 ? "long".repeat(5_000) : "n" + i);
+        }
+    }
+
+    @Test
+    void pagesThatLieInTheLogBeside_areSaidToBeMissing() throws Exception {
+        byte[] bytes = database("UTF-8");
+        bytes[18] = 2;
+        bytes[28] = 1;
+        Reading reading = Reading.of("x.db", bytes);
+        assertThat(reading.result.outcome()).isEqualTo(Outcome.PARTLY_READ);
+        assertThat(reading.result.detail()).isEqualTo("pages lie in a log beside");
     }
 }
