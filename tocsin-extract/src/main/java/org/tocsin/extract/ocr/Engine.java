@@ -60,8 +60,17 @@ final class Engine implements AutoCloseable {
      * @param limit wall time; lines read until then are given
      */
     Reading read(GreyImage image, Duration limit) {
+        return read(image, tesseract.PSM_AUTO, limit);
+    }
+
+    /**
+     * The same.
+     *
+     * @param segmentation the engine's number for how the picture is cut into lines
+     */
+    Reading read(GreyImage image, int segmentation, Duration limit) {
         try (ETEXT_DESC monitor = new ETEXT_DESC()) {
-            api.SetPageSegMode(tesseract.PSM_AUTO);
+            api.SetPageSegMode(segmentation);
             api.SetImage(image.pixels(), image.width(), image.height(), 1, image.width());
             api.SetSourceResolution(image.dpi() > 0 ? image.dpi() : 200);
             monitor.set_deadline_msecs((int) Math.max(1, Math.min(limit.toMillis(), 1 << 30)));

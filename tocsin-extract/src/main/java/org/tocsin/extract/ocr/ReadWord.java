@@ -13,6 +13,13 @@ import org.tocsin.extract.image.Box;
  * @param size       height of the line's letters from foot to head in pixels
  */
 record ReadWord(String text, Box box, int confidence, int line, double baseline, double size) {
+    /** Whether its middle lies there. */
+    boolean liesIn(Box place) {
+        int x = (box.left() + box.right()) / 2;
+        int y = (box.top() + box.bottom()) / 2;
+        return x >= place.left() && x < place.right() && y >= place.top() && y < place.bottom();
+    }
+
     /** Shows nothing of the text. */
     @Override
     public String toString() {

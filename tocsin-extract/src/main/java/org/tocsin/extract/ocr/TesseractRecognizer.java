@@ -12,6 +12,9 @@ import org.tocsin.model.Layout;
 public final class TesseractRecognizer implements TextRecognizer {
     private static final double HEADER_SHARE = 0.36;
     private static final int GOOD = 60;
+    private static final int DOUBTFUL = 82;
+    /** Degrees of a slant that may be that of a stamp. */
+    private static final double SLANTED = 1;
     /** Fewer words are more likely a picture than a foreign language. */
     private static final int ENOUGH = 20;
 
@@ -63,22 +66,33 @@ public final class TesseractRecognizer implements TextRecognizer {
         long end = System.nanoTime() + limit.toNanos();
         UprightPage page = UprightPage.of(picture);
         if (page.isEmpty()) {
-            return page(page, 1, picture, new Engine.Reading(List.of(), true));
+            return new RecognizedPage("", new Layout(page.width(), page.height(), List.of()), 0, 0, 0, true);
         }
         double most = part == Part.HEADER ? 1.0 : 3.0;
         double scale = page.scale(most);
-        GreyImage image = page.image(scale);
-        GreyImage seen = part == Part.HEADER ? upper(image) : image;
-        Engine.Reading reading = engine.read(seen, left(end));
-        if (!page.upright().certain() && reading.confidence() < GOOD) {
-            UprightPage other = page.turned(page.upright().upsideDown());
-            GreyImage turned = other.image(scale);
-            Engine.Reading again = engine.read(part == Part.HEADER ? upper(turned) : turned, left(end));
-            if (again.confidence() > reading.confidence()) {
-                return page(other, scale, turned, again);
+        Attempt first = attempt(page, scale, part, end);
+        if (!page.upright().certain() && first.reading.confidence() < GOOD) {
+            Attempt turned = attempt(page.turned(page.upright().upsideDown()), scale, part, end);
+            if (turned.reading.confidence() > first.reading.confidence()) {
+                return result(turned, turned.reading, scale, end);
             }
         }
-        return page(page, scale, image, betterOf(reading, seen, left(end)));
+        if (Math.abs(page.upright().skew()) > SLANTED && first.reading.confidence() < DOUBTFUL) {
+            Attempt level = attempt(page.turned(page.upright().level()), scale, part, end);
+            if (Block.worth(level.reading.words()) > Block.worth(first.reading.words())) {
+                return result(level, level.reading, scale, end);
+            }
+        }
+        return result(first, betterOf(first.reading, first.seen, left(end)), scale, end);
+    }
+
+    /** A page, its picture, the part of it that was read, and what was read. */
+    private record Attempt(UprightPage page, GreyImage image, GreyImage seen, Engine.Reading reading) {}
+
+    private Attempt attempt(UprightPage page, double scale, Part part, long end) {
+        GreyImage image = page.image(scale);
+        GreyImage seen = part == Part.HEADER ? upper(image) : image;
+        return new Attempt(page, image, seen, engine.read(seen, left(end)));
     }
 
     /** A page of words that the first language reads badly is tried with all languages. */
@@ -104,7 +118,7 @@ public final class TesseractRecognizer implements TextRecognizer {
         return fallback;
     }
 
-    private static Duration left(long end) {
+    static Duration left(long end) {
         return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
     }
 
@@ -114,16 +128,19 @@ public final class TesseractRecognizer implements TextRecognizer {
     }
 
     /** Words lie on a page of the size of the turned picture, however much the canvas grew when it was straightened. */
-    private static RecognizedPage page(UprightPage page, double scale, GreyImage image, Engine.Reading reading) {
+    private RecognizedPage result(Attempt attempt, Engine.Reading reading, double scale, long end) {
+        UprightPage page = attempt.page;
+        GreyImage image = attempt.image;
+        Upright upright = page.upright();
         List<ReadWord> words = Garbage.without(reading.words());
+        List<Block> blocks = new Blocks(engine, end).in(attempt.seen, upright.textHeight() * scale, words);
         int width = page.width();
         int height = page.height();
         double right = (width - image.width() / scale) / 2;
         double low = (height - image.height() / scale) / 2;
-        WordLines.Written written = WordLines.of(words).written(1 / scale, right, low);
+        WordLines.Written written = PageText.of(words, blocks, image.height()).moved(1 / scale, right, low);
         Layout layout = new Layout(width, height, written.words());
         int confidence = new Engine.Reading(words, true).confidence();
-        Upright upright = page.upright();
         return new RecognizedPage(
                 written.text(), layout, confidence, upright.turned(), upright.skew(), reading.complete());
     }

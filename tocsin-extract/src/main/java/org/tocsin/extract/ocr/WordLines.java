@@ -16,6 +16,8 @@ final class WordLines {
     /** A gap between columns, in heights of the letters. */
     private static final double WIDE = 1.1;
 
+    private static final String RULE = "|";
+
     private final List<Line> lines = new ArrayList<>();
 
     /** What stands at one height. */
@@ -85,45 +87,84 @@ final class WordLines {
     }
 
     /** Text of the page and where its words lie in it. */
-    record Written(String text, List<Layout.Word> words) {}
+    record Written(String text, List<Layout.Word> words) {
+        /**
+         * The same text on another page.
+         *
+         * @param scale by which pixels of the words are multiplied
+         * @param right pixels to move them right afterwards
+         * @param low   pixels to move them down
+         */
+        Written moved(double scale, double right, double low) {
+            return new Written(
+                    text,
+                    words.stream().map(word -> moved(word, scale, right, low)).toList());
+        }
 
-    /**
-     * @param scale by which pixels of the words are multiplied
-     * @param right pixels to move them right afterwards
-     * @param low   pixels to move them down
-     */
-    Written written(double scale, double right, double low) {
+        private static Layout.Word moved(Layout.Word word, double scale, double right, double low) {
+            return new Layout.Word(
+                    word.start(),
+                    word.end(),
+                    (int) Math.round(word.left() * scale + right),
+                    (int) Math.round(word.top() * scale + low),
+                    (int) Math.round(word.right() * scale + right),
+                    (int) Math.round(word.bottom() * scale + low),
+                    word.confidence());
+        }
+
+        /** Shows nothing of the text. */
+        @Override
+        public String toString() {
+            return "Written[" + words.size() + " words]";
+        }
+    }
+
+    /** The lines; upright rules of tables part columns like wide gaps. */
+    Written written() {
         StringBuilder text = new StringBuilder();
         List<Layout.Word> words = new ArrayList<>();
         for (Line line : lines) {
-            ReadWord before = null;
-            for (ReadWord word : line.words) {
-                if (before != null) {
-                    boolean wide = word.box().left() - before.box().right() > WIDE * line.size;
-                    text.append(wide ? '\t' : ' ');
-                }
-                words.add(word(text.length(), word, scale, right, low));
-                text.append(word.text());
-                before = word;
-            }
-            text.append('\n');
+            write(line, text, words);
         }
         return new Written(text.toString(), words);
     }
 
-    private static Layout.Word word(int start, ReadWord word, double scale, double right, double low) {
-        Box box = word.box();
-        return new Layout.Word(
-                start,
-                start + word.text().length(),
-                place(box.left() * scale + right),
-                place(box.top() * scale + low),
-                place(box.right() * scale + right),
-                place(box.bottom() * scale + low),
-                word.confidence());
+    private static void write(Line line, StringBuilder text, List<Layout.Word> words) {
+        ReadWord before = null;
+        boolean ruled = false;
+        for (ReadWord word : line.words) {
+            String bare = bare(word.text());
+            boolean parted = ruled || word.text().startsWith(RULE);
+            ruled = bare.isEmpty() || word.text().endsWith(RULE);
+            if (bare.isEmpty()) {
+                continue;
+            }
+            if (before != null) {
+                boolean wide = word.box().left() - before.box().right() > WIDE * line.size;
+                text.append(wide || parted ? '\t' : ' ');
+            }
+            Box box = word.box();
+            int start = text.length();
+            text.append(bare);
+            words.add(new Layout.Word(
+                    start, text.length(), box.left(), box.top(), box.right(), box.bottom(), word.confidence()));
+            before = word;
+        }
+        if (before != null) {
+            text.append('\n');
+        }
     }
 
-    private static int place(double pixels) {
-        return (int) Math.max(0, Math.round(pixels));
+    /** Without rules at its ends. */
+    private static String bare(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && RULE.charAt(0) == word.charAt(start)) {
+            start++;
+        }
+        while (end > start && RULE.charAt(0) == word.charAt(end - 1)) {
+            end--;
+        }
+        return word.substring(start, end);
     }
 }

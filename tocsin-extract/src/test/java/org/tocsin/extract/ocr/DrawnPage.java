@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.tocsin.extract.image.Box;
 import org.tocsin.extract.image.GreyImage;
 import org.tocsin.extract.image.Turning;
 
@@ -107,6 +108,20 @@ final class DrawnPage {
         int quarters = (int) Math.round(degrees / 90.0) * 90;
         GreyImage image = Turning.quarters(image(), Math.floorMod(quarters, 360));
         return new DrawnPage(degrees == quarters ? image : Turning.by(image, degrees - quarters));
+    }
+
+    /** A part of it. */
+    DrawnPage part(int left, int top, int right, int bottom) {
+        return new DrawnPage(image().crop(new Box(left, top, right, bottom)));
+    }
+
+    /** The page with another one laid on it. */
+    DrawnPage with(DrawnPage other, int left, int top) {
+        byte[] both = pixels.clone();
+        for (int y = 0; y < other.height; y++) {
+            System.arraycopy(other.pixels, y * other.width, both, (top + y) * width + left, other.width);
+        }
+        return new DrawnPage(both, width, height);
     }
 
     DrawnPage noisy(double sigma) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.extract.image.Box;
 import org.tocsin.extract.image.GreyImage;
 import org.tocsin.extract.ocr.TextRecognizer.Part;
 import org.tocsin.model.Layout;
@@ -79,6 +80,30 @@ class TesseractRecognizerTest {
     @MethodSource("damaged")
     void damaged_is_read(DrawnPage page) {
         isTheLetter(read(page));
+    }
+
+    /** A label as it is stuck on a form: turned by a quarter, or not quite straight. */
+    @ParameterizedTest
+    @ValueSource(doubles = {90, -90, 93, -5, 180})
+    void label_turned_against_its_page_is_read(double degrees) {
+        DrawnPage label = DrawnPage.of(150, canvas -> {
+            canvas.write("NOM : LEFRANC", 60, 780, 12);
+            canvas.write("Prénom : Solange", 60, 764, 10);
+            canvas.write("Né(e) le 23/11/1961 - F", 60, 748, 10);
+            canvas.write("IPP : 8004455667", 60, 732, 10);
+        });
+        RecognizedPage page =
+                read(DrawnPage.letter(150).with(label.part(100, 80, 460, 260).turned(degrees), 700, 900));
+        assertThat(page.text()).contains("LEFRANC", "Solange", "23/11/1961", "8004455667");
+        isTheLetter(page);
+    }
+
+    @Test
+    void rules_of_a_table_part_its_columns() {
+        ReadWord name = new ReadWord("MENARD|", new Box(10, 0, 60, 10), 90, 1, 10, 10);
+        ReadWord rule = new ReadWord("|", new Box(62, 0, 64, 10), 90, 1, 10, 10);
+        ReadWord date = new ReadWord("18/04/2018", new Box(66, 0, 120, 10), 90, 1, 10, 10);
+        assertThat(WordLines.of(List.of(name, rule, date)).written().text()).isEqualTo("MENARD\t18/04/2018\n");
     }
 
     @Test
