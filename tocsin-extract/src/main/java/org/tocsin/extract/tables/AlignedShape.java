@@ -99,9 +99,9 @@ record AlignedShape(String heading, Gutters gutters) {
             int at = column;
             List<String> cells =
                     rows.stream().map(r -> gutters.cells(r).get(at)).toList();
-            data |= cells.stream().filter(Headings::isData).count() * 10 >= cells.size() * 8;
+            data |= cells.stream().filter(Headings::isData).count() * 10 >= cells.size() * 8L;
         }
-        return data && rows.stream().filter(gutters::fits).count() * 10 >= rows.size() * 9;
+        return data && rows.stream().filter(gutters::fits).count() * 10 >= rows.size() * 9L;
     }
 
     /** The lines down to the first blank one. */
