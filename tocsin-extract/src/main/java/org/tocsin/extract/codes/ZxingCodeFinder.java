@@ -24,6 +24,9 @@ public final class ZxingCodeFinder implements CodeFinder {
 
     private static final long MOST_WORK = 80_000_000;
 
+    private static final long MOST_LOCATING = 12_000_000;
+    private static final double MOST_RATIO = 4;
+
     private final MatrixReader matrices = new MatrixReader();
 
     @Override
@@ -35,6 +38,7 @@ public final class ZxingCodeFinder implements CodeFinder {
         Places found = new Places();
         List<Region> blobs = new ArrayList<>();
         StripeReader stripes = new StripeReader(work);
+        List<Region> compact = new ArrayList<>();
         int factor = Math.max(1, (int) Math.round(Math.max(picture.width(), picture.height()) / (double) LONG_SIDE));
         GreyImage reduced = Reduction.of(picture, factor);
         float ink = Levels.ink(reduced);
@@ -45,6 +49,9 @@ public final class ZxingCodeFinder implements CodeFinder {
                 striped(picture, region.times(scale), stripes, found);
             }
             for (Region region : first(Blobs.in(cells, ink))) {
+                if (isCompact(region)) {
+                    compact.add(region.times(scale));
+                }
                 Region turned = region.turned(Direction.of(reduced, region));
                 if (Texture.isSymbol(reduced, turned)) {
                     blobs.add(turned.times(scale));
@@ -52,6 +59,7 @@ public final class ZxingCodeFinder implements CodeFinder {
             }
             reduced = Reduction.of(reduced, 2);
         }
+        matrices(picture, compact, found);
         blobs.sort(Comparator.comparingDouble(Region::score).reversed());
         for (int i = 0; i < Math.min(MOST_BLOBS, blobs.size()); i++) {
             blob(picture, blobs.get(i), i < MOST_CLOSELY ? ATTEMPTS : 1, work, found);
@@ -73,6 +81,23 @@ public final class ZxingCodeFinder implements CodeFinder {
     private static void striped(GreyImage picture, Region region, StripeReader stripes, Places found) {
         if (!found.covers(region)) {
             found.add(stripes.read(picture, region));
+        }
+    }
+
+    private static boolean isCompact(Region region) {
+        return Math.max(region.length(), region.breadth()) < MOST_RATIO * Math.min(region.length(), region.breadth());
+    }
+
+    private static void matrices(GreyImage picture, List<Region> regions, Places found) {
+        DataMatrixLocator locator = new DataMatrixLocator(new Work(MOST_LOCATING));
+        regions.sort(Comparator.comparingDouble(Region::score).reversed());
+        for (Region region : regions) {
+            double margin = 0.2 * Math.max(region.length(), region.breadth()) + 10;
+            if (!found.covers(region)) {
+                PageCode code =
+                        locator.read(picture, region.grown(margin, margin).box());
+                found.add(code == null ? List.of() : List.of(code));
+            }
         }
     }
 
