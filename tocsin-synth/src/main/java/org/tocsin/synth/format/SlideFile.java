@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Minimal Office Open XML slide shows (ECMA-376), one slide for each page, with the master and layout readers expect. */
-final class SlideFile {
+public final class SlideFile {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -47,7 +47,8 @@ final class SlideFile {
         return zip.finish();
     }
 
-    private static void master(Zipped zip) {
+    /** Adds the one master and layout of a show. */
+    public static void master(Zipped zip) {
         zip.add(
                 "ppt/slideMasters/slideMaster1.xml",
                 HEAD + "<p:sldMaster" + NS + ">" + TREE + END + COLOURS

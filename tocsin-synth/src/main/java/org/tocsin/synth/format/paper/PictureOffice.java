@@ -1,6 +1,7 @@
 package org.tocsin.synth.format.paper;
 
 import java.util.List;
+import org.tocsin.synth.format.SlideFile;
 import org.tocsin.synth.format.Zipped;
 
 /** Office files that hold nothing but pictures of pages, pasted one after the other. */
@@ -93,8 +94,11 @@ final class PictureOffice {
         String ns = " xmlns:a=\"" + DRAWING + "main\" xmlns:r=\"" + REL
                 + "\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
         StringBuilder ids = new StringBuilder();
-        StringBuilder relations = new StringBuilder();
-        StringBuilder parts = new StringBuilder(part("ppt/presentation", "presentationml.presentation.main"));
+        int master = pages.size() + 1;
+        StringBuilder relations = new StringBuilder(relation(master, "slideMaster", "slideMasters/slideMaster1.xml"));
+        StringBuilder parts = new StringBuilder(part("ppt/presentation", "presentationml.presentation.main"))
+                .append(part("ppt/slideMasters/slideMaster1", "presentationml.slideMaster"))
+                .append(part("ppt/slideLayouts/slideLayout1", "presentationml.slideLayout"));
         Zipped zip = new Zipped();
         for (int i = 1; i <= pages.size(); i++) {
             ids.append("<p:sldId id=\"" + (255 + i) + "\" r:id=\"rId" + i + "\"/>");
@@ -103,14 +107,18 @@ final class PictureOffice {
             zip.add("ppt/slides/slide" + i + ".xml", slide(ns, pages.get(i - 1)));
             zip.add(
                     "ppt/slides/_rels/slide" + i + ".xml.rels",
-                    relations(relation(1, "image", "../media/image" + i + ".jpeg")));
+                    relations(relation(1, "image", "../media/image" + i + ".jpeg")
+                            + relation(2, "slideLayout", "../slideLayouts/slideLayout1.xml")));
             zip.add("ppt/media/image" + i + ".jpeg", pages.get(i - 1).jpeg());
         }
+        SlideFile.master(zip);
         zip.add("[Content_Types].xml", types(parts.toString()));
         zip.add("_rels/.rels", relations(relation(1, "officeDocument", "ppt/presentation.xml")));
         zip.add(
                 "ppt/presentation.xml",
-                HEAD + "<p:presentation" + ns + "><p:sldIdLst>" + ids
+                HEAD + "<p:presentation" + ns + "><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId"
+                        + master
+                        + "\"/></p:sldMasterIdLst><p:sldIdLst>" + ids
                         + "</p:sldIdLst><p:sldSz cx=\"6858000\" cy=\"9906000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>"
                         + "</p:presentation>");
         return zip.add("ppt/_rels/presentation.xml.rels", relations(relations.toString()))
