@@ -112,27 +112,27 @@ class DataMatrixLocatorTest {
         "2.5, 45, 0"
     })
     void a_symbol_seen_askew_in_uneven_light_is_read(double module, double degrees, double tilt) {
-        PageCode code = read(modules(TEXT, SymbolShapeHint.FORCE_SQUARE), module, degrees, tilt);
-        assertThat(code).isNotNull();
-        assertThat(code.text()).isEqualTo(TEXT);
+        assertThat(read(modules(TEXT, SymbolShapeHint.FORCE_SQUARE), module, degrees, tilt))
+                .extracting(PageCode::text)
+                .isEqualTo(TEXT);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {3, 10, 30, 60, 90, 150})
     void symbols_of_all_sizes_are_read(int digits) {
         String text = "8".repeat(digits);
-        PageCode code = read(modules(text, SymbolShapeHint.FORCE_SQUARE), 5, 2, 0);
-        assertThat(code).isNotNull();
-        assertThat(code.text()).isEqualTo(text);
+        assertThat(read(modules(text, SymbolShapeHint.FORCE_SQUARE), 5, 2, 0))
+                .extracting(PageCode::text)
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {9, 18, 30, 60})
     void oblong_symbols_are_read(int digits) {
         String text = "81".repeat(digits / 2);
-        PageCode code = read(modules(text, SymbolShapeHint.FORCE_RECTANGLE), 4, 94, 0.01);
-        assertThat(code).isNotNull();
-        assertThat(code.text()).isEqualTo(text);
+        assertThat(read(modules(text, SymbolShapeHint.FORCE_RECTANGLE), 4, 94, 0.01))
+                .extracting(PageCode::text)
+                .isEqualTo(text);
     }
 
     @Test
