@@ -2,32 +2,27 @@ package org.tocsin.extract.spool;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.NonWritableChannelException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 
 /** Random read access to a sealed spool file without ever writing it in clear. Not for many threads. */
-public final class SealedChannel implements SeekableByteChannel {
+public final class SealedChannel extends ReadOnlyChannel {
     private final FileChannel file;
     private final SealedFormat format;
-    private final long size;
     private final byte[] sealed = new byte[SealedFormat.CHUNK + SealedFormat.TAG];
     private final byte[] clear = new byte[SealedFormat.CHUNK + SealedFormat.TAG];
     private long loaded = -1;
     private int loadedBytes;
-    private long position;
 
     /**
      * @param size size in clear
      * @throws IOException if the file is missing, shorter or longer than its clear size demands
      */
     public SealedChannel(Path path, byte[] key, long size) throws IOException {
+        super(size);
         this.format = new SealedFormat(key);
-        this.size = size;
         this.file = FileChannel.open(path, StandardOpenOption.READ);
         if (file.size() != SealedFormat.sealedSize(size)) {
             file.close();
@@ -36,23 +31,16 @@ public final class SealedChannel implements SeekableByteChannel {
     }
 
     @Override
-    public int read(ByteBuffer target) throws IOException {
-        if (!isOpen()) {
-            throw new ClosedChannelException();
-        }
-        if (position >= size) {
-            return -1;
-        }
-        int copied = 0;
-        while (target.hasRemaining() && position < size) {
-            load(position / SealedFormat.CHUNK);
-            int offset = (int) (position % SealedFormat.CHUNK);
+    protected int read(long from, ByteBuffer target) throws IOException {
+        long at = from;
+        while (target.hasRemaining() && at < size()) {
+            load(at / SealedFormat.CHUNK);
+            int offset = (int) (at % SealedFormat.CHUNK);
             int part = Math.min(target.remaining(), loadedBytes - offset);
             target.put(clear, offset, part);
-            position += part;
-            copied += part;
+            at += part;
         }
-        return copied;
+        return (int) (at - from);
     }
 
     /** Opens one chunk; also proves an empty file, whose only chunk holds nothing. */
@@ -60,9 +48,9 @@ public final class SealedChannel implements SeekableByteChannel {
         if (chunk == loaded) {
             return;
         }
-        boolean last = chunk == SealedFormat.chunks(size) - 1;
+        boolean last = chunk == SealedFormat.chunks(size()) - 1;
         int length = last
-                ? (int) (size - chunk * SealedFormat.CHUNK) + SealedFormat.TAG
+                ? (int) (size() - chunk * SealedFormat.CHUNK) + SealedFormat.TAG
                 : SealedFormat.CHUNK + SealedFormat.TAG;
         readFully(chunk * (SealedFormat.CHUNK + SealedFormat.TAG), length);
         try {
@@ -87,41 +75,7 @@ public final class SealedChannel implements SeekableByteChannel {
     }
 
     @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long newSize) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public SeekableByteChannel position(long newPosition) {
-        if (newPosition < 0) {
-            throw new IllegalArgumentException("a position is not negative: " + newPosition);
-        }
-        position = newPosition;
-        return this;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return file.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
+    protected void release() throws IOException {
         file.close();
     }
 }

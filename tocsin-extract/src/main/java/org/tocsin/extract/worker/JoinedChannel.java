@@ -2,48 +2,36 @@ package org.tocsin.extract.worker;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.spool.ReadOnlyChannel;
 
 /** Several volumes as one sequence of bytes; one of them is open at a time. */
-final class JoinedChannel implements SeekableByteChannel {
+final class JoinedChannel extends ReadOnlyChannel {
     private final List<Volumes.Volume> volumes;
-    private final long size;
-    private long position;
     private int current = -1;
     private @Nullable SeekableByteChannel channel;
-    private boolean open = true;
 
     JoinedChannel(List<Volumes.Volume> volumes) {
+        super(volumes.stream().mapToLong(Volumes.Volume::size).sum());
         this.volumes = volumes;
-        this.size = volumes.stream().mapToLong(Volumes.Volume::size).sum();
     }
 
     @Override
-    public int read(ByteBuffer target) throws IOException {
-        if (!open) {
-            throw new ClosedChannelException();
-        }
+    protected int read(long at, ByteBuffer target) throws IOException {
         long before = 0;
-        for (int i = 0; i < volumes.size(); i++) {
-            long length = volumes.get(i).size();
-            if (position < before + length) {
-                int read = readIn(i, position - before, length, target);
-                position += Math.max(0, read);
-                return read;
-            }
-            before += length;
+        int index = 0;
+        while (at >= before + volumes.get(index).size()) {
+            before += volumes.get(index++).size();
         }
-        return -1;
+        return readIn(index, at - before, volumes.get(index).size(), target);
     }
 
     private int readIn(int index, long offset, long length, ByteBuffer target) throws IOException {
         SeekableByteChannel part = channel;
         if (part == null || current != index) {
-            closeCurrent();
+            release();
             part = volumes.get(index).opening().open();
             channel = part;
             current = index;
@@ -58,50 +46,11 @@ final class JoinedChannel implements SeekableByteChannel {
         }
     }
 
-    private void closeCurrent() throws IOException {
+    @Override
+    protected void release() throws IOException {
         if (channel != null) {
             channel.close();
             channel = null;
         }
-    }
-
-    @Override
-    public int write(ByteBuffer source) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long newSize) {
-        throw new NonWritableChannelException();
-    }
-
-    @Override
-    public long position() {
-        return position;
-    }
-
-    @Override
-    public SeekableByteChannel position(long newPosition) {
-        if (newPosition < 0) {
-            throw new IllegalArgumentException("a position is not negative: " + newPosition);
-        }
-        position = newPosition;
-        return this;
-    }
-
-    @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return open;
-    }
-
-    @Override
-    public void close() throws IOException {
-        open = false;
-        closeCurrent();
     }
 }
