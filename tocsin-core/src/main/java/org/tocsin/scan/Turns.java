@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tocsin.ports.Effort;
+import org.tocsin.registry.TermFile;
 
 /**
  * Ranks work. People first means: small records and text, small containers (they hide work), documents, what is large, large
@@ -88,7 +89,7 @@ final class Turns {
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new HashMap<>();
-        for (String line : Lines.of("file-kinds.txt")) {
+        for (String line : TermFile.lines(Turns.class, "file-kinds.txt")) {
             String[] words = line.split("\\s+");
             for (int i = 1; i < words.length; i++) {
                 kinds.put(words[i], Kind.valueOf(words[0].toUpperCase(Locale.ROOT)));

@@ -3,6 +3,7 @@ package org.tocsin.scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.ports.ReadResult;
+import org.tocsin.registry.TermFile;
 
 /** Versions of the parts whose output is stored: a part that changes its output raises its number. */
 public final class Versions {
@@ -36,7 +37,7 @@ public final class Versions {
 
     private static List<Improvement> improvements() {
         List<Improvement> improvements = new ArrayList<>();
-        for (String line : Lines.of("reader-versions.txt")) {
+        for (String line : TermFile.lines(Versions.class, "reader-versions.txt")) {
             String[] words = line.split("\\s+");
             for (int i = 1; i < words.length; i++) {
                 improvements.add(new Improvement(Integer.parseInt(words[0]), words[i]));
