@@ -27,14 +27,17 @@ public record ReadResult(
     /** The detail of a content that a password of the list opened. */
     public static final String OPENED = "opened with a password";
 
+    /** The detail of a content whose pictures of text still wait. */
+    public static final String PICTURES_WAIT = "pictures wait";
+
+    /** How the detail of a content begins whose pictures of text could not be read for want of recognition. */
+    public static final String NO_RECOGNITION = "needs character recognition";
+
     /** A result for which nothing waits. */
     public ReadResult(
             Outcome outcome, @Nullable Reason reason, String mediaType, int pages, int ocrPages, String detail) {
         this(outcome, reason, mediaType, pages, ocrPages, detail, 0);
     }
-
-    /** Detail of a content whose pictures of text still wait. */
-    public static final String PICTURES_WAIT = "pictures wait";
 
     /** The same as an end: nothing waits any more. */
     public ReadResult ended() {
@@ -44,6 +47,11 @@ public record ReadResult(
     /** The same while so many pictures wait. */
     public ReadResult waitingFor(int pictures) {
         return new ReadResult(outcome, reason, mediaType, pages, ocrPages, detail, pictures);
+    }
+
+    /** The same with another detail. */
+    public ReadResult withDetail(String word) {
+        return new ReadResult(outcome, reason, mediaType, pages, ocrPages, word, waiting);
     }
 
     /** How it is shown to people: while pictures wait it is only partly read, for want of time. */

@@ -10,9 +10,6 @@ import org.tocsin.ports.ReadResult;
 
 /** Marks contents that ended, and are now worth reading again. Items keep their ids: these come from release and path. */
 final class Reread {
-    /** How the detail of a content begins whose pictures could not be read for want of recognition. */
-    static final String WANTS_RECOGNITION = "needs character recognition";
-
     private final Ledger ledger;
 
     Reread(Ledger ledger) {
@@ -36,8 +33,8 @@ final class Reread {
         if (result == null || !row.finished()) {
             return false;
         }
-        boolean wanting =
-                result.detail().startsWith(WANTS_RECOGNITION) && result.detail().contains("not installed");
+        boolean wanting = result.detail().startsWith(ReadResult.NO_RECOGNITION)
+                && result.detail().contains("not installed");
         return (recognition && wanting) || Versions.readsBetter(result, row.readerVersion());
     }
 

@@ -185,7 +185,7 @@ public final class PictureReading {
             return true;
         }
         if (page == null && instruments.recognizer(terms.recognition()) == null) {
-            tally.unread(Reason.UNSUPPORTED, "needs character recognition: " + missing());
+            tally.unread(Reason.UNSUPPORTED, ReadResult.NO_RECOGNITION + ": " + missing());
             return true;
         }
         if (page != null) {

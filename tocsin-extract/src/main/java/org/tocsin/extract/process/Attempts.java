@@ -91,7 +91,8 @@ public final class Attempts {
         if (result != null) {
             return result.outcome() == Outcome.READ
                     ? partly(result, reason(first), first.word() + ", small mode")
-                    : nothingWaits(result);
+                    // the small mode reads no pictures, and none will be read again
+                    : result.ended();
         }
         if (second.passages() + second.members() > 0) {
             return lost(second, Outcome.PARTLY_READ, second.word());
@@ -105,17 +106,6 @@ public final class Attempts {
                 second,
                 third.passages() > 0 ? Outcome.PARTLY_READ : Outcome.UNREADABLE,
                 second.word() + ", raw strings");
-    }
-
-    /** The small mode reads no pictures, and none will be read again. */
-    private static ReadResult nothingWaits(ReadResult result) {
-        return new ReadResult(
-                result.outcome(),
-                result.reason(),
-                result.mediaType(),
-                result.pages(),
-                result.ocrPages(),
-                result.detail());
     }
 
     private static ReadResult lost(Trial trial, Outcome outcome, String word) {

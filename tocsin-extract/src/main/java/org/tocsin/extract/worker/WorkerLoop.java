@@ -78,17 +78,7 @@ final class WorkerLoop {
 
     /** Says that a password opened it; never which. */
     private static ReadResult opened(ReadResult result) {
-        if (!Passwords.used() || !result.detail().isEmpty()) {
-            return result;
-        }
-        return new ReadResult(
-                result.outcome(),
-                result.reason(),
-                result.mediaType(),
-                result.pages(),
-                result.ocrPages(),
-                ReadResult.OPENED,
-                result.waiting());
+        return Passwords.used() && result.detail().isEmpty() ? result.withDetail(ReadResult.OPENED) : result;
     }
 
     /** Where a volume is missing, that is what the operator must hear, whatever the reader stumbled over. */
