@@ -16,7 +16,6 @@ import org.tocsin.expose.MentionView;
 import org.tocsin.expose.PassageFindings;
 import org.tocsin.expose.Sections;
 import org.tocsin.link.Candidate;
-import org.tocsin.link.Entities;
 import org.tocsin.link.Entity;
 import org.tocsin.link.Linker;
 import org.tocsin.model.Category;
@@ -49,36 +48,25 @@ final class DocumentAnalyst {
     /** Who is in a document, or in a part of a long table. */
     record Analysis(List<Linked> links, List<Stranger> strangers) {}
 
-    /** A mention with its place. */
-    record Placed(int passage, Mention mention, Entity entity) {}
-
     /**
      * Analyses the passages of a document, its path first.
      *
      * @param firstMention number of the first mention, where this is a later part of a long table
      */
     Analysis analyse(List<FoundPassage> found, Category category, int firstMention) {
-        List<FoundPassage> passages = Roles.settled(found, category);
-        Entities entities = new Entities();
-        List<Placed> placed = new ArrayList<>();
-        for (int p = 0; p < passages.size(); p++) {
-            FoundPassage passage = passages.get(p);
-            for (Mention mention : passage.mentions()) {
-                placed.add(new Placed(p, mention, entities.add(placed.size(), mention, passage.row())));
-            }
-        }
+        Gathered gathered = Gathered.of(found, category);
         Object2IntMap<Entity> numbers = new Object2IntOpenHashMap<>();
-        entities.all().forEach(e -> numbers.put(e, numbers.size()));
-        Map<Integer, Map<Role, EnumSet<DataClass>>> shown = exposures(passages, placed, numbers, category);
+        gathered.entities().forEach(e -> numbers.put(e, numbers.size()));
+        Map<Integer, Map<Role, EnumSet<DataClass>>> shown = exposures(gathered, numbers, category);
         List<Linked> links = new ArrayList<>();
         List<Stranger> strangers = new ArrayList<>();
-        for (Entity entity : entities.all()) {
+        for (Entity entity : gathered.entities()) {
             int human = numbers.getInt(entity);
             Map<Role, EnumSet<DataClass>> classes = shown.getOrDefault(human, Map.of());
             List<Candidate> candidates = linker.link(entity);
-            candidates.forEach(c -> addLinks(links, entity, human, c, passages, placed, classes, firstMention));
+            candidates.forEach(c -> addLinks(links, entity, human, c, gathered, classes, firstMention));
             if (candidates.stream().allMatch(c -> c.status() == LinkStatus.REJECTED) && nameable(entity)) {
-                strangers.add(stranger(entity, placed, classes));
+                strangers.add(stranger(entity, gathered.mentions(), classes));
             }
         }
         links.sort(Comparator.comparingInt(Linked::mention));
@@ -90,23 +78,22 @@ final class DocumentAnalyst {
             Entity entity,
             int human,
             Candidate candidate,
-            List<FoundPassage> passages,
-            List<Placed> placed,
+            Gathered gathered,
             Map<Role, EnumSet<DataClass>> classes,
             int firstMention) {
         Set<String> done = new HashSet<>();
         for (int m : entity.mentions()) {
-            Placed place = placed.get(m);
+            Gathered.Placed place = gathered.mentions().get(m);
             Role role = place.mention().role();
             if (done.add(place.passage() + " " + role)) {
                 EnumSet<DataClass> shown = classes.getOrDefault(role, EnumSet.noneOf(DataClass.class));
-                String passage = passages.get(place.passage()).name();
-                links.add(new Linked(firstMention + m, human, passage, role, candidate, shown));
+                links.add(new Linked(firstMention + m, human, gathered.passageOf(m), role, candidate, shown));
             }
         }
     }
 
-    private static Stranger stranger(Entity entity, List<Placed> placed, Map<Role, EnumSet<DataClass>> classes) {
+    private static Stranger stranger(
+            Entity entity, List<Gathered.Placed> placed, Map<Role, EnumSet<DataClass>> classes) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         EnumSet<DataClass> all = EnumSet.noneOf(DataClass.class);
         for (int m : entity.mentions()) {
@@ -138,13 +125,15 @@ final class DocumentAnalyst {
     }
 
     private Map<Integer, Map<Role, EnumSet<DataClass>>> exposures(
-            List<FoundPassage> passages, List<Placed> placed, Object2IntMap<Entity> numbers, Category category) {
+            Gathered gathered, Object2IntMap<Entity> numbers, Category category) {
+        List<FoundPassage> passages = gathered.passages();
+        List<Gathered.Placed> placed = gathered.mentions();
         List<PassageFindings> views = new ArrayList<>();
         int next = 0;
         for (int p = 0; p < passages.size(); p++) {
             List<MentionView> mentions = new ArrayList<>();
             while (next < placed.size() && placed.get(next).passage() == p) {
-                Placed place = placed.get(next++);
+                Gathered.Placed place = placed.get(next++);
                 int human = numbers.getInt(place.entity());
                 mentions.add(new MentionView(
                         human, place.mention().role(), place.mention().start(), classes(place.mention())));

@@ -3,13 +3,11 @@ package org.tocsin.scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.link.Candidate;
-import org.tocsin.link.Entities;
 import org.tocsin.link.Entity;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.link.Linker;
 import org.tocsin.link.Waterfall;
 import org.tocsin.model.Category;
-import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
 import org.tocsin.ports.CaseStore;
@@ -76,28 +74,19 @@ public final class Explainer {
     }
 
     private List<Explained> explain(List<FoundPassage> passages, Category category) {
-        Entities entities = new Entities();
-        List<String> names = new ArrayList<>();
-        for (FoundPassage passage : Roles.settled(passages, category)) {
-            for (Mention mention : passage.mentions()) {
-                entities.add(names.size(), mention, passage.row());
-                names.add(passage.name());
-            }
-        }
-        List<Explained> explained = new ArrayList<>();
-        for (Entity entity : entities.all()) {
-            explained.add(explained(entity, names));
-        }
-        return explained;
+        Gathered gathered = Gathered.of(passages, category);
+        return gathered.entities().stream()
+                .map(entity -> explained(entity, gathered))
+                .toList();
     }
 
-    private Explained explained(Entity entity, List<String> names) {
+    private Explained explained(Entity entity, Gathered gathered) {
         List<Candidate> candidates = linker.link(entity);
         List<Judged> judged = candidates.stream()
                 .map(c -> new Judged(c, waterfall.steps(c, entity.role())))
                 .toList();
         List<String> where =
-                entity.mentions().stream().map(names::get).distinct().toList();
+                entity.mentions().stream().map(gathered::passageOf).distinct().toList();
         return new Explained(entity, where, entity.traits(), judged, waterfall.sentence(candidates));
     }
 }

@@ -5,12 +5,10 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Arrays;
 import java.util.List;
 import org.tocsin.link.Candidate;
-import org.tocsin.link.Entities;
 import org.tocsin.link.Entity;
 import org.tocsin.link.Linker;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
-import org.tocsin.model.Mention;
 
 /**
  * Who was found so far, and when: a link of each content right after detection, by which people found can be shown against time
@@ -32,15 +30,8 @@ final class PeopleFound {
 
     /** The people whom these passages of one document confirm. */
     IntSet in(List<FoundPassage> passages, Category category) {
-        Entities entities = new Entities();
-        int number = 0;
-        for (FoundPassage passage : Roles.settled(passages, category)) {
-            for (Mention mention : passage.mentions()) {
-                entities.add(number++, mention, passage.row());
-            }
-        }
         IntSet confirmed = new IntOpenHashSet();
-        for (Entity entity : entities.all()) {
+        for (Entity entity : Gathered.of(passages, category).entities()) {
             for (Candidate candidate : linker.link(entity)) {
                 if (candidate.status() == LinkStatus.CONFIRMED) {
                     confirmed.add(candidate.person());
