@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.scan.Progress;
 import org.tocsin.scan.Work;
@@ -84,22 +82,22 @@ public final class ProgressFile implements Progress, AutoCloseable {
     private void write(boolean ended) {
         written = System.currentTimeMillis();
         Work now = work == null ? new Work(0, 0, 0, 0, 0, 0, 0, -1, true) : work;
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("stage", stage);
-        map.put("started", started);
-        map.put("updated", written);
-        map.put("ended", ended);
-        map.put("documents", now.documents());
-        map.put("pages", now.pages());
-        map.put("pictures", now.pictures());
-        map.put("people", now.people());
-        map.put("waitingDocuments", now.waitingTexts());
-        map.put("waitingPictures", now.waitingPictures());
-        map.put("secondsLeft", now.secondsLeft());
-        map.put("atLeast", now.atLeast());
+        State state = new State(
+                stage,
+                started,
+                written,
+                ended,
+                now.documents(),
+                now.pages(),
+                now.pictures(),
+                now.people(),
+                now.waitingTexts(),
+                now.waitingPictures(),
+                now.secondsLeft(),
+                now.atLeast());
         try {
             Path fresh = file.resolveSibling(NAME + ".new");
-            Files.write(fresh, new ObjectMapper().writeValueAsBytes(map));
+            Files.write(fresh, new ObjectMapper().writeValueAsBytes(state));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // it is a convenience: a scan does not end for it
