@@ -11,7 +11,7 @@ public final class Versions {
     public static final int READER = 4;
 
     /** What detection and classification produce. */
-    public static final int FINDER = 2;
+    public static final int FINDER = 3;
 
     private static final List<Improvement> IMPROVEMENTS = improvements();
 
