@@ -4,34 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.bundle.BundleFile;
 import org.tocsin.extract.ocr.LanguageData;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** One archive with jars, language data and checksums, for a machine with JDK 17 and without network. */
 @Command(
         name = "bundle",
         description =
                 "Write one archive that runs on a machine with JDK 17 and without network: jars, language data, checksums.")
-final class BundleCommand implements Callable<Integer> {
-    private static final String NAME = "tocsin-0.1.0";
+final class BundleCommand extends CaseCommand {
+    private static final String NAME = "tocsin-" + Tocsin.VERSION;
     private static final List<String> BESIDE =
             List.of("tocsin", "README.md", "SECURITY.md", "CHANGELOG.md", "LICENSE", "scripts/debian-packages");
-
-    @ParentCommand
-    @Nullable
-    Tocsin root;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Option(
             names = {"-o", "--output"},
@@ -41,20 +28,16 @@ final class BundleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Tocsin owner = java.util.Objects.requireNonNull(root);
-        java.io.PrintWriter err =
-                java.util.Objects.requireNonNull(spec).commandLine().getErr();
-        Texts texts = new Texts(owner.locale());
         Path home = home();
         BundleFile bundle = new BundleFile(NAME);
         programs(home, bundle);
         LanguageData data = LanguageData.find();
         languages(data, bundle);
         bundle.write(target);
-        err.println(texts.get("bundle.written", target, bundle.size(), Files.size(target) >> 20));
-        err.println(texts.get("bundle.use", target.getFileName(), NAME));
+        err().println(texts().get("bundle.written", target, bundle.size(), Files.size(target) >> 20));
+        err().println(texts().get("bundle.use", target.getFileName(), NAME));
         if (!data.isComplete()) {
-            err.println(texts.get("bundle.languages", data.words()));
+            err().println(texts().get("bundle.languages", data.words()));
             return ExitCode.ATTENTION;
         }
         return ExitCode.DONE;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "tocsin",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "tocsin 0.1.0",
+        version = "tocsin " + Tocsin.VERSION,
         sortOptions = false,
         description = "Find everyone in a leak. Tell each of them what was exposed.",
         footer = {
@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class
         })
 final class Tocsin implements Runnable {
+    static final String VERSION = "0.1.0";
+
     @Option(
             names = "--case",
             paramLabel = "DIR",
