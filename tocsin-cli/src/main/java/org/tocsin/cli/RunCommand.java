@@ -22,7 +22,7 @@ final class RunCommand extends CaseCommand {
             names = "--registry",
             paramLabel = "FILE",
             required = true,
-            description = "Registry of people (CSV or XLSX).")
+            description = "Registry of people (CSV, XLSX or FHIR).")
     List<Path> registry = List.of();
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "YAML file that maps other columns.")
@@ -50,8 +50,7 @@ final class RunCommand extends CaseCommand {
     public Integer call() throws Exception {
         Path folder = folder();
         var releases = options.releases(leaks, release);
-        options.linkSettings();
-        options.passwordList();
+        options.check();
         boolean known = SqliteCase.exists(folder);
         try (CaseStore store = known
                 ? Cases.open(folder, root())

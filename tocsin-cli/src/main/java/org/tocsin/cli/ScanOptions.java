@@ -83,8 +83,30 @@ final class ScanOptions {
     @Nullable
     Path passwords;
 
+    @Option(
+            names = "--retry",
+            paramLabel = "unreadable",
+            description = "Read again what earlier runs could not read, or not fully: unreadable.")
+    @Nullable
+    String retry;
+
     List<String> passwordList() {
         return passwords == null ? List.of() : PasswordFile.read(passwords);
+    }
+
+    /**
+     * Refuses options that cannot be meant, before anything is made or read.
+     *
+     * @throws UsageException that names the option and what it takes
+     */
+    void check() {
+        if (!engine.equals("local")) {
+            throw new UsageException("this version has the engine 'local' only, not '" + engine + "'");
+        }
+        linkSettings();
+        workOrder();
+        retryUnread();
+        passwordList();
     }
 
     LinkSettings linkSettings() {
@@ -95,13 +117,6 @@ final class ScanOptions {
                 .withWrongNotices(10_000 / wrongNoticesPer)
                 .withNir(!withoutNir);
     }
-
-    @Option(
-            names = "--retry",
-            paramLabel = "unreadable",
-            description = "Read again what earlier runs could not read, or not fully: unreadable.")
-    @Nullable
-    String retry;
 
     private boolean retryUnread() {
         if (retry != null && !retry.equals("unreadable")) {
@@ -128,13 +143,8 @@ final class ScanOptions {
     /** Scans, prints the run report, and gives it. */
     ScanReport scan(CaseStore store, Path caseFolder, List<ReleaseInput> releases, PrintWriter err)
             throws IOException, InterruptedException {
-        if (!engine.equals("local")) {
-            throw new UsageException("this version has the engine 'local' only, not '" + engine + "'");
-        }
+        check();
         int readers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-        LinkSettings links = linkSettings();
-        WorkOrder turns = workOrder();
-        boolean again = retryUnread();
         Recognition recognition = recognition(err);
         ReaderSettings settings = ReaderSettings.of(caseFolder.resolve("spool"))
                 .withRequireSandbox(requireSandbox)
@@ -149,10 +159,10 @@ final class ScanOptions {
                         "tocsin: reduced isolation: readers run without sandbox here; 'tocsin doctor' says what to install");
             }
             ScanReport report = new Scan(store, new BothProgress(console, file), readers)
-                    .inOrder(turns)
-                    .retryingUnread(again)
+                    .inOrder(workOrder())
+                    .retryingUnread(retryUnread())
                     .withRecognition(recognition.isInstalled())
-                    .scan(releases, reader, links);
+                    .scan(releases, reader, linkSettings());
             file.done();
             RunReport.print(report, err);
             if (reader.opened() > 0) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad input gets a message that names the place and the remedy, and an exit code of its own. */
 class WrongUseTest {
@@ -41,6 +43,18 @@ class WrongUseTest {
                 folder.resolve("case"), "run", folder.resolve("no.zip").toString(), "--registry", registry.toString());
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("no.zip");
+        assertThat(folder.resolve("case")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--retry,everything", "--order,best", "--engine,cloud", "--wrong-notices-per,1", "--passwords,absent"})
+    void an_option_that_cannot_be_meant_is_refused_before_anything_is_made(String option, String value)
+            throws IOException {
+        Path registry = SmallLeak.registry(folder);
+        CommandLineRun run = CommandLineRun.on(
+                folder.resolve("case"), "run", registry.toString(), "--registry", registry.toString(), option, value);
+        assertThat(run.code()).isIn(ExitCode.USAGE, ExitCode.FAILED);
+        assertThat(run.err()).contains(option.equals("--passwords") ? value : option);
         assertThat(folder.resolve("case")).doesNotExist();
     }
 
