@@ -8,6 +8,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.tocsin.extract.text.OleObject;
 import org.tocsin.extract.text.SafeXml;
 import org.tocsin.extract.worker.BudgetExceeded;
 import org.tocsin.extract.worker.Found;
@@ -87,6 +89,16 @@ public final class WorkbookReader {
         return ended(damaged, type, sink.sheets());
     }
 
+    /** Files that were put into a BIFF8 workbook: each lies in a storage of its own. */
+    public static void embedded(DirectoryNode root, Found out) throws IOException {
+        int number = 0;
+        for (Entry entry : root) {
+            if (entry instanceof DirectoryNode storage && entry.getName().startsWith("MBD")) {
+                OleObject.give(storage, "part-" + ++number + ".bin", out);
+            }
+        }
+    }
+
     private static void encrypted(ZipParts parts) throws IOException {
         try (InputStream in = parts.open("META-INF/manifest.xml")) {
             if (in != null
@@ -112,7 +124,7 @@ public final class WorkbookReader {
                 try (InputStream in = parts.open(name)) {
                     if (in != null) {
                         String stored = parts.stored(name);
-                        out.member(stored.substring(stored.lastIndexOf('/') + 1), in);
+                        OleObject.give(in, stored.substring(stored.lastIndexOf('/') + 1), out);
                     }
                 }
             }

@@ -1,13 +1,10 @@
 package org.tocsin.extract.text;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.EntryUtils;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -20,7 +17,6 @@ import org.xml.sax.ContentHandler;
 
 /** Gives files embedded in a document on as members; pictures are part of their document. */
 final class EmbeddedFiles implements EmbeddedDocumentExtractor {
-    private static final int LARGEST = 64 << 20;
     private final Mode mode;
     private final @Nullable EmbeddedPictures pictures;
     private final Found out;
@@ -72,30 +68,16 @@ final class EmbeddedFiles implements EmbeddedDocumentExtractor {
         String name = name(metadata);
         Object open = in instanceof TikaInputStream tika ? tika.getOpenContainer() : null;
         if (open instanceof DirectoryEntry directory) {
-            out.member(name, new ByteArrayInputStream(bytes(directory)));
+            out.member(name, new ByteArrayInputStream(OleObject.bytes(directory)));
         } else {
             out.member(name, in);
         }
     }
 
-    /** The OLE storage as a file of its own. */
-    static byte[] bytes(DirectoryEntry directory) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (POIFSFileSystem copy = new POIFSFileSystem()) {
-            EntryUtils.copyNodes(directory, copy.getRoot());
-            copy.getRoot().setStorageClsid(directory.getStorageClsid());
-            copy.writeFilesystem(bytes);
-        }
-        if (bytes.size() > LARGEST) {
-            throw new IOException("embedded storage too large");
-        }
-        return bytes.toByteArray();
-    }
-
     private String name(Metadata metadata) {
         String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
         if (name != null && !name.isBlank()) {
-            return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+            return OleObject.lastPart(name);
         }
         return "part-" + number + MediaNames.extension(metadata.get(Metadata.CONTENT_TYPE));
     }

@@ -113,6 +113,7 @@ public final class OfficeReader implements ContentReader {
                 if (mode != Mode.FULL) {
                     return result;
                 }
+                WorkbookReader.embedded(root, out);
                 EmbeddedPictures pictures = new EmbeddedPictures(content, out);
                 OfficePictures.ofWorkbook(root, pictures, out);
                 return pictures.applied(result);

@@ -2,6 +2,7 @@ package org.tocsin.extract.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,11 +53,11 @@ final class PdfAttachments {
         }
     }
 
-    private static java.util.List<PDAnnotation> annotations(PDDocument document, int page) {
+    private static List<PDAnnotation> annotations(PDDocument document, int page) {
         try {
             return document.getPage(page).getAnnotations();
         } catch (IOException | RuntimeException e) {
-            return java.util.List.of();
+            return List.of();
         }
     }
 
@@ -81,12 +82,27 @@ final class PdfAttachments {
         }
         String name = file.getFileUnicode() == null ? file.getFile() : file.getFileUnicode();
         String member = name == null || name.isBlank() ? "part-" + number + ".bin" : name;
-        try (InputStream in = embedded.createInputStream()) {
-            out.member(member, in);
+        try (InputStream in = open(embedded, member, out)) {
+            if (in != null) {
+                out.member(member, in);
+            }
         } catch (BudgetExceeded e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException e) {
+            // What came of it is kept as a damaged member; the next file is read all the same.
+            out.alive();
+        }
+    }
+
+    /** Opens the file or names it as damaged; null in that case. */
+    private static @Nullable InputStream open(PDEmbeddedFile embedded, String member, Found out) throws IOException {
+        try {
+            return embedded.createInputStream();
+        } catch (BudgetExceeded e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             out.member(member, Math.max(0, embedded.getSize()), Reason.CORRUPT);
+            return null;
         }
     }
 
