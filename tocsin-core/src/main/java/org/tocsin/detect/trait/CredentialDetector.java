@@ -52,7 +52,9 @@ final class CredentialDetector implements Detector {
     }
 
     private static boolean isSecret(String word) {
-        return word.length() >= 3 && !NO_SECRETS.contains(word.toLowerCase(java.util.Locale.ROOT));
+        return word.length() >= 3
+                && word.chars().anyMatch(Character::isLetterOrDigit)
+                && !NO_SECRETS.contains(word.toLowerCase(java.util.Locale.ROOT));
     }
 
     private static int skipSpace(Reading reading, int from) {
@@ -63,7 +65,7 @@ final class CredentialDetector implements Detector {
         return i;
     }
 
-    /** Where the value begins after a colon, an equals sign, a cell border or "est"; -1 if none of them follows the label. */
+    /** Where the value begins after a colon, an equals sign, or a cell border; -1 if none of them follows the label. */
     private static int afterMark(Reading reading, Reading.Slot slot) {
         for (int i = slot.start(); i < Math.min(slot.end(), slot.start() + 30); i++) {
             char c = reading.at(i);
@@ -72,9 +74,6 @@ final class CredentialDetector implements Detector {
             }
             if (c == '\n' || c == '.' || c == ';' || c == ',') {
                 return -1;
-            }
-            if (reading.text().startsWith(" est ", i)) {
-                return skipSpace(reading, reading.at(i + 5) == ':' ? i + 6 : i + 5);
             }
         }
         return -1;

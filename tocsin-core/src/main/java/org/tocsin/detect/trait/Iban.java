@@ -19,7 +19,16 @@ public final class Iban {
 
     /** Whether the remainder of ISO 7064 mod 97-10 is 1. Expects upper-case letters and digits without spaces. */
     public static boolean isValid(String iban) {
-        return iban.length() > 4 && length(iban.substring(0, 2)) == iban.length() && remainder(iban) == 1;
+        return iban.length() > 4
+                && length(iban.substring(0, 2)) == iban.length()
+                && remainder(iban) == 1
+                && (!iban.startsWith("FR") || hasFrenchShape(iban));
+    }
+
+    /** Bank, branch and key are figures: one letter read for a figure passes the check digits once in 97 times. */
+    private static boolean hasFrenchShape(String iban) {
+        String figures = iban.substring(2, 14) + iban.substring(25);
+        return figures.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static int remainder(String iban) {

@@ -11,6 +11,9 @@ import org.tocsin.registry.PersonIndex;
  */
 final class NirDetector implements Detector {
     static final Kinds KINDS = Kinds.of(Label.NIR, Label.INS);
+    /** Labels of other numbers under which forms also print it; a right key then decides. */
+    private static final Kinds NUMBERS = Kinds.of(Label.REGISTRY_ID, Label.PATIENT_ID);
+
     private static final String CLASSIC = "1 2 2 2 3 3";
     private static final int SLOT = 56;
     private static final long CLE = Tokens.hash("CLE");
@@ -58,6 +61,10 @@ final class NirDetector implements Detector {
             emit(findings, number, insOr(reading, start, support), held ? 99 : 95);
         } else if (held && !number.span.isPart(reading)) {
             emit(findings, number, "registry", 98);
+        } else if (number.check() == Check.VALID
+                && Nir.isStrict(number.body)
+                && reading.support(start, NUMBERS) != null) {
+            emit(findings, number, "label", 94);
         } else if (isPrinted(reading, token, number) && !reading.contradicts(start, KINDS)) {
             emit(findings, number, "printed", number.check() == Check.VALID ? 90 : 65);
         }
@@ -152,12 +159,14 @@ final class NirDetector implements Detector {
             Printed number = tokens.isDigits(i) ? read(repaired, i) : null;
             if (number != null && isPossible(number.body)) {
                 boolean sure = number.check() == Check.VALID || isHeld(number.body);
+                boolean same = damaged.startsWith(
+                        repaired.text().substring(number.span.start(), number.end), number.span.start());
                 findings.add(
                         TraitType.NIR,
                         number.body,
                         slot.start() + number.span.start(),
                         slot.start() + number.end,
-                        sure ? Check.REPAIRED : Check.INVALID,
+                        same ? number.check() : sure ? Check.REPAIRED : Check.INVALID,
                         slot.rule(),
                         sure ? 94 : 60);
                 return;

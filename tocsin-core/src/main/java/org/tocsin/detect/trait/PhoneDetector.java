@@ -36,6 +36,8 @@ final class PhoneDetector implements Detector {
     private static final int LONGEST = 15;
     private static final int SLOT = 40;
     private static final int MOST_GROUPS = 20;
+    /** How far behind a label letters are looked for that may be damaged digits. */
+    private static final int DAMAGED = 18;
 
     private final PersonIndex index;
 
@@ -193,7 +195,7 @@ final class PhoneDetector implements Detector {
     /** A labelled number whose first zero a spreadsheet dropped, or in which letters were read for digits. */
     private void loose(Reading reading, Reading.Slot slot, Findings findings) {
         boolean column = slot.rule().equals("column");
-        if (!column && !Lookalikes.isIn(reading.text(), slot.start(), Math.min(slot.end(), slot.start() + 12))) {
+        if (!column && !Lookalikes.isIn(reading.text(), slot.start(), Math.min(slot.end(), slot.start() + DAMAGED))) {
             return;
         }
         String damaged = reading.text().substring(slot.start(), slot.end());

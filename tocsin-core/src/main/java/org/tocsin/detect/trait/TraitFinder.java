@@ -29,22 +29,30 @@ public final class TraitFinder {
         this.detectors = List.of(
                 new MrzDetector(dates.referenceYear()),
                 new EmailDetector(),
+                new MendedEmailDetector(index),
                 new InsCodeDetector(),
                 new CodeLineDetector(index),
                 new NirDetector(index),
                 new IbanDetector(),
+                new RibFieldsDetector(),
+                new RepairedNumberDetector(),
                 new CardDetector(),
                 new ProfessionalDetector(index),
                 new RegistryIdDetector(index),
                 new LabelledIdDetector(),
+                new PaperNumberDetector(),
                 new CompanyGuard(),
                 new PhoneDetector(index),
+                new DialledPhoneDetector(),
                 new BirthDateDetector(index, dates),
+                new WrittenBirthDateDetector(dates.referenceYear()),
                 new BirthPlaceDetector(),
                 new AddressDetector(index),
                 new AgeDetector(),
                 new SexDetector(),
-                new CredentialDetector());
+                new CredentialDetector(),
+                new ToldSecretDetector(),
+                new SecretDetector());
     }
 
     /** The traits of a passage in order of offset; none overlaps another. */
