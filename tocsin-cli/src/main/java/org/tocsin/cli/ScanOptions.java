@@ -101,7 +101,7 @@ final class ScanOptions {
      */
     void check() {
         if (!engine.equals("local")) {
-            throw new UsageException("this version has the engine 'local' only, not '" + engine + "'");
+            throw new UsageException("--engine takes 'local', the only engine of this version, not '" + engine + "'");
         }
         linkSettings();
         workOrder();
