@@ -23,7 +23,9 @@ final class RelinkCommand extends CaseCommand {
         try (CaseStore store = open();
                 ConsoleProgress progress = new ConsoleProgress(err(), Terminal.watched())) {
             int threads = Runtime.getRuntime().availableProcessors();
-            RunReport.print(new Scan(store, progress, threads).relink(options.linkSettings()), err());
+            options.check();
+            Scan scan = options.inCountries(new Scan(store, progress, threads));
+            RunReport.print(scan.relink(options.linkSettings()), err());
             new StatusPrinter(texts(), out()).print(store, CaseNumbers.of(store), root().json);
             tellHead(store);
         }

@@ -12,6 +12,7 @@ import org.tocsin.cli.output.ConsoleProgress;
 import org.tocsin.cli.output.ProgressFile;
 import org.tocsin.cli.output.RunReport;
 import org.tocsin.cli.output.Terminal;
+import org.tocsin.country.Countries;
 import org.tocsin.extract.ReaderSettings;
 import org.tocsin.extract.WorkerReader;
 import org.tocsin.extract.ocr.LanguageData;
@@ -39,6 +40,16 @@ final class ScanOptions {
 
     @Option(names = "--without-nir", description = "Do not use the NIR as a key for linking.")
     boolean withoutNir;
+
+    @Option(
+            names = "--countries",
+            paramLabel = "CODES",
+            split = ",",
+            description =
+                    "Find the national numbers of these countries too: fr, be, es, uk (default: as last time, else fr;"
+                            + " numbers with sound check digits beside their label are always found).")
+    @Nullable
+    List<String> countries;
 
     @Option(names = "--require-sandbox", description = "Refuse to read where readers cannot be shut in.")
     boolean requireSandbox;
@@ -104,6 +115,7 @@ final class ScanOptions {
             throw new UsageException("--engine takes 'local', the only engine of this version, not '" + engine + "'");
         }
         linkSettings();
+        wantedCountries();
         workOrder();
         retryUnread();
         passwordList();
@@ -116,6 +128,21 @@ final class ScanOptions {
         return LinkSettings.standard()
                 .withWrongNotices(10_000 / wrongNoticesPer)
                 .withNir(!withoutNir);
+    }
+
+    /** The countries of the option; null if it was not given. */
+    private @Nullable Countries wantedCountries() {
+        try {
+            return countries == null ? null : Countries.of(countries);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--countries: " + e.getMessage());
+        }
+    }
+
+    /** The job with the countries of the option, if it was given. */
+    Scan inCountries(Scan scan) {
+        Countries wanted = wantedCountries();
+        return wanted == null ? scan : scan.inCountries(wanted);
     }
 
     private boolean retryUnread() {
@@ -158,7 +185,7 @@ final class ScanOptions {
                 err.println(
                         "tocsin: reduced isolation: readers run without sandbox here; 'tocsin doctor' says what to install");
             }
-            ScanReport report = new Scan(store, new BothProgress(console, file), readers)
+            ScanReport report = inCountries(new Scan(store, new BothProgress(console, file), readers))
                     .inOrder(workOrder())
                     .retryingUnread(retryUnread())
                     .withRecognition(recognition.isInstalled())

@@ -24,7 +24,7 @@ public final class TraitClasses {
         return switch (type) {
             case NAME, BIRTH_DATE, BIRTH_PLACE, SEX, AGE -> DataClass.IDENTITY;
             case EMAIL, PHONE, ADDRESS, POSTAL_CITY -> DataClass.CONTACT;
-            case NIR -> DataClass.NATIONAL_ID;
+            case NIR, NATIONAL_ID -> DataClass.NATIONAL_ID;
             case PATIENT_ID, STAY_ID -> DataClass.PATIENT_ID;
             case IBAN, CARD -> DataClass.FINANCIAL;
             case ID_DOCUMENT -> DataClass.IDENTITY_DOCUMENT;

@@ -50,6 +50,7 @@ final class Attachment {
 
     private static boolean stands(Someone one) {
         return one.has(TraitType.NIR)
+                || one.has(TraitType.NATIONAL_ID)
                 || one.has(TraitType.PATIENT_ID)
                 || one.has(TraitType.REGISTRY_ID)
                 || one.has(TraitType.EMAIL)

@@ -3,6 +3,7 @@ package org.tocsin.detect;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.country.Countries;
 import org.tocsin.detect.name.NameFinder;
 import org.tocsin.detect.trait.TraitFinder;
 import org.tocsin.model.Mention;
@@ -22,7 +23,12 @@ public final class Detector {
 
     /** A detector that knows the people of this registry. */
     public Detector(PersonIndex index) {
-        this.traits = new TraitFinder(index);
+        this(index, Countries.home());
+    }
+
+    /** The same with the national numbers of these countries. */
+    public Detector(PersonIndex index, Countries countries) {
+        this.traits = new TraitFinder(index, countries);
         this.names = new NameFinder(index);
     }
 

@@ -67,6 +67,7 @@ final class RowMentions {
     private Optional<Someone> onlyRelative(List<Someone> people) {
         if (subject.has(TraitType.NAME)
                 || subject.has(TraitType.NIR)
+                || subject.has(TraitType.NATIONAL_ID)
                 || subject.has(TraitType.PATIENT_ID)
                 || subject.has(TraitType.REGISTRY_ID)) {
             return Optional.empty();
@@ -99,6 +100,7 @@ final class RowMentions {
     private static boolean stands(Someone one) {
         return one.has(TraitType.NAME)
                 || one.has(TraitType.NIR)
+                || one.has(TraitType.NATIONAL_ID)
                 || one.has(TraitType.PATIENT_ID)
                 || one.has(TraitType.REGISTRY_ID)
                 || one.has(TraitType.EMAIL)

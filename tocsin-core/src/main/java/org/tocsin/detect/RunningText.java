@@ -131,7 +131,7 @@ final class RunningText {
         TreeMap<Integer, Trait> out = new TreeMap<>();
         for (Trait t : traits) {
             switch (t.type()) {
-                case BIRTH_DATE, NIR, PATIENT_ID, REGISTRY_ID, STAY_ID, CREDENTIAL, BIRTH_PLACE ->
+                case BIRTH_DATE, NIR, NATIONAL_ID, PATIENT_ID, REGISTRY_ID, STAY_ID, CREDENTIAL, BIRTH_PLACE ->
                     out.put(t.start(), t);
                 default -> {}
             }

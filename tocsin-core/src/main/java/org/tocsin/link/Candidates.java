@@ -44,6 +44,10 @@ final class Candidates {
                 entity.of(type).map(Trait::value).forEach(v -> addAll(found, index.byIdentifier(type, v), 200));
             }
         }
+        for (String number : entity.values(TraitType.NATIONAL_ID)) {
+            addAll(found, index.byIdentifier(TraitType.NATIONAL_ID, number), 200);
+            addAll(found, index.byIdentifier(TraitType.PATIENT_ID, number), 200);
+        }
         addByAddress(found, entity);
         for (PersonName name : entity.names()) {
             addByName(found, name);

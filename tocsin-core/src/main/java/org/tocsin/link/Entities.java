@@ -18,7 +18,7 @@ import org.tocsin.model.TraitType;
  */
 public final class Entities {
     private static final Set<TraitType> IDENTIFIERS =
-            Set.of(TraitType.NIR, TraitType.PATIENT_ID, TraitType.REGISTRY_ID, TraitType.RPPS);
+            Set.of(TraitType.NIR, TraitType.NATIONAL_ID, TraitType.PATIENT_ID, TraitType.REGISTRY_ID, TraitType.RPPS);
 
     private final List<Entity> all = new ArrayList<>();
     private final List<Entity> joinable = new ArrayList<>();

@@ -40,7 +40,7 @@ final class EvidenceCollector {
                 name(entity, known),
                 DateLevel.compare(entity.birthDate(), known.birthDate()),
                 nir(entity, known),
-                identifier(entity, TraitType.PATIENT_ID, new HashSet<>(known.patientIds())),
+                patientId(entity, known, person),
                 held(entity, TraitType.REGISTRY_ID, person),
                 professional(entity, person),
                 contact(entity, TraitType.EMAIL, known.emails()),
@@ -91,6 +91,17 @@ final class EvidenceCollector {
             return Agreement.MISSING;
         }
         return shown.contains(known.nir()) ? Agreement.AGREES : Agreement.DIFFERS;
+    }
+
+    /** The hospital's number, or a national number that the registry has among its patient numbers or in a column of its own. */
+    private Agreement patientId(Entity entity, Person known, int person) {
+        Agreement own = identifier(entity, TraitType.PATIENT_ID, new HashSet<>(known.patientIds()));
+        boolean national = own != Agreement.AGREES
+                && entity.of(TraitType.NATIONAL_ID)
+                        .map(Trait::value)
+                        .anyMatch(value -> holds(TraitType.NATIONAL_ID, value, person)
+                                || holds(TraitType.PATIENT_ID, value, person));
+        return national ? Agreement.AGREES : own;
     }
 
     private static Agreement identifier(Entity entity, TraitType type, Collection<String> known) {

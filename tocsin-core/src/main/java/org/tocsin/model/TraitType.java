@@ -41,5 +41,10 @@ public enum TraitType {
     /** Number of an identity document (CNI, passport, residence permit), upper case without spaces. */
     ID_DOCUMENT,
     /** A secret shown: password, key or token. Its value is never kept: it is the word {@code secret}. */
-    CREDENTIAL
+    CREDENTIAL,
+    /**
+     * Number by which a country knows a human being, other than the NIR: NHS number, national insurance number, NRN, DNI, French tax
+     * number; upper-case letters and digits without separators.
+     */
+    NATIONAL_ID
 }

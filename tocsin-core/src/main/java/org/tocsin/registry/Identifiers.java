@@ -62,6 +62,9 @@ final class Identifiers {
 
     private static void give(TraitType type, String value, BiConsumer<TraitType, String> sink) {
         String normal = plain(type, normal(type, value));
+        if (type == TraitType.NATIONAL_ID) {
+            normal = NationalColumns.compact(normal);
+        }
         if (!normal.isEmpty()) {
             sink.accept(type, normal);
         }
@@ -75,6 +78,9 @@ final class Identifiers {
     }
 
     private static @Nullable TraitType typeOf(String heading) {
+        if (NationalColumns.has(heading)) {
+            return TraitType.NATIONAL_ID;
+        }
         for (String word : Fold.words(heading).split(" ")) {
             TraitType type = HEADINGS.get(word);
             if (type != null) {

@@ -21,7 +21,7 @@ public interface PersonIndex {
     /**
      * People who hold this identifier.
      *
-     * @param type  NIR, PATIENT_ID, REGISTRY_ID, RPPS, ADELI, FINESS (of partners only), EMAIL, PHONE or IBAN
+     * @param type  NIR, NATIONAL_ID, PATIENT_ID, REGISTRY_ID, RPPS, ADELI, FINESS (of partners only), EMAIL, PHONE or IBAN
      * @param value its normal form, see {@link TraitType}
      */
     int[] byIdentifier(TraitType type, String value);

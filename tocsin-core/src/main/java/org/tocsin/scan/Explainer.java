@@ -28,7 +28,8 @@ public final class Explainer {
 
     private Explainer(CaseStore store, PersonIndex index, LinkSettings settings) {
         this.store = store;
-        finder = Finder.of(store, index);
+        finder = Finder.of(
+                store, index, FinalModel.decode(store.results().model()).countries());
         linker = new Linker(index, settings);
         waterfall = new Waterfall(index);
     }

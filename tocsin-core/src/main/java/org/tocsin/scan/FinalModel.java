@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.country.Countries;
+import org.tocsin.country.CountryPack;
 import org.tocsin.link.LinkSettings;
 
 /**
@@ -17,6 +20,7 @@ import org.tocsin.link.LinkSettings;
  * @param useNir               whether the NIR was a key
  * @param confirmed            how many links were confirmed
  * @param expectedWrong        expected number of wrong ones among them
+ * @param countries            whose national numbers were found
  * @param sameHumans           groups of registry rows that are one human being, each with its first row first
  */
 public record FinalModel(
@@ -25,6 +29,7 @@ public record FinalModel(
         boolean useNir,
         long confirmed,
         double expectedWrong,
+        Countries countries,
         List<List<Integer>> sameHumans) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,6 +49,7 @@ public record FinalModel(
                     "nir", useNir,
                     "confirmed", confirmed,
                     "expected", expectedWrong,
+                    "countries", countries.codes(),
                     "same", sameHumans));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +60,14 @@ public record FinalModel(
     public static FinalModel decode(byte[] stored) {
         LinkSettings standard = LinkSettings.standard();
         if (stored.length == 0) {
-            return new FinalModel(standard.wrongNoticesPer10000(), standard.leastProbability(), true, 0, 0, List.of());
+            return new FinalModel(
+                    standard.wrongNoticesPer10000(),
+                    standard.leastProbability(),
+                    true,
+                    0,
+                    0,
+                    Countries.home(),
+                    List.of());
         }
         try {
             Map<String, Object> map = JSON.readValue(stored, new TypeReference<Map<String, Object>>() {});
@@ -64,10 +77,20 @@ public record FinalModel(
                     Boolean.TRUE.equals(map.get("nir")),
                     number(map, "confirmed").longValue(),
                     number(map, "expected").doubleValue(),
+                    countries(map.get("countries")),
                     JSON.convertValue(map.get("same"), new TypeReference<List<List<Integer>>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Countries whose pack is no longer installed are left out. */
+    private static Countries countries(@Nullable Object stored) {
+        List<String> installed =
+                Countries.installed().stream().map(CountryPack::code).toList();
+        return stored instanceof List<?> codes
+                ? Countries.of(installed.stream().filter(codes::contains).toList())
+                : Countries.home();
     }
 
     private static Number number(Map<String, Object> map, String key) {

@@ -95,6 +95,7 @@ final class Finaliser {
                 settings.useNir(),
                 expected.confirmed(),
                 expected.wrong(),
+                finder.countries(),
                 same);
     }
 

@@ -6,6 +6,7 @@ import org.tocsin.classify.CategoryVerdict;
 import org.tocsin.classify.Classifier;
 import org.tocsin.classify.DocumentClassifier;
 import org.tocsin.classify.PassageClasses;
+import org.tocsin.country.Countries;
 import org.tocsin.detect.Detector;
 import org.tocsin.detect.table.TextTables;
 import org.tocsin.model.Category;
@@ -34,23 +35,36 @@ final class Finder {
     private final Detector detector;
     private final Classifier classifier;
     private final PassageClasses classes;
+    private final Countries countries;
     private final FindingStore.Key key;
 
     private Finder(
-            CaseStore store, Detector detector, Classifier classifier, PassageClasses classes, FindingStore.Key key) {
+            CaseStore store,
+            Detector detector,
+            Classifier classifier,
+            PassageClasses classes,
+            Countries countries,
+            FindingStore.Key key) {
         this.store = store;
         this.detector = detector;
         this.classifier = classifier;
         this.classes = classes;
+        this.countries = countries;
         this.key = key;
     }
 
     /** The finder of this version for the registry as it stands. */
-    static Finder of(CaseStore store, PersonIndex index) {
+    static Finder of(CaseStore store, PersonIndex index, Countries countries) {
         Classifier classifier = new Classifier();
-        FindingStore.Key key =
-                new FindingStore.Key(Versions.FINDER, store.registry().version());
-        return new Finder(store, new Detector(index), classifier, new PassageClasses(classifier), key);
+        FindingStore.Key key = new FindingStore.Key(
+                Versions.finder(countries), store.registry().version());
+        return new Finder(
+                store, new Detector(index, countries), classifier, new PassageClasses(classifier), countries, key);
+    }
+
+    /** Whose national numbers it finds. */
+    Countries countries() {
+        return countries;
     }
 
     /** The category of a document without text, by its media type and file name alone. */

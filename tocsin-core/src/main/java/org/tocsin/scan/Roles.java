@@ -14,12 +14,13 @@ final class Roles {
     private static final Set<Category> ABOUT_STAFF =
             EnumSet.of(Category.DIRECTORY, Category.PAYROLL, Category.CREDENTIALS);
 
-    private static final Set<TraitType> PATIENTS_OWN =
-            EnumSet.of(TraitType.NIR, TraitType.PATIENT_ID, TraitType.STAY_ID, TraitType.BIRTH_DATE);
+    private static final Set<TraitType> PATIENTS_OWN = EnumSet.of(
+            TraitType.NIR, TraitType.NATIONAL_ID, TraitType.PATIENT_ID, TraitType.STAY_ID, TraitType.BIRTH_DATE);
 
     private static final Set<TraitType> OWN = EnumSet.of(
             TraitType.REGISTRY_ID,
             TraitType.NIR,
+            TraitType.NATIONAL_ID,
             TraitType.BIRTH_DATE,
             TraitType.EMAIL,
             TraitType.PHONE,

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.country.Countries;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.link.Linker;
 import org.tocsin.ports.CaseException;
@@ -39,6 +40,7 @@ public final class Scan {
     private boolean recognition;
     private final IntSet retried = new IntOpenHashSet();
     private int retries;
+    private Countries countries;
     private final long started = System.nanoTime();
 
     /**
@@ -50,6 +52,7 @@ public final class Scan {
         this.store = store;
         this.progress = progress;
         this.threads = threads;
+        this.countries = FinalModel.decode(store.results().model()).countries();
     }
 
     /** Reads in another order; the result is the same. */
@@ -61,6 +64,12 @@ public final class Scan {
     /** Reads again what earlier runs did not fully read. */
     public Scan retryingUnread(boolean retry) {
         retryUnread = retry;
+        return this;
+    }
+
+    /** Finds the national numbers of these countries too, instead of those of the last run. */
+    public Scan inCountries(Countries wanted) {
+        countries = wanted;
         return this;
     }
 
@@ -79,7 +88,7 @@ public final class Scan {
             throws IOException, InterruptedException {
         journal("scan.started", Map.of("releases", Integer.toString(releases.size()), "isolation", reader.isolation()));
         PersonIndex index = index();
-        Finder finder = Finder.of(store, index);
+        Finder finder = Finder.of(store, index, countries);
         StageClock readClock = clock("read");
         StageClock findClock = clock("find");
         progress.stage("read", 0);
@@ -108,7 +117,7 @@ public final class Scan {
     public ScanReport relink(LinkSettings settings) throws InterruptedException {
         journal("relink.started", Map.of());
         PersonIndex index = index();
-        Finder finder = Finder.of(store, index);
+        Finder finder = Finder.of(store, index, countries);
         findRest(finder, clock("find"));
         Finaliser.Expectation expected = finalise(index, finder, settings);
         journal("relink.finished", Map.of("links", Long.toString(expected.confirmed())));

@@ -2,6 +2,7 @@ package org.tocsin.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.country.Countries;
 import org.tocsin.ports.ReadResult;
 import org.tocsin.registry.TermFile;
 
@@ -15,7 +16,16 @@ public final class Versions {
 
     private static final List<Improvement> IMPROVEMENTS = improvements();
 
+    /** Room for the versions of the finder under one choice of countries. */
+    private static final int VERSIONS = 1000;
+
     private Versions() {}
+
+    /** The number under which findings are stored: another choice of countries finds other things. */
+    static int finder(Countries countries) {
+        int others = countries.onlyHome() ? 0 : 1 + (countries.toString().hashCode() & 0xfffff);
+        return FINDER + VERSIONS * others;
+    }
 
     /** A reader version and the beginnings of media types, or reasons, that it reads better. */
     private record Improvement(int version, String pattern) {

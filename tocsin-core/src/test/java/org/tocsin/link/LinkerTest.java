@@ -47,6 +47,16 @@ class LinkerTest {
         }
 
         @Test
+        void a_national_number_among_the_patient_numbers_confirms_its_holder() {
+            List<Candidate> found = link(registry(), subject(trait(TraitType.NATIONAL_ID, "800123")));
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.status()).isEqualTo(LinkStatus.CONFIRMED));
+            assertThat(link(registry(), subject(trait(TraitType.NATIONAL_ID, "800999"))))
+                    .isEmpty();
+        }
+
+        @Test
         void a_wrong_birth_date_is_overcome_by_an_identifier() {
             Entity entity = subject(trait(TraitType.PATIENT_ID, "800123"), name("Dupont", "Marie"), born("1967-03-21"));
             assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.CONFIRMED);

@@ -143,6 +143,12 @@ class CompactPersonIndexTest {
         assertThat(index(row("P1", "Martin", "Anne").extra("N° ADELI", "75 1234567"))
                         .byIdentifier(TraitType.ADELI, "751234567"))
                 .containsExactly(0);
+        assertThat(index(row("P1", "Martin", "Anne").extra("NISS", "85.07.30-033.28"))
+                        .byIdentifier(TraitType.NATIONAL_ID, "85073003328"))
+                .containsExactly(0);
+        assertThat(index(row("P1", "Martin", "Anne").extra("nhs_number", "943 476 5919"))
+                        .byIdentifier(TraitType.NATIONAL_ID, "9434765919"))
+                .containsExactly(0);
         assertThat(index(row("P1", "Martin", "Anne").extra("IBAN", "FR76 3000 1007"))
                         .byIdentifier(TraitType.IBAN, "FR7630001007"))
                 .containsExactly(0);

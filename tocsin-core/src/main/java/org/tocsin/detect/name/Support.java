@@ -17,7 +17,7 @@ final class Support {
         this.text = text;
         for (Trait t : others) {
             switch (t.type()) {
-                case BIRTH_DATE, NIR, PATIENT_ID, STAY_ID, REGISTRY_ID, AGE, RPPS, EMAIL -> {
+                case BIRTH_DATE, NIR, NATIONAL_ID, PATIENT_ID, STAY_ID, REGISTRY_ID, AGE, RPPS, EMAIL -> {
                     starts.add(t.start());
                     ends.add(t.end());
                 }

@@ -3,7 +3,10 @@ package org.tocsin.detect.trait;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.country.Countries;
+import org.tocsin.country.CountryPack;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
@@ -14,9 +17,20 @@ import org.tocsin.model.TraitType;
 final class DialledPhoneDetector implements Detector {
     private static final Kinds KINDS = Kinds.of(Label.PHONE);
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final int SLOT = 40;
     private static final int MOST = 17;
     private static final int LEAST = 10;
     private static final int STRENGTH = 84;
+
+    /** The regions whose numbers are read without country code, beside a label, where France has none such. */
+    private final List<String> regions;
+
+    DialledPhoneDetector(Countries countries) {
+        regions = Countries.installed().stream()
+                .filter(pack -> countries.include(pack) && !pack.code().equals(Countries.HOME))
+                .map(CountryPack::phoneRegion)
+                .toList();
+    }
 
     @Override
     public void find(Reading reading, Findings findings) {
@@ -32,6 +46,33 @@ final class DialledPhoneDetector implements Detector {
             } else if (tokens.length(token) == 1 && reading.at(start - 1) == '(' && reading.at(start + 1) == ')') {
                 bracketed(reading, token, findings);
             }
+        }
+        for (String region : regions) {
+            for (Reading.Slot slot : reading.slots(KINDS, SLOT)) {
+                regional(reading, slot, region, findings);
+            }
+        }
+    }
+
+    private static void regional(Reading reading, Reading.Slot slot, String region, Findings findings) {
+        int start = reading.valueAt(slot);
+        if (start < 0 || !Tokens.isDigit(reading.at(start))) {
+            return;
+        }
+        Tokens tokens = reading.tokens();
+        StringBuilder digits = new StringBuilder();
+        int end = start;
+        for (int i = tokens.at(start); i < tokens.count() && tokens.isDigits(i) && tokens.end(i) <= slot.end(); i++) {
+            digits.append(tokens.string(i));
+            end = tokens.end(i);
+            if (!goesOn(reading, i)) {
+                break;
+            }
+        }
+        boolean french = digits.length() == 10 && digits.charAt(0) == '0' && FrenchPlan.has(digits.substring(1));
+        String number = french || digits.length() > MOST ? null : parsed(digits.toString(), region);
+        if (number != null) {
+            findings.add(TraitType.PHONE, number, start, end, Check.NONE, slot.rule(), STRENGTH + 3);
         }
     }
 
@@ -51,7 +92,8 @@ final class DialledPhoneDetector implements Detector {
                 break;
             }
         }
-        String number = digits.length() < LEAST || digits.length() > MOST ? null : parsed("+" + digits.substring(2));
+        String number =
+                digits.length() < LEAST || digits.length() > MOST ? null : parsed("+" + digits.substring(2), "FR");
         if (number != null && last > token && !reading.isCut(start, tokens.end(last))) {
             add(reading, number, start, tokens.end(last), findings);
         }
@@ -84,9 +126,9 @@ final class DialledPhoneDetector implements Detector {
         findings.add(TraitType.PHONE, number, start, end, Check.NONE, rule, strength);
     }
 
-    private static @Nullable String parsed(String international) {
+    private static @Nullable String parsed(String digits, String region) {
         try {
-            var number = PHONES.parse(international, "FR");
+            var number = PHONES.parse(digits, region);
             return PHONES.isValidNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : null;
         } catch (NumberParseException e) {
             return null;

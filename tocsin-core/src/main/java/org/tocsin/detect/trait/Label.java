@@ -26,6 +26,8 @@ enum Label {
     CITY,
     BIRTH_PLACE,
     CREDENTIAL,
+    /** A number by which a country knows a human being, see the country packs. */
+    NATIONAL_ID,
     /** A number that names a thing and not a person: invoice, batch, company. */
     OTHER_NUMBER
 }

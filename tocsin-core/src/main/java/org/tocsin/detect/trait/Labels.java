@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tocsin.country.Countries;
+import org.tocsin.country.CountryPack;
 
 /** The vocabulary of labels and column headings. */
 final class Labels {
@@ -32,6 +34,9 @@ final class Labels {
             } else {
                 add(phrases, line, kind);
             }
+        }
+        for (CountryPack pack : Countries.installed()) {
+            pack.numbers().forEach(number -> number.labels().forEach(label -> add(phrases, label, Label.NATIONAL_ID)));
         }
         return phrases;
     }
@@ -123,7 +128,7 @@ final class Labels {
         return best;
     }
 
-    private static String splitCamelCase(String heading) {
+    static String splitCamelCase(String heading) {
         StringBuilder out = new StringBuilder(heading.length() + 4);
         for (int i = 0; i < heading.length(); i++) {
             if (i > 0 && Character.isUpperCase(heading.charAt(i)) && Character.isLowerCase(heading.charAt(i - 1))) {

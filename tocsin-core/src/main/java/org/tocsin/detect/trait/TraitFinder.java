@@ -2,6 +2,7 @@ package org.tocsin.detect.trait;
 
 import java.time.Clock;
 import java.util.List;
+import org.tocsin.country.Countries;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
 import org.tocsin.registry.PersonIndex;
@@ -15,16 +16,27 @@ public final class TraitFinder {
 
     /** A finder whose reference year for ages and two-digit years is the current one. */
     public TraitFinder(PersonIndex index) {
-        this(index, Clock.systemUTC());
+        this(index, Countries.home());
+    }
+
+    /** The same with the national numbers of these countries. */
+    public TraitFinder(PersonIndex index, Countries countries) {
+        this(index, Clock.systemUTC(), countries);
+    }
+
+    /** A finder for France at a time that is told. */
+    TraitFinder(PersonIndex index, Clock clock) {
+        this(index, clock, Countries.home());
     }
 
     /**
      * A finder.
      *
+     * @param countries whose national numbers are found
      * @param index whom the organisation knows
      * @param clock tells the year after which nobody is born and with which two-digit years end
      */
-    public TraitFinder(PersonIndex index, Clock clock) {
+    TraitFinder(PersonIndex index, Clock clock, Countries countries) {
         DateDetector dates = new DateDetector(clock);
         this.detectors = List.of(
                 new MrzDetector(dates.referenceYear()),
@@ -39,11 +51,12 @@ public final class TraitFinder {
                 new CardDetector(),
                 new ProfessionalDetector(index),
                 new RegistryIdDetector(index),
+                new NationalNumberDetector(countries),
                 new LabelledIdDetector(),
                 new PaperNumberDetector(),
                 new CompanyGuard(),
                 new PhoneDetector(index),
-                new DialledPhoneDetector(),
+                new DialledPhoneDetector(countries),
                 new BirthDateDetector(index, dates),
                 new WrittenBirthDateDetector(dates.referenceYear()),
                 new BirthPlaceDetector(),

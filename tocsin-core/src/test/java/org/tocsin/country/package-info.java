@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.country;
+
+import org.jspecify.annotations.NullMarked;
