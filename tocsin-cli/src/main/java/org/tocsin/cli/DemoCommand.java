@@ -53,6 +53,14 @@ final class DemoCommand extends CaseCommand {
     long seed;
 
     @Option(
+            names = "--family",
+            paramLabel = "first|second",
+            defaultValue = "first",
+            description = "first: a public hospital; second: a union of clinics and homes with other people, words and"
+                    + " layouts (default first).")
+    String family = "first";
+
+    @Option(
             names = "--scans",
             paramLabel = "SHARE",
             defaultValue = "" + DemoSource.DEFAULT_SCANS,
@@ -78,15 +86,31 @@ final class DemoCommand extends CaseCommand {
 
     @Override
     public Integer call() throws Exception {
-        DemoSource source = ServiceLoader.load(DemoSource.class)
-                .findFirst()
-                .orElseThrow(() -> new CaseException(texts().get("demo.nobench")));
+        DemoSource source = source();
         DemoSource.Wish wish = wish();
-        Path home = emptied(dir.resolve("seed-" + seed + "-" + people + "-" + documents));
+        Path home = emptied(dir.resolve(folderName()));
         DemoSource.DemoLeak leak = source.make(home.resolve("made"), wish);
         err().println(texts().get("demo.made", people, documents, seed, home));
         Path folder = home.resolve("case");
         return run(source, leak, home, folder);
+    }
+
+    private String folderName() {
+        String name = "seed-" + seed + "-" + people + "-" + documents;
+        return family.equals("first") ? name : name + "-" + family;
+    }
+
+    private DemoSource source() {
+        List<DemoSource> sources = ServiceLoader.load(DemoSource.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        if (sources.isEmpty()) {
+            throw new CaseException(texts().get("demo.nobench"));
+        }
+        return sources.stream()
+                .filter(source -> source.family().equals(family))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("no such family of invented leaks: choose first or second"));
     }
 
     private DemoSource.Wish wish() {

@@ -49,6 +49,11 @@ public interface DemoSource {
         }
     }
 
+    /** Which family of invented leaks this is; the one that is used unless told otherwise is {@code first}. */
+    default String family() {
+        return "first";
+    }
+
     /**
      * Makes registry, leak and answer key below {@code dir}; equal wishes give equal bytes.
      *

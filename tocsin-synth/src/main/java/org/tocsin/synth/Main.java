@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.tocsin.scan.DemoSource;
+import org.tocsin.synth.clinic.Clinic;
 import org.tocsin.synth.leak.Leak;
 import org.tocsin.synth.score.ScoreReport;
 import org.tocsin.synth.score.Scorer;
 
 /**
  * Makes an invented hospital from the command line: {@code --dir D --people N --documents M --seed S --scans SHARE
- * --only-on-scans SHARE --mix all|structured|scans [--score EXPORTS]}.
+ * --only-on-scans SHARE --mix all|structured|scans --family first|second [--score EXPORTS]}.
  */
 public final class Main {
     private Main() {}
@@ -38,7 +39,11 @@ public final class Main {
                 Double.parseDouble(options.getOrDefault("--scans", "" + DemoSource.DEFAULT_SCANS)),
                 Double.parseDouble(options.getOrDefault("--only-on-scans", "0")),
                 options.getOrDefault("--mix", "all"));
-        Leak.make(dir, wish);
+        if (options.getOrDefault("--family", "first").equals("second")) {
+            Clinic.make(dir, wish);
+        } else {
+            Leak.make(dir, wish);
+        }
         System.out.printf("%d people, %d documents in %.1f s%n", people, documents, (System.nanoTime() - start) / 1e9);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tocsin.scan.DemoSource;
+import org.tocsin.synth.format.LeakFiles;
 import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.people.Dice;
 import org.tocsin.synth.people.Lists;

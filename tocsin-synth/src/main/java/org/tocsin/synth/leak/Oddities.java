@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tocsin.synth.format.Containers;
 import org.tocsin.synth.format.Format;
+import org.tocsin.synth.format.LeakFiles;
 import org.tocsin.synth.format.LockedFile;
 import org.tocsin.synth.format.Sheet;
 import org.tocsin.synth.people.Dice;

@@ -1,4 +1,4 @@
-package org.tocsin.synth.leak;
+package org.tocsin.synth.format;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.tocsin.synth.format.Zipped;
 
 /** Writes each file of the leak twice: into a folder and into the archive. */
-final class LeakFiles implements AutoCloseable {
+public final class LeakFiles implements AutoCloseable {
     private final Path folder;
     private final ZipOutputStream zip;
 
-    LeakFiles(Path folder, Path archive) throws IOException {
+    public LeakFiles(Path folder, Path archive) throws IOException {
         this.folder = folder;
         this.zip = new ZipOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(archive), 1 << 16), StandardCharsets.UTF_8);
     }
 
-    void put(String path, byte[] content) throws IOException {
+    /** Stores a file of the leak at a path. */
+    public void put(String path, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
