@@ -52,6 +52,17 @@ final class Engine implements AutoCloseable {
             }
             return letters == 0 ? 0 : (int) (sum / letters);
         }
+
+        /** Whether most of the text runs up or down the picture. */
+        boolean isSideways() {
+            long upright = 0;
+            long others = 0;
+            for (ReadWord word : words) {
+                upright += word.upright() ? word.text().length() : 0;
+                others += word.upright() ? 0 : word.text().length();
+            }
+            return others > upright;
+        }
     }
 
     /**
@@ -122,7 +133,14 @@ final class Engine implements AutoCloseable {
         float[] ascenders = new float[1];
         iterator.RowAttributes(height, descenders, ascenders);
         double size = height[0] > 0 ? height[0] : box.height();
-        return new ReadWord(text.strip(), box, confidence, line, baseline, size);
+        return new ReadWord(text.strip(), box, confidence, line, baseline, size, isUpright(iterator));
+    }
+
+    /** The engine also reads lines that run up or down the page. */
+    private static boolean isUpright(ResultIterator iterator) {
+        int[] orientation = new int[1];
+        iterator.Orientation(orientation, new int[1], new int[1], new float[1]);
+        return orientation[0] == tesseract.ORIENTATION_PAGE_UP;
     }
 
     private static String text(ResultIterator iterator) {

@@ -11,8 +11,9 @@ import org.tocsin.extract.image.Box;
  * @param line       number of the engine's line
  * @param baseline   where the letters stand, in pixels from the upper edge
  * @param size       height of the line's letters from foot to head in pixels
+ * @param upright    whether it stands as the picture does, not turned by a quarter or upside down
  */
-record ReadWord(String text, Box box, int confidence, int line, double baseline, double size) {
+record ReadWord(String text, Box box, int confidence, int line, double baseline, double size, boolean upright) {
     /** Whether its middle lies there. */
     boolean liesIn(Box place) {
         int x = (box.left() + box.right()) / 2;

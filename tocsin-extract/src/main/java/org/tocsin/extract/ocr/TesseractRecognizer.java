@@ -64,7 +64,7 @@ public final class TesseractRecognizer implements TextRecognizer {
     @Override
     public RecognizedPage recognize(GreyImage picture, Part part, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        UprightPage page = UprightPage.of(picture);
+        UprightPage page = UprightPage.ofPage(picture);
         if (page.isEmpty()) {
             return new RecognizedPage("", new Layout(page.width(), page.height(), List.of()), 0, 0, 0, true);
         }
@@ -76,6 +76,12 @@ public final class TesseractRecognizer implements TextRecognizer {
             if (turned.reading.confidence() > first.reading.confidence()) {
                 return result(turned, turned.reading, scale, end);
             }
+        }
+        if (first.reading.isSideways()) {
+            Attempt one = attempt(page.turned(page.upright().further(90)), scale, part, end);
+            Attempt other = attempt(page.turned(page.upright().further(270)), scale, part, end);
+            Attempt better = other.reading.confidence() > one.reading.confidence() ? other : one;
+            return result(better, better.reading, scale, end);
         }
         if (Math.abs(page.upright().skew()) > SLANTED && first.reading.confidence() < DOUBTFUL) {
             Attempt level = attempt(page.turned(page.upright().level()), scale, part, end);
@@ -132,7 +138,10 @@ public final class TesseractRecognizer implements TextRecognizer {
         UprightPage page = attempt.page;
         GreyImage image = attempt.image;
         Upright upright = page.upright();
-        List<ReadWord> words = Garbage.without(reading.words());
+        // what runs up or down the page is read again by itself, turned, so that its lines stay lines
+        List<ReadWord> words = Garbage.without(reading.words()).stream()
+                .filter(ReadWord::upright)
+                .toList();
         List<Block> blocks = new Blocks(engine, end).in(attempt.seen, upright.textHeight() * scale, words);
         int width = page.width();
         int height = page.height();

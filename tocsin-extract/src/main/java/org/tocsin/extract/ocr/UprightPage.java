@@ -4,6 +4,8 @@ import org.tocsin.extract.image.GreyImage;
 import org.tocsin.extract.image.Ink;
 import org.tocsin.extract.image.Paper;
 import org.tocsin.extract.image.Resizing;
+import org.tocsin.extract.image.Sheet;
+import org.tocsin.extract.image.Streaks;
 import org.tocsin.extract.image.Turning;
 
 /** A page made ready for the engine: evened, upright, straight, and in a size at which letters are read best. */
@@ -21,6 +23,11 @@ final class UprightPage {
     private UprightPage(GreyImage page, Upright upright) {
         this.page = page;
         this.upright = upright;
+    }
+
+    /** A whole page as it was scanned or photographed: only the sheet of it counts, without what a scanner draws over it. */
+    static UprightPage ofPage(GreyImage picture) {
+        return of(Sheet.alone(Streaks.without(picture)));
     }
 
     static UprightPage of(GreyImage picture) {

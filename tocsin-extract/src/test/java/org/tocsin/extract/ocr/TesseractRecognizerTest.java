@@ -100,9 +100,9 @@ class TesseractRecognizerTest {
 
     @Test
     void rules_of_a_table_part_its_columns() {
-        ReadWord name = new ReadWord("MENARD|", new Box(10, 0, 60, 10), 90, 1, 10, 10);
-        ReadWord rule = new ReadWord("|", new Box(62, 0, 64, 10), 90, 1, 10, 10);
-        ReadWord date = new ReadWord("18/04/2018", new Box(66, 0, 120, 10), 90, 1, 10, 10);
+        ReadWord name = new ReadWord("MENARD|", new Box(10, 0, 60, 10), 90, 1, 10, 10, true);
+        ReadWord rule = new ReadWord("|", new Box(62, 0, 64, 10), 90, 1, 10, 10, true);
+        ReadWord date = new ReadWord("18/04/2018", new Box(66, 0, 120, 10), 90, 1, 10, 10, true);
         assertThat(WordLines.of(List.of(name, rule, date)).written().text()).isEqualTo("MENARD\t18/04/2018\n");
     }
 
