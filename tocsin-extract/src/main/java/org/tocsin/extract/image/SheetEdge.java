@@ -51,7 +51,8 @@ record SheetEdge(double offset, double slope, double seen, double margin) {
         double[] sorted = offsets.clone();
         Arrays.sort(sorted);
         double offset = sorted[count / 2];
-        long near = Arrays.stream(offsets).filter(o -> Math.abs(o - offset) <= NEAR).count();
+        long near =
+                Arrays.stream(offsets).filter(o -> Math.abs(o - offset) <= NEAR).count();
         boolean straight = near >= count * AGREEING && Math.abs(slope) < STEEPEST;
         return straight ? new SheetEdge(offset, slope, (double) near / points.length, 1.5) : outside(none);
     }

@@ -1,10 +1,12 @@
 package org.tocsin.extract.ocr;
 
+import org.tocsin.extract.image.Grain;
 import org.tocsin.extract.image.GreyImage;
 import org.tocsin.extract.image.Ink;
 import org.tocsin.extract.image.Paper;
 import org.tocsin.extract.image.Resizing;
 import org.tocsin.extract.image.Sheet;
+import org.tocsin.extract.image.Specks;
 import org.tocsin.extract.image.Streaks;
 import org.tocsin.extract.image.Turning;
 
@@ -25,9 +27,9 @@ final class UprightPage {
         this.upright = upright;
     }
 
-    /** A whole page as it was scanned or photographed: only the sheet of it counts, without what a scanner draws over it. */
+    /** A whole page as it was scanned or photographed: only the sheet of it counts, without dust and what a scanner draws over it. */
     static UprightPage ofPage(GreyImage picture) {
-        return of(Sheet.alone(Streaks.without(picture)));
+        return of(Sheet.alone(Streaks.without(Specks.without(picture))));
     }
 
     static UprightPage of(GreyImage picture) {
@@ -44,6 +46,7 @@ final class UprightPage {
             page = paper.even(page);
             small = paper.even(small);
         }
+        page = Grain.without(page);
         Upright upright = Posture.of(Ink.of(small, INK).pieces(), small.width(), small.height(), factor);
         return new UprightPage(page, upright);
     }
