@@ -9,6 +9,8 @@ public final class Grain {
     private static final int FINE = 6;
     /** Deviations below the paper's brightness that belong to the paper. */
     private static final double REACH = 2.5;
+    /** Grey values between what becomes white and what stays as dark as it is: the edges of letters. */
+    private static final int EDGE = 50;
     /** Nothing darker becomes white. */
     private static final int LEAST = 140;
 
@@ -32,7 +34,7 @@ public final class Grain {
         int white = (int) Math.max(LEAST, paper - REACH * spread);
         byte[] table = new byte[256];
         for (int i = 0; i < table.length; i++) {
-            table[i] = (byte) Math.min(255, i * 255 / white);
+            table[i] = (byte) (i <= white - EDGE ? i : Math.min(255, i + (i - white + EDGE) * (255 - white) / EDGE));
         }
         byte[] pixels = new byte[image.pixels().length];
         for (int i = 0; i < pixels.length; i++) {

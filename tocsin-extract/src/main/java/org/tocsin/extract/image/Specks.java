@@ -3,71 +3,67 @@ package org.tocsin.extract.image;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dust: single pixels darker or brighter than nearly all around them. Strokes are untouched: each of their pixels has at least two like
- * it beside it.
+ * Dust: single pixels darker than nearly all around them. Dots and accents of small letters may be as small, so nothing is changed unless
+ * many such pixels lie far from any letter.
  */
 public final class Specks {
-    private static final int CONTRAST = 28;
-    /** Share of the pixels from which on a picture is dusty; fewer do no harm. */
-    private static final double DUSTY = 0.0001;
+    private static final int CONTRAST = 56;
+    /** Share of specks on empty paper, of all pixels, from which on a picture is dusty; fewer do no harm. */
+    private static final double DUSTY = 0.0002;
+    /** Half the side of the square in which letters are looked for. */
+    private static final int FAR = 5;
+    /** Pixels of a speck beside the darkest: compression smears it. */
+    private static final int SMEARED = 2;
 
-    private final GreyImage image;
-    private final int[] near = new int[8];
+    private final byte[] from;
+    private final int width;
+    private final int height;
 
     private Specks(GreyImage image) {
-        this.image = image;
+        this.from = image.pixels();
+        this.width = image.width();
+        this.height = image.height();
     }
 
     /** The picture without dust; the same object where there is little. */
     public static GreyImage without(GreyImage image) {
-        return new Specks(image).cleaned();
+        byte[] pixels = new Specks(image).cleaned();
+        return pixels == null ? image : new GreyImage(pixels, image.width(), image.height(), image.dpi());
     }
 
-    private GreyImage cleaned() {
-        byte @Nullable [] pixels = null;
+    private byte @Nullable [] cleaned() {
+        byte[] pixels = null;
         int specks = 0;
-        byte[] from = image.pixels();
-        int width = image.width();
-        for (int y = 1; y < image.height() - 1; y++) {
-            int end = (y + 1) * width - 1;
-            for (int at = y * width + 1; at < end; at++) {
+        for (int y = FAR; y < height - FAR; y++) {
+            int end = (y + 1) * width - FAR;
+            for (int at = y * width + FAR; at < end; at++) {
                 int value = from[at] & 0xff;
-                int left = (from[at - 1] & 0xff) - value;
-                int right = (from[at + 1] & 0xff) - value;
-                boolean dark = left >= CONTRAST || right >= CONTRAST;
-                boolean bright = left <= -CONTRAST || right <= -CONTRAST;
-                if ((dark || bright) && isSpeck(at, value)) {
+                int paper = Math.max(from[at - 1] & 0xff, from[at + 1] & 0xff);
+                int limit = (value + paper + 1) / 2;
+                if (paper - value >= CONTRAST && darker(at, 1, limit) <= SMEARED) {
                     pixels = pixels == null ? from.clone() : pixels;
-                    pixels[at] = (byte) ((near[3] + near[4]) / 2);
-                    specks++;
+                    pixels[at] = (byte) beside(at);
+                    specks += darker(at, FAR, limit) <= SMEARED ? 1 : 0;
                 }
             }
         }
-        boolean dusty = specks > DUSTY * from.length;
-        return dusty && pixels != null ? new GreyImage(pixels, width, image.height(), image.dpi()) : image;
+        return specks > DUSTY * from.length ? pixels : null;
     }
 
-    /** Whether at least seven of the eight pixels around it are much brighter, or darker; leaves them sorted. */
-    private boolean isSpeck(int at, int value) {
-        byte[] from = image.pixels();
-        int width = image.width();
-        int brighter = 0;
+    /** How many pixels of the square around a place are darker than the limit. */
+    private int darker(int at, int reach, int limit) {
         int darker = 0;
-        int count = 0;
-        for (int row = at - width; row <= at + width; row += width) {
-            for (int i = row - 1; i <= row + 1; i++) {
-                if (i != at) {
-                    int other = from[i] & 0xff;
-                    brighter += other - value >= CONTRAST ? 1 : 0;
-                    darker += value - other >= CONTRAST ? 1 : 0;
-                    near[count++] = other;
-                }
+        for (int row = at - reach * width; row <= at + reach * width; row += width) {
+            for (int i = row - reach; i <= row + reach; i++) {
+                darker += (from[i] & 0xff) < limit ? 1 : 0;
             }
         }
-        if (brighter < 7 && darker < 7) {
-            return false;
-        }
-        java.util.Arrays.sort(near);
-        return true;
+        return darker;
+    }
+
+    /** Mean brightness of the two opposite pairs around it. */
+    private int beside(int at) {
+        return ((from[at - 1] & 0xff) + (from[at + 1] & 0xff) + (from[at - width] & 0xff) + (from[at + width] & 0xff))
+                / 4;
     }
 }

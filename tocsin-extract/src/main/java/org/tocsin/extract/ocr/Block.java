@@ -17,6 +17,8 @@ import org.tocsin.model.Layout;
  */
 record Block(Box place, Upright upright, double scale, int width, int height, List<ReadWord> words) {
     private static final int GOOD = 60;
+    /** Degrees. */
+    private static final double LEVEL = 0.7;
 
     /** Letters of words that are likely right, each counted by how likely. */
     static long worth(List<ReadWord> words) {
@@ -43,6 +45,36 @@ record Block(Box place, Upright upright, double scale, int width, int height, Li
                     word.confidence()));
         }
         return new WordLines.Written(own.text(), moved);
+    }
+
+    /**
+     * Its words as words of the page's picture, in lines of their own.
+     *
+     * @param afterLine number of the page's last line
+     */
+    List<ReadWord> onPage(int afterLine) {
+        List<ReadWord> moved = new ArrayList<>();
+        for (ReadWord word : words) {
+            Box box = word.box();
+            double[] one = onPage(box.left(), box.top());
+            double[] two = onPage(box.right(), box.bottom());
+            Box there = new Box((int) one[0], (int) one[1], (int) two[0], (int) two[1]);
+            double baseline = onPage((box.left() + box.right()) / 2.0, word.baseline())[1];
+            moved.add(new ReadWord(
+                    word.text(),
+                    there,
+                    word.confidence(),
+                    afterLine + word.line(),
+                    baseline,
+                    word.size() / scale,
+                    true));
+        }
+        return moved;
+    }
+
+    /** Whether its lines are as level as the page's, so that they may be parts of those. */
+    boolean isLevel() {
+        return upright.turned() == 0 && Math.abs(upright.skew()) < LEVEL;
     }
 
     /** Undoes the turn about the middle, the quarter turn and the scale. */

@@ -89,6 +89,8 @@ final class Engine implements AutoCloseable {
             return new Reading(words(), complete);
         } finally {
             api.Clear();
+            // words of one page must not decide how the next is read
+            api.ClearAdaptiveClassifier();
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import org.tocsin.extract.image.Box;
 import org.tocsin.model.Layout;
 
-/** The text of a page and of the blocks on it that were read by themselves, each block as lines of its own. */
+/**
+ * The text of a page and of the blocks on it that were read by themselves: a block that was cut out of lines goes back into them, any other
+ * makes lines of its own.
+ */
 final class PageText {
     /** Blocks above this share of the page stand before its text: labels are stuck on near the head. */
     private static final double HEAD = 0.4;
@@ -20,13 +23,23 @@ final class PageText {
      * @param height of the picture
      */
     static WordLines.Written of(List<ReadWord> words, List<Block> blocks, int height) {
-        List<ReadWord> others = words.stream()
+        List<ReadWord> lines = new ArrayList<>(words.stream()
                 .filter(word -> blocks.stream().noneMatch(block -> word.liesIn(block.place())))
-                .toList();
+                .toList());
+        List<Block> apart = new ArrayList<>();
+        for (Block block : blocks) {
+            List<ReadWord> moved =
+                    block.onPage(lines.stream().mapToInt(ReadWord::line).max().orElse(0));
+            if (block.isLevel() && CutLines.belong(moved, lines)) {
+                lines.addAll(moved);
+            } else {
+                apart.add(block);
+            }
+        }
         PageText page = new PageText();
-        blocks.stream().filter(block -> isHead(block.place(), height)).forEach(block -> page.add(block.written()));
-        page.add(WordLines.of(others).written());
-        blocks.stream().filter(block -> !isHead(block.place(), height)).forEach(block -> page.add(block.written()));
+        apart.stream().filter(block -> isHead(block.place(), height)).forEach(block -> page.add(block.written()));
+        page.add(WordLines.of(lines).written());
+        apart.stream().filter(block -> !isHead(block.place(), height)).forEach(block -> page.add(block.written()));
         return new WordLines.Written(page.text.toString(), page.words);
     }
 
