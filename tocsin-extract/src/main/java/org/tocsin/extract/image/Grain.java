@@ -14,12 +14,17 @@ public final class Grain {
     /** Nothing darker becomes white. */
     private static final int LEAST = 140;
 
+    /** A share of the pixels that letters do not reach, and how many deviations below the median of a normal distribution it ends. */
+    private static final double SLICE = 0.3;
+
+    private static final double SLICE_DEVIATIONS = 0.524;
+
     private Grain() {}
 
     /**
      * The picture without it; the same object where there is little.
      *
-     * @param image of dark letters on bright paper
+     * @param image a whole page of dark letters on bright paper
      */
     public static GreyImage without(GreyImage image) {
         int[] counts = new int[256];
@@ -27,7 +32,7 @@ public final class Grain {
             counts[pixel & 0xff]++;
         }
         int paper = quantile(counts, image.pixels().length * 0.5);
-        int spread = paper - quantile(counts, image.pixels().length * 0.16);
+        double spread = (paper - quantile(counts, image.pixels().length * SLICE)) / SLICE_DEVIATIONS;
         if (spread <= FINE || paper < LEAST) {
             return image;
         }

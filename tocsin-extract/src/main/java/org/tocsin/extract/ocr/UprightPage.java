@@ -29,10 +29,15 @@ final class UprightPage {
 
     /** A whole page as it was scanned or photographed: only the sheet of it counts, without dust and what a scanner draws over it. */
     static UprightPage ofPage(GreyImage picture) {
-        return of(Sheet.alone(Streaks.without(Specks.without(picture))));
+        return of(Sheet.alone(Streaks.without(Specks.without(picture))), true);
     }
 
+    /** A part of a page that is clean already. */
     static UprightPage of(GreyImage picture) {
+        return of(picture, false);
+    }
+
+    private static UprightPage of(GreyImage picture, boolean grainy) {
         int factor = Math.max(1, (int) Math.round(Math.max(picture.width(), picture.height()) / (double) SMALL));
         GreyImage small = Resizing.shrink(picture, factor);
         Paper paper = Paper.of(small);
@@ -46,7 +51,7 @@ final class UprightPage {
             page = paper.even(page);
             small = paper.even(small);
         }
-        page = Grain.without(page);
+        page = grainy ? Grain.without(page) : page;
         Upright upright = Posture.of(Ink.of(small, INK).pieces(), small.width(), small.height(), factor);
         return new UprightPage(page, upright);
     }
