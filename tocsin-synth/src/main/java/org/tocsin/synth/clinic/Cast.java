@@ -111,9 +111,10 @@ final class Cast {
                 }
             }
         }
-        List<String> age = List.of(how.equals("childof") ? "child" : "adult");
+        String age = how.equals("childof") ? "child" : "adult";
+        List<String> wishes = part.wishes().contains("F") ? List.of(age, "F") : List.of(age);
         Player player = found.isEmpty()
-                ? new Player(part.key(), part.role(), stranger(age, dice), false)
+                ? new Player(part.key(), part.role(), stranger(wishes, dice), false)
                 : new Player(part.key(), part.role(), dice.pick(found), true);
         player.of = of;
         return player;

@@ -20,7 +20,7 @@ final class Player {
         IPP("patient_id"),
         STAY("patient_id"),
         STREET("contact"),
-        TOWN(""),
+        TOWN("contact"),
         MOBILE("contact"),
         LANDLINE("contact"),
         EMAIL("contact"),
