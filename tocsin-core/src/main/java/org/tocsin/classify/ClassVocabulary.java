@@ -1,8 +1,10 @@
 package org.tocsin.classify;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
@@ -28,6 +30,7 @@ final class ClassVocabulary {
     private final PhraseTrie<ClassWord> text = new PhraseTrie<>();
     private final PhraseTrie<ClassWord> columns = new PhraseTrie<>();
     private final Set<String> never = new HashSet<>();
+    private final Map<ClassWord, HealthCodes.Label> codes = new HashMap<>();
 
     ClassVocabulary(Vocabulary categories) {
         for (DataClass dataClass : DataClass.values()) {
@@ -37,6 +40,7 @@ final class ClassVocabulary {
         }
         read(null, "staff");
         read(null, "patient");
+        HealthCodes.labels().forEach(this::add);
         categories.cues().forEach(this::borrow);
     }
 
@@ -66,12 +70,24 @@ final class ClassVocabulary {
         switch (word.kind()) {
             case NEVER -> never.add(Fold.words(word.phrase()));
             case COLUMN, COLUMNDEPARTMENT -> columns.add(word.phrase(), word);
-            case STAFF, PATIENT -> {
+            case STAFF, PATIENT, CODE -> {
                 columns.add(word.phrase(), word);
                 text.add(word.phrase(), word);
             }
             default -> text.add(word.phrase(), word);
         }
+    }
+
+    private void add(HealthCodes.Label label) {
+        ClassWord word = new ClassWord(null, ClassWord.Kind.CODE, label.phrase());
+        codes.put(word, label);
+        text.add(label.phrase(), word);
+        columns.add(label.phrase(), word);
+    }
+
+    /** The label of codes that a word of the kind {@link ClassWord.Kind#CODE} is. */
+    HealthCodes.@Nullable Label label(ClassWord word) {
+        return word.kind() == ClassWord.Kind.CODE ? codes.get(word) : null;
     }
 
     private void borrow(Cue cue) {

@@ -52,6 +52,8 @@ record ClassWord(@Nullable DataClass dataClass, Kind kind, String phrase) {
         COLUMNDEPARTMENT,
         /** Never, although a category vocabulary has it. */
         NEVER,
+        /** Never by itself: a label of health codes, which show health where one stands behind it. */
+        CODE,
         /** Says that a list speaks of staff. */
         STAFF,
         /** Says that a list speaks of patients. */
@@ -67,7 +69,7 @@ record ClassWord(@Nullable DataClass dataClass, Kind kind, String phrase) {
             case PLAIN, COLUMN -> true;
             case CARE -> !NOT_OF_CARE.contains(category);
             case DEPARTMENT, COLUMNDEPARTMENT -> showsPatients(category, staff, patient);
-            case NEVER, STAFF, PATIENT -> false;
+            case NEVER, CODE, STAFF, PATIENT -> false;
         };
     }
 

@@ -21,6 +21,7 @@ public final class PassageClasses {
     private static final int CUES_PER_PHRASE = 50;
 
     private final ClassVocabulary vocabulary;
+    private final HealthCodes codes = new HealthCodes();
 
     /** Uses the vocabularies of a classifier. */
     public PassageClasses(Classifier classifier) {
@@ -47,10 +48,10 @@ public final class PassageClasses {
      *                 staff papers the name of a ward says where somebody works
      */
     public List<ClassCue> cues(Passage passage, Category category) {
-        List<Found> found = find(passage);
+        List<ClassCue> cues = new ArrayList<>();
+        List<Found> found = find(passage, cues);
         boolean staff = found.stream().anyMatch(f -> f.word().kind() == ClassWord.Kind.STAFF);
         boolean patient = found.stream().anyMatch(f -> f.word().kind() == ClassWord.Kind.PATIENT);
-        List<ClassCue> cues = new ArrayList<>();
         for (Found place : found) {
             DataClass shown = place.word().dataClass();
             if (shown != null && place.word().counts(category, staff, patient)) {
@@ -67,9 +68,10 @@ public final class PassageClasses {
 
     private record Found(ClassWord word, int start) {}
 
-    private List<Found> find(Passage passage) {
+    /** The words of a passage; what codes show goes to the cues at once. */
+    private List<Found> find(Passage passage, List<ClassCue> cues) {
         List<Found> found = new ArrayList<>();
-        findColumns(passage, found);
+        findColumns(passage, found, cues);
         Tokens tokens = new Tokens();
         Map<ClassWord, Integer> seen = new HashMap<>();
         String text = passage.text();
@@ -81,6 +83,10 @@ public final class PassageClasses {
                 for (ClassWord word : words) {
                     if (seen.merge(word, 1, Integer::sum) <= CUES_PER_PHRASE) {
                         found.add(new Found(word, tokens.start(first)));
+                        HealthCodes.Label label = vocabulary.label(word);
+                        if (label != null) {
+                            cues.addAll(codes.behind(text, tokens.end(last), label));
+                        }
                     }
                 }
             });
@@ -102,7 +108,7 @@ public final class PassageClasses {
         return space > from ? space + 1 : end;
     }
 
-    private void findColumns(Passage passage, List<Found> found) {
+    private void findColumns(Passage passage, List<Found> found, List<ClassCue> cues) {
         Tokens tokens = new Tokens();
         for (Field field : passage.fields()) {
             if (field.label().length() < 200 && filled(passage.text(), field)) {
@@ -111,6 +117,10 @@ public final class PassageClasses {
                 vocabulary.columns().scan(tokens, (words, first, last) -> {
                     for (ClassWord word : words) {
                         found.add(new Found(word, field.start()));
+                        HealthCodes.Label heading = vocabulary.label(word);
+                        if (heading != null) {
+                            cues.addAll(codes.inCell(passage.text(), field.start(), field.end(), heading));
+                        }
                     }
                 });
             }

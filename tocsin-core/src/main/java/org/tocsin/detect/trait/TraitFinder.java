@@ -61,6 +61,7 @@ public final class TraitFinder {
                 new WrittenBirthDateDetector(dates.referenceYear()),
                 new BirthPlaceDetector(),
                 new AddressDetector(index),
+                new JoinedAddressDetector(),
                 new AgeDetector(),
                 new SexDetector(),
                 new CredentialDetector(),
