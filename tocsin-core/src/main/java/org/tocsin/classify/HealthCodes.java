@@ -21,8 +21,8 @@ final class HealthCodes {
             .map(line -> line.cells().get(0))
             .toList());
 
-    /** The systems of codes. */
-    enum System {
+    /** The codings. */
+    enum Coding {
         CIM10,
         CCAM,
         ADICAP,
@@ -35,7 +35,7 @@ final class HealthCodes {
      *
      * @param anywhere whether the code may stand anywhere in the rest of the line
      */
-    record Label(System system, boolean anywhere, String phrase) {}
+    record Label(Coding coding, boolean anywhere, String phrase) {}
 
     /** The labels of the list. */
     static List<Label> labels() {
@@ -47,7 +47,7 @@ final class HealthCodes {
             String phrase = line.cells().get(1);
             boolean anywhere = phrase.startsWith("!");
             labels.add(new Label(
-                    System.valueOf(line.cells().get(0).toUpperCase(Locale.ROOT)),
+                    Coding.valueOf(line.cells().get(0).toUpperCase(Locale.ROOT)),
                     anywhere,
                     anywhere ? phrase.substring(1) : phrase));
         }
@@ -76,7 +76,7 @@ final class HealthCodes {
             int end = runEnd(text, i);
             String run = end - i > LONGEST ? "" : text.subSequence(i, end).toString();
             String code = trimmed(run);
-            if (!code.isEmpty() && isCode(label.system, code)) {
+            if (!code.isEmpty() && isCode(label.coding, code)) {
                 add(cues, label, code, i);
                 last = end;
             } else if (!anywhere && (end - i > 1 || i - last > NEAR)) {
@@ -89,7 +89,7 @@ final class HealthCodes {
 
     private void add(List<ClassCue> cues, Label label, String code, int start) {
         cues.add(new ClassCue(DataClass.HEALTH, start, label.phrase));
-        if (label.system == System.CIM10 && isSensitive(code)) {
+        if (label.coding == Coding.CIM10 && isSensitive(code)) {
             cues.add(new ClassCue(DataClass.HEALTH_SENSITIVE, start, label.phrase));
         }
     }
@@ -133,8 +133,8 @@ final class HealthCodes {
         return act ? run.substring(0, hyphen) : run;
     }
 
-    private static boolean isCode(System system, String code) {
-        return switch (system) {
+    private static boolean isCode(Coding coding, String code) {
+        return switch (coding) {
             case CIM10 -> isDiagnosis(code);
             case CCAM -> code.length() == 7 && isShape(code, "LLLLDDD");
             case ADICAP -> isLesion(code.replace(".", ""));

@@ -2,6 +2,7 @@ package org.tocsin.link;
 
 import java.util.List;
 import org.tocsin.model.PersonName;
+import org.tocsin.registry.GivenNameVariants;
 
 /** Compares a name that a passage shows with the names of a registry person. */
 final class NameComparison {
@@ -114,7 +115,7 @@ final class NameComparison {
                 return Part.EXACT;
             }
             for (String whole : known.givenWhole()) {
-                typo |= Edits.mistyped(token, whole);
+                typo |= Edits.mistyped(token, whole) || GivenNameVariants.alike(token, whole);
             }
         }
         return typo ? Part.TYPO : Part.OTHER;

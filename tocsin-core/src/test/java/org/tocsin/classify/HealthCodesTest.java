@@ -78,7 +78,8 @@ class HealthCodesTest {
 
     @Test
     void columnOfCodes_showsHealthOnlyWhereItsCellHoldsOne() {
-        Passage coded = new Passage("row:1", "DUPONT\t3400930000120", List.of(new Field("nom", 0, 6), new Field("CIP13", 7, 20)));
+        Passage coded = new Passage(
+                "row:1", "DUPONT\t3400930000120", List.of(new Field("nom", 0, 6), new Field("CIP13", 7, 20)));
         Passage other = new Passage("row:1", "DUPONT\toui", List.of(new Field("nom", 0, 6), new Field("CIP13", 7, 10)));
 
         assertThat(CLASSES.of(coded, Category.INVOICE)).contains(DataClass.HEALTH);

@@ -57,6 +57,15 @@ class LinkerTest {
         }
 
         @Test
+        void a_given_name_in_another_writing_confirms_with_the_birth_date_and_a_brothers_does_not() {
+            RegistryOfTest registry = registry().patient("BENALI", "Mohamed", 19850520, "", "800777", "");
+            assertThat(first(link(registry, subject(name("Benali", "Muhammad"), born("1985-05-20")))))
+                    .isEqualTo(LinkStatus.CONFIRMED);
+            assertThat(link(registry, subject(name("Benali", "Karim"), born("1985-05-20"))))
+                    .noneMatch(c -> c.status() == LinkStatus.CONFIRMED);
+        }
+
+        @Test
         void a_wrong_birth_date_is_overcome_by_an_identifier() {
             Entity entity = subject(trait(TraitType.PATIENT_ID, "800123"), name("Dupont", "Marie"), born("1967-03-21"));
             assertThat(first(link(registry(), entity))).isEqualTo(LinkStatus.CONFIRMED);
