@@ -123,7 +123,7 @@ public final class TextBenchmark {
     }
 
     private static List<Entity> entities(List<Mention> mentions, boolean row) {
-        Entities entities = new Entities();
+        Entities entities = new Entities(true);
         for (int i = 0; i < mentions.size(); i++) {
             entities.add(i, mentions.get(i), row);
         }

@@ -15,7 +15,6 @@ import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.scan.Explainer;
-import org.tocsin.scan.FinalModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,8 +38,7 @@ final class ExplainCommand extends CaseCommand {
         try (CaseStore store = open()) {
             ResultStore.ItemRow item = ShowCommand.find(store, id);
             int wanted = person == null ? -1 : number(store, person);
-            Explainer explainer = Explainer.of(
-                    store, FinalModel.decode(store.results().model()).settings());
+            Explainer explainer = Explainer.of(store);
             store.journal().append("item.explained", Map.of("item", item.id()));
             out().println("item " + item.id() + "  " + item.path());
             if (item.category() != null) {

@@ -2,6 +2,7 @@ package org.tocsin.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +18,20 @@ import org.tocsin.model.TraitType;
  * join each other: each row speaks of its own person.
  */
 public final class Entities {
-    private static final Set<TraitType> IDENTIFIERS =
-            Set.of(TraitType.NIR, TraitType.NATIONAL_ID, TraitType.PATIENT_ID, TraitType.REGISTRY_ID, TraitType.RPPS);
-
+    private final Set<TraitType> identifiers;
+    private final List<TraitType> single;
     private final List<Entity> all = new ArrayList<>();
     private final List<Entity> joinable = new ArrayList<>();
+
+    /** @param useNir whether the NIR may tell who is the same */
+    public Entities(boolean useNir) {
+        identifiers = EnumSet.of(TraitType.NATIONAL_ID, TraitType.PATIENT_ID, TraitType.REGISTRY_ID, TraitType.RPPS);
+        single = new ArrayList<>(List.of(TraitType.BIRTH_DATE, TraitType.PATIENT_ID, TraitType.SEX));
+        if (useNir) {
+            identifiers.add(TraitType.NIR);
+            single.add(TraitType.NIR);
+        }
+    }
 
     /**
      * Adds the next mention of the document.
@@ -78,14 +88,14 @@ public final class Entities {
         return found;
     }
 
-    private static boolean sharesIdentifier(Entity entity, Mention mention) {
+    private boolean sharesIdentifier(Entity entity, Mention mention) {
         return mention.traits().stream()
-                .filter(t -> IDENTIFIERS.contains(t.type()))
+                .filter(t -> identifiers.contains(t.type()))
                 .anyMatch(t -> entity.values(t.type()).contains(t.value()));
     }
 
-    private static boolean conflicts(Entity entity, Mention mention) {
-        for (TraitType type : List.of(TraitType.BIRTH_DATE, TraitType.NIR, TraitType.PATIENT_ID, TraitType.SEX)) {
+    private boolean conflicts(Entity entity, Mention mention) {
+        for (TraitType type : single) {
             List<String> known = entity.values(type);
             if (!known.isEmpty() && mention.has(type) && mention.of(type).noneMatch(t -> known.contains(t.value()))) {
                 return true;
@@ -98,7 +108,7 @@ public final class Entities {
      * Two parts in one document are two people ("Mme DUPONT, mère", "Dr DUPONT") unless the whole name or an identifier says
      * otherwise; a doctor and a patient of one name need the identifier.
      */
-    private static boolean rolesKeepApart(Entity entity, Mention mention) {
+    private boolean rolesKeepApart(Entity entity, Mention mention) {
         if (sharesIdentifier(entity, mention)) {
             return false;
         }

@@ -34,8 +34,7 @@ final class EvidenceCollector {
         this.today = today;
     }
 
-    Evidence collect(Entity entity, int person) {
-        Person known = index.person(person);
+    Evidence collect(Entity entity, int person, Person known) {
         return new Evidence(
                 name(entity, known),
                 DateLevel.compare(entity.birthDate(), known.birthDate()),

@@ -2,13 +2,16 @@ package org.tocsin.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Person;
 import org.tocsin.model.Population;
 import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.PersonIndex;
 
@@ -21,15 +24,31 @@ public final class Linker {
     private final LinkSettings settings;
     private final Candidates candidates;
     private final EvidenceCollector collector;
-    private final NameRarity rarity;
+    private final Rarities rarities;
+    private final Weights weights;
+    private final RegistrySize size;
+    private final Calibration calibration;
 
-    /** A linker for this registry. */
+    /** A linker for this registry that weighs evidence as believed before a case is seen. */
     public Linker(PersonIndex index, LinkSettings settings) {
+        this(index, settings, Weights.standard());
+    }
+
+    /** A linker for this registry with the weights of a case. */
+    public Linker(PersonIndex index, LinkSettings settings, Weights weights) {
         this.index = index;
         this.settings = settings;
+        this.weights = weights;
+        size = RegistrySize.of(index);
+        calibration = settings.calibrated() ? Calibration.standard() : Calibration.none();
         candidates = new Candidates(index, settings);
         collector = new EvidenceCollector(index, settings.today());
-        rarity = new NameRarity(index);
+        rarities = new Rarities(index);
+    }
+
+    /** Whether the NIR may tell who is who. */
+    public boolean useNir() {
+        return settings.useNir();
     }
 
     /** Whether this id of the registry is that of a patient. */
@@ -40,19 +59,52 @@ public final class Linker {
 
     /** The candidates, best first; empty where nobody of the registry can be meant. */
     public List<Candidate> link(Entity entity) {
+        return decide(scored(entity, weights));
+    }
+
+    /** Counts the evidence of a human being, so that weights can be estimated; in its believed weights, whatever the case's are. */
+    public void count(Entity entity, PatternCounts counts) {
+        List<PatternCounts.Counted> humans = new ArrayList<>();
+        best(scored(entity, Weights.standard()))
+                .forEach(s -> humans.add(new PatternCounts.Counted(s.evidence, s.rarity)));
+        counts.add(entity.role(), shown(entity), humans);
+    }
+
+    private int shown(Entity entity) {
+        int shown = 0;
+        for (Trait trait : entity.traits()) {
+            shown |= switch (trait.type()) {
+                case NAME -> Estimation.bit(Part.NAME);
+                case BIRTH_DATE -> Estimation.bit(Part.BIRTH_DATE);
+                case NIR -> settings.useNir() ? Estimation.bit(Part.NIR) : 0;
+                case PATIENT_ID, NATIONAL_ID -> Estimation.bit(Part.PATIENT_ID);
+                case REGISTRY_ID -> Estimation.bit(Part.REGISTRY_ID);
+                case RPPS, ADELI -> Estimation.bit(Part.PROFESSIONAL_ID);
+                case EMAIL -> Estimation.bit(Part.EMAIL);
+                case PHONE -> Estimation.bit(Part.PHONE);
+                case ADDRESS -> Estimation.bit(Part.ADDRESS);
+                default -> 0;
+            };
+        }
+        return shown;
+    }
+
+    private List<Scored> scored(Entity entity, Weights by) {
         List<Scored> scored = new ArrayList<>();
         candidates.of(entity).forEach(person -> {
-            Evidence evidence = collector.collect(entity, person);
+            Person known = index.person(person);
+            Evidence evidence = collector.collect(entity, person, known);
             if (!settings.useNir()) {
                 evidence = withoutNir(evidence);
             }
-            if (Plausibility.plausible(evidence) && populationFits(entity.role(), person, evidence)) {
-                double weight = Weights.of(evidence, index.size(), rarity.bits(evidence.name(), person), entity.role());
-                scored.add(new Scored(person, index.sameHuman(person), evidence, weight));
+            if (Plausibility.plausible(evidence) && populationFits(entity.role(), known, evidence)) {
+                Rarity rarity = rarities.of(evidence, known);
+                double weight = by.of(evidence, size, rarity, entity.role());
+                scored.add(new Scored(person, index.sameHuman(person), evidence, rarity, weight));
             }
         });
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.weight).thenComparingInt(Scored::person));
-        return decide(scored);
+        return scored;
     }
 
     private static Evidence withoutNir(Evidence e) {
@@ -73,32 +125,40 @@ public final class Linker {
     }
 
     /** A doctor named without more is not one of the thousand patients of that name. */
-    private boolean populationFits(Role role, int person, Evidence e) {
+    private static boolean populationFits(Role role, Person known, Evidence e) {
         if (role == Role.SUBJECT || role == Role.RELATIVE || role == Role.AUTHOR) {
             return true;
         }
         boolean nameOnly = !e.identifierAgrees() && !e.contactAgrees() && e.birthDate() != DateLevel.EXACT;
-        return !nameOnly || index.person(person).population() != Population.PATIENT;
+        return !nameOnly || known.population() != Population.PATIENT;
     }
 
     /** One candidate a human being, under its lowest registry row, judged by its best row. */
-    private List<Candidate> decide(List<Scored> scored) {
+    private static Collection<Scored> best(List<Scored> scored) {
         Map<Integer, Scored> humans = new LinkedHashMap<>();
         scored.forEach(s -> humans.putIfAbsent(s.human, s));
+        return humans.values();
+    }
+
+    private List<Candidate> decide(List<Scored> scored) {
+        Collection<Scored> humans = best(scored);
         double nobody = 1;
-        double sum = nobody
-                + humans.values().stream().mapToDouble(s -> odds(s.weight)).sum();
+        double sum = nobody + humans.stream().mapToDouble(s -> odds(s.weight)).sum();
+        double[] probability = humans.stream()
+                .mapToDouble(s -> calibration.probability(s.evidence, odds(s.weight), sum))
+                .toArray();
+        double all = Math.max(1, Arrays.stream(probability).sum());
         List<Candidate> judged = new ArrayList<>();
-        for (Scored s : humans.values()) {
-            double probability = odds(s.weight) / sum;
-            judged.add(new Candidate(s.human, s.evidence, s.weight, probability, Rule.NONE, LinkStatus.REVIEW));
+        for (Scored s : humans) {
+            double p = probability[judged.size()] / all;
+            judged.add(new Candidate(s.human, s.evidence, s.rarity, s.weight, p, Rule.NONE, LinkStatus.REVIEW));
         }
         return Rules.apply(judged, settings);
     }
 
-    private static double odds(double bits) {
+    static double odds(double bits) {
         return Math.pow(2, Math.min(60, bits));
     }
 
-    private record Scored(int person, int human, Evidence evidence, double weight) {}
+    private record Scored(int person, int human, Evidence evidence, Rarity rarity, double weight) {}
 }

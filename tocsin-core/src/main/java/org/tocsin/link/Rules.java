@@ -116,7 +116,6 @@ final class Rules {
         if (humans(candidates, condition) != 1) {
             return null;
         }
-        Candidate c = candidates.stream().filter(condition).findFirst().orElseThrow();
-        return new Candidate(c.person(), c.evidence(), c.weight(), c.probability(), rule, c.status());
+        return candidates.stream().filter(condition).findFirst().orElseThrow().by(rule);
     }
 }

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Role;
-import org.tocsin.registry.PersonIndex;
 
 /** Shows the weight of a link part by part, and says it in a sentence. */
 public final class Waterfall {
-    private final PersonIndex index;
-    private final NameRarity rarity;
+    private final RegistrySize size;
+    private final Weights weights;
 
-    /** For links to this registry. */
-    public Waterfall(PersonIndex index) {
-        this.index = index;
-        this.rarity = new NameRarity(index);
+    /**
+     * For links that were weighed so.
+     *
+     * @param size of the registry
+     */
+    public Waterfall(RegistrySize size, Weights weights) {
+        this.size = size;
+        this.weights = weights;
     }
 
     /** A part of the evidence and its weight in bits; positive speaks for the candidate. */
@@ -24,17 +27,21 @@ public final class Waterfall {
     public List<Step> steps(Candidate candidate, Role role) {
         Evidence e = candidate.evidence();
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("one of " + index.size() + " people", Weights.prior(index.size(), role)));
-        add(steps, "name: " + word(e.name()), Weights.name(e.name(), rarity.bits(e.name(), candidate.person())));
-        add(steps, "birth date: " + word(e.birthDate()), Weights.date(e.birthDate()));
-        add(steps, "NIR: " + word(e.nir()), Weights.nir(e));
-        add(steps, "patient number: " + word(e.patientId()), Weights.patientId(e));
-        add(steps, "matricule or registry id: " + word(e.registryId()), Weights.registryId(e));
-        add(steps, "professional number: " + word(e.professionalId()), Weights.professionalId(e));
-        add(steps, "facility number: agrees", Weights.facility(e));
-        add(steps, "contact: " + contact(e), Weights.contact(e));
-        add(steps, "sex: " + word(e.sex()), Weights.sex(e));
-        add(steps, "age: " + word(e.age()), Weights.age(e));
+        steps.add(new Step(
+                "one of " + size.people() + " people",
+                weights.prior(size, candidate.rarity().patient(), role)));
+        double name = weights.name(e.name(), candidate.rarity());
+        add(steps, "name: " + word(e.name()), name);
+        add(steps, "birth date: " + word(e.birthDate()), weights.date(e, candidate.rarity()));
+        add(steps, "NIR: " + word(e.nir()), weights.nir(e));
+        add(steps, "patient number: " + word(e.patientId()), weights.patientId(e));
+        add(steps, "matricule or registry id: " + word(e.registryId()), weights.registryId(e));
+        add(steps, "professional number: " + word(e.professionalId()), weights.professionalId(e));
+        add(steps, "facility number: agrees", weights.facility(e));
+        // what a household shares counts once, with its better half
+        add(steps, "contact: " + contact(e), weights.nameAndContact(e, candidate.rarity()) - name);
+        add(steps, "sex: " + word(e.sex()), weights.sex(e));
+        add(steps, "age: " + word(e.age()), weights.age(e));
         return steps;
     }
 

@@ -1,111 +1,182 @@
 package org.tocsin.link;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tocsin.model.Role;
 
 /**
  * Weights of evidence in bits: log2(m/u), where m is the probability of a level if the mention speaks of the candidate and u if it
- * speaks of somebody else (Fellegi and Sunter 1969). The u of a name is its frequency in the registry, never in the leak: one patient
- * may fill the leak. Ways of contact depend on each other and are capped together. What is missing weighs nothing.
+ * speaks of somebody else (Fellegi and Sunter 1969). The u of names and birth dates is their frequency in the registry, never in the
+ * leak: one patient may fill the leak. What depends on each other is weighed together: ways of contact; a shared surname with a shared
+ * contact, which a household has in common; a NIR with the sex and birth month that it tells; a given name with the sex. What is
+ * missing weighs nothing. Immutable.
  */
-final class Weights {
+public final class Weights {
     private static final double CONTACT_CAP = 18;
-    private static final double DAYS_OF_BIRTH = 30_000;
+    private static final double FACILITY = 22;
 
-    private Weights() {}
+    /** Bits of the day, once the NIR has told year and month of birth. */
+    private static final double DAY_OF_MONTH = 5;
+
+    /** Bits of an initial, once the household is known. */
+    private static final double INITIAL = 3.5;
+
+    /** Roles in groups: subjects, carers and staff, people beside them. */
+    static final int GROUPS = 3;
+
+    /** How likely a mention in a role of each group is believed to speak of somebody of the registry. */
+    private static final double[] SOMEBODY = {0.6, 0.3, 0.3};
+
+    /** How likely somebody of the registry who is named as a carer or as staff is known as a patient only. */
+    private static final double PATIENT_AS_STAFF = 0.1;
+
+    private static final Weights STANDARD = new Weights(WeightTable.standard(), SOMEBODY);
+
+    private final WeightTable table;
+    private final double[] somebody;
+
+    Weights(WeightTable table, double[] somebody) {
+        this.table = table;
+        this.somebody = somebody.clone();
+    }
+
+    /** What is believed before a case is seen. */
+    public static Weights standard() {
+        return STANDARD;
+    }
+
+    /** All m and u by name, for storing; {@link #decode} reverses it. */
+    public Map<String, List<Double>> encoded() {
+        Map<String, List<Double>> named = new TreeMap<>(table.byName());
+        named.put("somebody", Arrays.stream(somebody).boxed().toList());
+        return named;
+    }
+
+    /** The weights stored under these names; what is not named is as before a case is seen. */
+    public static Weights decode(Map<String, List<Double>> named) {
+        List<Double> stored = named.getOrDefault("somebody", List.of());
+        double[] somebody = stored.size() == GROUPS
+                ? stored.stream().mapToDouble(Double::doubleValue).toArray()
+                : SOMEBODY;
+        return new Weights(WeightTable.ofNames(named), somebody);
+    }
+
+    WeightTable table() {
+        return table;
+    }
+
+    /** How likely a mention in a role of this group is expected to speak of somebody of the registry. */
+    double somebody(int group) {
+        return somebody[group];
+    }
+
+    /** The group of a role. */
+    static int group(Role role) {
+        return switch (role) {
+            case SUBJECT -> 0;
+            case PRACTITIONER, STAFF_MEMBER -> 1;
+            case RELATIVE, AUTHOR -> 2;
+        };
+    }
 
     /**
      * The weight of the evidence for one candidate, prior included.
      *
-     * @param people   size of the registry
-     * @param nameBits rarity of the name at its level, see {@link NameRarity}
+     * @param size   of the registry
+     * @param rarity of name and birth date at their levels
      * @return log2 of the odds against "nobody of the registry"
      */
-    static double of(Evidence e, int people, double nameBits, Role role) {
-        return prior(people, role)
-                + name(e.name(), nameBits)
-                + date(e.birthDate())
+    double of(Evidence e, RegistrySize size, Rarity rarity, Role role) {
+        return prior(size, rarity.patient(), role)
+                + nameAndContact(e, rarity)
+                + date(e, rarity)
                 + nir(e)
                 + patientId(e)
                 + registryId(e)
                 + professionalId(e)
                 + facility(e)
-                + contact(e)
                 + sex(e)
                 + age(e);
     }
 
-    static double nir(Evidence e) {
-        return identifier(e.nir(), 26, -6);
+    double nir(Evidence e) {
+        return table.bits(Part.NIR, e.nir());
     }
 
-    static double patientId(Evidence e) {
-        return identifier(e.patientId(), 22, -2);
+    double patientId(Evidence e) {
+        return table.bits(Part.PATIENT_ID, e.patientId());
     }
 
-    static double registryId(Evidence e) {
-        return identifier(e.registryId(), 20, 0);
+    double registryId(Evidence e) {
+        return table.bits(Part.REGISTRY_ID, e.registryId());
     }
 
-    static double professionalId(Evidence e) {
-        return identifier(e.professionalId(), 22, 0);
+    double professionalId(Evidence e) {
+        return table.bits(Part.PROFESSIONAL_ID, e.professionalId());
     }
 
-    static double facility(Evidence e) {
-        return e.facility() ? 22 : 0;
+    double facility(Evidence e) {
+        return e.facility() ? FACILITY : 0;
     }
 
-    static double sex(Evidence e) {
-        return identifier(e.sex(), 0.9, -5);
+    /** A given name that agrees, or the NIR, has told the sex already. */
+    double sex(Evidence e) {
+        double bits = table.bits(Part.SEX, e.sex());
+        boolean told = e.nir() == Agreement.AGREES || e.name() == NameLevel.FULL || e.name() == NameLevel.SWAPPED;
+        return told ? Math.min(0, bits) : bits;
     }
 
-    static double age(Evidence e) {
-        return identifier(e.age(), 3, -6);
+    double age(Evidence e) {
+        return table.bits(Part.AGE, e.age());
     }
 
-    /** Half of the mentions of subjects are expected to speak of somebody of the registry, fewer of others. */
-    static double prior(int people, Role role) {
-        double somebody = role == Role.SUBJECT ? 0.6 : 0.3;
-        return log2(somebody / (1 - somebody)) - log2(Math.max(1, people));
+    /** Share of mentions in this role that speak of somebody of the registry, spread over its people; carers over its staff. */
+    double prior(RegistrySize size, boolean patient, Role role) {
+        double known = somebody(group(role));
+        double share = 1;
+        int people = size.people();
+        if (group(role) == 1 && size.others() > 0) {
+            share = patient ? PATIENT_AS_STAFF : 1 - PATIENT_AS_STAFF;
+            people = patient ? size.patients() : size.others();
+        }
+        return log2(known / (1 - known)) + log2(share) - log2(Math.max(1, people));
     }
 
-    static double name(NameLevel level, double rarity) {
-        return switch (level) {
-            case FULL -> log2(0.85) + rarity;
-            case SWAPPED -> log2(0.04) + rarity;
-            case TYPO -> log2(0.03) + rarity;
-            case INITIAL -> log2(0.1) + rarity;
-            case DOUBLE_TYPO -> log2(0.003) + rarity;
-            case SURNAME -> log2(0.1) + rarity;
-            case OTHER_GIVEN -> log2(0.02) + rarity;
-            case OTHER_SURNAME -> log2(0.02) + rarity;
-            case MISSING -> 0;
-            case DIFFERENT -> -9;
-        };
+    double name(NameLevel level, Rarity rarity) {
+        return table.bits(Part.NAME, level) + rarity.name();
     }
 
-    static double date(DateLevel level) {
-        return switch (level) {
-            case EXACT -> log2(0.95 * DAYS_OF_BIRTH);
-            case PARTIAL -> log2(0.9 * 85);
-            case NEAR -> log2(0.02 * DAYS_OF_BIRTH / 60);
-            case MISSING -> 0;
-            case DIFFERENT -> -7;
-        };
+    /** A NIR that agrees has told month and year. One that differs and another date are hardly more than one contradiction. */
+    double date(Evidence e, Rarity rarity) {
+        double bits = table.bits(Part.BIRTH_DATE, e.birthDate()) + rarity.date();
+        if (e.nir() == Agreement.AGREES || e.nir() == Agreement.AGREES_UNLABELLED) {
+            return Math.min(bits, DAY_OF_MONTH);
+        }
+        boolean both = e.nir() == Agreement.DIFFERS && e.birthDate() == DateLevel.DIFFERENT;
+        return both ? bits / 2 : bits;
     }
 
-    private static double identifier(Agreement agreement, double agrees, double differs) {
-        return switch (agreement) {
-            case AGREES -> agrees;
-            case AGREES_UNLABELLED -> agrees - 6;
-            case DIFFERS -> differs;
-            case MISSING -> 0;
-        };
-    }
-
-    static double contact(Evidence e) {
-        double bits =
-                identifier(e.email(), 15, -0.5) + identifier(e.phone(), 14, -0.7) + identifier(e.address(), 13, -1.5);
+    double contact(Evidence e) {
+        double bits = table.bits(Part.EMAIL, e.email())
+                + table.bits(Part.PHONE, e.phone())
+                + table.bits(Part.ADDRESS, e.address());
         return Math.min(CONTACT_CAP, bits);
+    }
+
+    /** Name and contact together: who lives together shares both surname and contact, so only the better of the two counts. */
+    double nameAndContact(Evidence e, Rarity rarity) {
+        double name = name(e.name(), rarity);
+        double contact = contact(e);
+        if (!e.contactAgrees() || name <= 0 || contact <= 0) {
+            return name + contact;
+        }
+        return switch (e.name()) {
+            case SURNAME, OTHER_GIVEN -> Math.max(name, contact);
+            case INITIAL -> Math.max(name, contact + INITIAL);
+            default -> name + contact;
+        };
     }
 
     static double log2(double x) {

@@ -50,6 +50,28 @@ public record Person(
         extra = Map.copyOf(extra);
     }
 
+    /** The same without its NIR, where that must not be used. */
+    public Person withoutNir() {
+        return new Person(
+                id,
+                population,
+                birthName,
+                usedName,
+                givenNames,
+                sex,
+                birthDate,
+                birthPlace,
+                "",
+                patientIds,
+                emails,
+                phones,
+                address,
+                postalCode,
+                city,
+                deceasedOn,
+                extra);
+    }
+
     /** Names no person. */
     @Override
     public String toString() {

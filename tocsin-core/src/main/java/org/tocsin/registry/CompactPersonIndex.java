@@ -25,9 +25,11 @@ public final class CompactPersonIndex implements PersonIndex {
     private final SimilarTokens similarSurnames;
     private final SimilarTokens similarGivenNames;
     private final HumanGroups humans;
+    private final int patients;
 
     CompactPersonIndex(CompactPersonIndexBuilder parts) {
         records = parts.records;
+        patients = parts.patients;
         surnameTokens = parts.surnameTokens;
         surnames = parts.surnames.build(surnameTokens);
         givenTokens = parts.givenTokens;
@@ -50,6 +52,11 @@ public final class CompactPersonIndex implements PersonIndex {
     @Override
     public int size() {
         return records.size();
+    }
+
+    @Override
+    public int patients() {
+        return patients;
     }
 
     @Override

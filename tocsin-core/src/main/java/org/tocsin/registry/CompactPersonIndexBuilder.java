@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.tocsin.model.Person;
+import org.tocsin.model.Population;
 
 /** Takes people one by one, keeps their packed form and the keys under which they are found. For one thread, used once. */
 public final class CompactPersonIndexBuilder {
@@ -19,6 +20,7 @@ public final class CompactPersonIndexBuilder {
     final Tokens surnames = new Tokens();
     final Tokens givenNames = new Tokens();
     final IntArrayList birthDates = new IntArrayList();
+    int patients;
     private final HashPostings.Builder twins = new HashPostings.Builder();
 
     CompactPersonIndexBuilder() {}
@@ -34,6 +36,7 @@ public final class CompactPersonIndexBuilder {
             throw new IllegalStateException("a registry holds at most " + HashPostings.MOST_PEOPLE + " people");
         }
         records.add(person);
+        patients += person.population() == Population.PATIENT ? 1 : 0;
         birthDates.add(person.birthDate());
         Identifiers.each(person, (type, value) -> identifiers.add(Hash.of(type.name(), value), number));
         addNames(person, number);

@@ -15,6 +15,9 @@ public interface PersonIndex {
     /** How many people. */
     int size();
 
+    /** How many of them are patients. */
+    int patients();
+
     /** The person with this number, decoded anew at each call. */
     Person person(int number);
 

@@ -54,7 +54,7 @@ final class DocumentAnalyst {
      * @param firstMention number of the first mention, where this is a later part of a long table
      */
     Analysis analyse(List<FoundPassage> found, Category category, int firstMention) {
-        Gathered gathered = Gathered.of(found, category);
+        Gathered gathered = Gathered.of(found, category, linker.useNir());
         Object2IntMap<Entity> numbers = new Object2IntOpenHashMap<>();
         gathered.entities().forEach(e -> numbers.put(e, numbers.size()));
         Map<Integer, Map<Role, EnumSet<DataClass>>> shown = exposures(gathered, numbers, category);

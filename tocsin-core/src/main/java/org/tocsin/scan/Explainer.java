@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.link.Candidate;
 import org.tocsin.link.Entity;
-import org.tocsin.link.LinkSettings;
 import org.tocsin.link.Linker;
+import org.tocsin.link.RegistrySize;
 import org.tocsin.link.Waterfall;
 import org.tocsin.model.Category;
 import org.tocsin.model.Passage;
@@ -21,17 +21,18 @@ public final class Explainer {
     private final Linker linker;
     private final Waterfall waterfall;
 
-    /** An explainer for this case with its registry and the settings of its last finalise. */
-    public static Explainer of(CaseStore store, LinkSettings settings) {
-        return new Explainer(store, Registries.index(store.registry(), Progress.SILENT), settings);
+    /** An explainer for this case with its registry, and the settings and weights of its last finalise. */
+    public static Explainer of(CaseStore store) {
+        FinalModel model = FinalModel.decode(store.results().model());
+        PersonIndex index = Registries.index(store.registry(), model.useNir(), Progress.SILENT);
+        return new Explainer(store, index, model);
     }
 
-    private Explainer(CaseStore store, PersonIndex index, LinkSettings settings) {
+    private Explainer(CaseStore store, PersonIndex index, FinalModel model) {
         this.store = store;
-        finder = Finder.of(
-                store, index, FinalModel.decode(store.results().model()).countries());
-        linker = new Linker(index, settings);
-        waterfall = new Waterfall(index);
+        finder = Finder.of(store, index, model.countries(), model.useNir());
+        linker = new Linker(index, model.settings(), model.linkWeights());
+        waterfall = new Waterfall(RegistrySize.of(index), model.linkWeights());
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Explainer {
     }
 
     private List<Explained> explain(List<FoundPassage> passages, Category category) {
-        Gathered gathered = Gathered.of(passages, category);
+        Gathered gathered = Gathered.of(passages, category, linker.useNir());
         return gathered.entities().stream()
                 .map(entity -> explained(entity, gathered))
                 .toList();

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.country.Countries;
 import org.tocsin.country.CountryPack;
 import org.tocsin.link.LinkSettings;
+import org.tocsin.link.Weights;
 
 /**
  * What the last finalise worked with, kept with its tables: settings, threshold, expectation, and which registry rows are the same
- * human being. Surrogate numbers only.
+ * human being, and the weights of evidence. Surrogate numbers only.
  *
  * @param wrongNoticesPer10000 as set by the user
  * @param leastProbability     the threshold that was used
@@ -21,6 +22,7 @@ import org.tocsin.link.LinkSettings;
  * @param confirmed            how many links were confirmed
  * @param expectedWrong        expected number of wrong ones among them
  * @param countries            whose national numbers were found
+ * @param weights              m and u by part and level, as estimated from this case; empty in cases of older versions
  * @param sameHumans           groups of registry rows that are one human being, each with its first row first
  */
 public record FinalModel(
@@ -30,7 +32,9 @@ public record FinalModel(
         long confirmed,
         double expectedWrong,
         Countries countries,
+        Map<String, List<Double>> weights,
         List<List<Integer>> sameHumans) {
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The settings of the links of the last finalise. */
@@ -41,9 +45,16 @@ public record FinalModel(
                 .withNir(useNir);
     }
 
+    /** The weights of the links of the last finalise. */
+    public Weights linkWeights() {
+        return Weights.decode(weights);
+    }
+
     byte[] encoded() {
         try {
             return JSON.writeValueAsBytes(Map.of(
+                    "version", VERSION,
+                    "weights", weights,
                     "wrong", wrongNoticesPer10000,
                     "least", leastProbability,
                     "nir", useNir,
@@ -67,6 +78,7 @@ public record FinalModel(
                     0,
                     0,
                     Countries.home(),
+                    Map.of(),
                     List.of());
         }
         try {
@@ -78,6 +90,7 @@ public record FinalModel(
                     number(map, "confirmed").longValue(),
                     number(map, "expected").doubleValue(),
                     countries(map.get("countries")),
+                    weights(map.get("weights")),
                     JSON.convertValue(map.get("same"), new TypeReference<List<List<Integer>>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,6 +104,10 @@ public record FinalModel(
         return stored instanceof List<?> codes
                 ? Countries.of(installed.stream().filter(codes::contains).toList())
                 : Countries.home();
+    }
+
+    private static Map<String, List<Double>> weights(@Nullable Object stored) {
+        return stored == null ? Map.of() : JSON.convertValue(stored, new TypeReference<Map<String, List<Double>>>() {});
     }
 
     private static Number number(Map<String, Object> map, String key) {

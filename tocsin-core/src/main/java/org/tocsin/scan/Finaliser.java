@@ -11,14 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.classify.CategoryVerdict;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.link.Linker;
+import org.tocsin.link.Weights;
 import org.tocsin.model.Category;
 import org.tocsin.model.Outcome;
-import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
@@ -36,7 +34,7 @@ final class Finaliser {
 
     private final CaseStore store;
     private final PersonIndex index;
-    private final Finder finder;
+    private final DocumentFindings findings;
     private final StageClock clock;
     private final Progress progress;
     private final int threads;
@@ -44,7 +42,7 @@ final class Finaliser {
     Finaliser(CaseStore store, PersonIndex index, Finder finder, StageClock clock, Progress progress, int threads) {
         this.store = store;
         this.index = index;
-        this.finder = finder;
+        this.findings = new DocumentFindings(store, finder);
         this.clock = clock;
         this.progress = progress;
         this.threads = threads;
@@ -60,28 +58,29 @@ final class Finaliser {
     /** Replaces the result tables; where more wrong notices are expected than are accepted, once more with a higher threshold. */
     Expectation run(LinkSettings settings) throws InterruptedException {
         List<ItemTree.Draft> drafts = ItemTree.of(store);
-        Expectation expected = attempt(drafts, settings, true);
+        Weights weights = new Learning(store, index, findings, clock, threads).of(drafts, settings);
+        Expectation expected = attempt(drafts, settings, weights, true);
         if (!expected.tooMany(settings)) {
             return expected;
         }
         double least = Math.max(settings.leastProbability(), expected.thresholdNeeded());
-        return attempt(drafts, settings.withLeastProbability(least), false);
+        return attempt(drafts, settings.withLeastProbability(least), weights, false);
     }
 
     /** Fills the tables; commits them unless they would be filled again with a higher threshold. */
-    private Expectation attempt(List<ItemTree.Draft> drafts, LinkSettings settings, boolean mayRepeat)
+    private Expectation attempt(List<ItemTree.Draft> drafts, LinkSettings settings, Weights weights, boolean mayRepeat)
             throws InterruptedException {
         try (ResultStore.Writer writer = store.results().replace()) {
-            Expectation expected = pass(drafts, settings, writer);
+            Expectation expected = pass(drafts, new Linker(index, settings, weights), settings, writer);
             if (!mayRepeat || !expected.tooMany(settings)) {
-                writer.model(model(settings, expected).encoded());
+                writer.model(model(settings, weights, expected).encoded());
                 writer.commit();
             }
             return expected;
         }
     }
 
-    private FinalModel model(LinkSettings settings, Expectation expected) {
+    private FinalModel model(LinkSettings settings, Weights weights, Expectation expected) {
         List<List<Integer>> same = new ArrayList<>();
         for (int person = 0; person < index.size(); person++) {
             int[] rows = index.rowsOf(person);
@@ -95,17 +94,19 @@ final class Finaliser {
                 settings.useNir(),
                 expected.confirmed(),
                 expected.wrong(),
-                finder.countries(),
+                findings.countries(),
+                weights.encoded(),
                 same);
     }
 
-    private Expectation pass(List<ItemTree.Draft> drafts, LinkSettings settings, ResultStore.Writer writer)
+    private Expectation pass(
+            List<ItemTree.Draft> drafts, Linker linker, LinkSettings settings, ResultStore.Writer writer)
             throws InterruptedException {
         progress.stage("link", drafts.size());
-        DocumentAnalyst analyst = new DocumentAnalyst(new Linker(index, settings));
+        DocumentAnalyst analyst = new DocumentAnalyst(linker);
         ExecutorService pool = Executors.newFixedThreadPool(threads, r -> new Thread(r, "link"));
         try {
-            Tables tables = new Tables(writer, index.size(), repeated(drafts));
+            Tables tables = new Tables(writer, index.size(), repeated(drafts), settings.useNir());
             Deque<Pending> window = new ArrayDeque<>();
             for (ItemTree.Draft draft : drafts) {
                 window.add(start(draft, analyst, pool));
@@ -168,50 +169,9 @@ final class Finaliser {
 
     private InOnePart analyseShort(ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst) {
         List<FoundPassage> passages = new ArrayList<>();
-        Category category = readFindings(content, draft, verdict -> {}, passages::add);
-        passages.add(0, path(draft, category));
+        Category category = findings.read(content, draft, verdict -> {}, passages::add);
+        passages.add(0, findings.path(draft, category));
         return new InOnePart(category, analyst.analyse(passages, category, 0));
-    }
-
-    private FoundPassage path(ItemTree.Draft draft, Category category) {
-        return finder.found(Passage.of(Passage.PATH, draft.spoken()), category);
-    }
-
-    /** Gives the verdict, then each passage to the receivers; returns the category. */
-    private Category readFindings(
-            Ledger.ContentRow content,
-            ItemTree.Draft draft,
-            Consumer<Category> verdictReceiver,
-            Consumer<FoundPassage> passageReceiver) {
-        if (content.text() == null) {
-            Category category = byName(content, draft);
-            verdictReceiver.accept(category);
-            return category;
-        }
-        Category[] category = {Category.OTHER};
-        store.findings()
-                .read(
-                        content.number(),
-                        chunk -> FindingsCodec.read(chunk, new FindingsCodec.Visitor() {
-                            @Override
-                            public void verdict(CategoryVerdict verdict) {
-                                category[0] = verdict.category();
-                                verdictReceiver.accept(verdict.category());
-                            }
-
-                            @Override
-                            public void passage(FoundPassage passage) {
-                                passageReceiver.accept(passage);
-                            }
-                        }));
-        return category[0];
-    }
-
-    /** A document without text is classed by its name and media type alone. */
-    private Category byName(Ledger.ContentRow content, ItemTree.Draft draft) {
-        ReadResult result = content.result();
-        String mediaType = result == null ? "" : result.mediaType();
-        return finder.byName(mediaType, draft.path().substring(draft.path().lastIndexOf('/') + 1));
     }
 
     private void finish(Pending pending, DocumentAnalyst analyst, Tables tables) throws InterruptedException {
@@ -250,12 +210,12 @@ final class Finaliser {
     private Category analyseLong(
             ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst, Tables tables) {
         Parts parts = new Parts(draft.number(), analyst, tables);
-        Category category = readFindings(
+        Category category = findings.read(
                 content,
                 draft,
                 verdict -> {
                     parts.category = verdict;
-                    parts.add(path(draft, verdict));
+                    parts.add(findings.path(draft, verdict));
                 },
                 parts::add);
         parts.analyse();

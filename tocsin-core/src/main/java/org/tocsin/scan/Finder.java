@@ -53,11 +53,15 @@ final class Finder {
         this.key = key;
     }
 
-    /** The finder of this version for the registry as it stands. */
-    static Finder of(CaseStore store, PersonIndex index, Countries countries) {
+    /**
+     * The finder of this version for the registry as it stands.
+     *
+     * @param useNir whether the index knows the NIRs of the registry; without them it is another registry
+     */
+    static Finder of(CaseStore store, PersonIndex index, Countries countries, boolean useNir) {
         Classifier classifier = new Classifier();
-        FindingStore.Key key = new FindingStore.Key(
-                Versions.finder(countries), store.registry().version());
+        long version = store.registry().version();
+        FindingStore.Key key = new FindingStore.Key(Versions.finder(countries), useNir ? version : ~version);
         return new Finder(
                 store, new Detector(index, countries), classifier, new PassageClasses(classifier), countries, key);
     }

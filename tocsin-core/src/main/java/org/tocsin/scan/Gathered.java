@@ -22,10 +22,14 @@ record Gathered(List<FoundPassage> passages, List<Placed> mentions, List<Entity>
      */
     record Placed(int passage, Mention mention, Entity entity) {}
 
-    /** Gathers the passages of a document, its path first. */
-    static Gathered of(List<FoundPassage> found, Category category) {
+    /**
+     * Gathers the passages of a document, its path first.
+     *
+     * @param useNir whether the NIR may tell who is the same
+     */
+    static Gathered of(List<FoundPassage> found, Category category, boolean useNir) {
         List<FoundPassage> passages = Roles.settled(found, category);
-        Entities entities = new Entities();
+        Entities entities = new Entities(useNir);
         List<Placed> placed = new ArrayList<>();
         for (int p = 0; p < passages.size(); p++) {
             FoundPassage passage = passages.get(p);

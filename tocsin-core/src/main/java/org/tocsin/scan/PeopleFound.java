@@ -31,7 +31,7 @@ final class PeopleFound {
     /** The people whom these passages of one document confirm. */
     IntSet in(List<FoundPassage> passages, Category category) {
         IntSet confirmed = new IntOpenHashSet();
-        for (Entity entity : Gathered.of(passages, category).entities()) {
+        for (Entity entity : Gathered.of(passages, category, linker.useNir()).entities()) {
             for (Candidate candidate : linker.link(entity)) {
                 if (candidate.status() == LinkStatus.CONFIRMED) {
                     confirmed.add(candidate.person());

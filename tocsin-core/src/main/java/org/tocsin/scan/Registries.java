@@ -9,11 +9,15 @@ import org.tocsin.registry.PersonIndex;
 public final class Registries {
     private Registries() {}
 
-    /** The index over all people of the store; each person counts as one unit of progress. */
-    public static PersonIndex index(RegistryStore registry, Progress progress) {
+    /**
+     * The index over all people of the store; each person counts as one unit of progress.
+     *
+     * @param useNir whether the NIR may be used: else the index knows of none
+     */
+    public static PersonIndex index(RegistryStore registry, boolean useNir, Progress progress) {
         CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
         registry.forEach((number, person) -> {
-            builder.add(person);
+            builder.add(useNir ? person : person.withoutNir());
             progress.advance(1, 0);
         });
         return builder.build();

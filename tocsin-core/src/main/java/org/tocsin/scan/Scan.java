@@ -87,8 +87,8 @@ public final class Scan {
     public ScanReport scan(List<ReleaseInput> releases, HostileReader reader, LinkSettings settings)
             throws IOException, InterruptedException {
         journal("scan.started", Map.of("releases", Integer.toString(releases.size()), "isolation", reader.isolation()));
-        PersonIndex index = index();
-        Finder finder = Finder.of(store, index, countries);
+        PersonIndex index = index(settings.useNir());
+        Finder finder = Finder.of(store, index, countries, settings.useNir());
         StageClock readClock = clock("read");
         StageClock findClock = clock("find");
         progress.stage("read", 0);
@@ -116,8 +116,8 @@ public final class Scan {
     /** Makes statuses, probabilities and clusters anew from what is stored; opens no document of a release. */
     public ScanReport relink(LinkSettings settings) throws InterruptedException {
         journal("relink.started", Map.of());
-        PersonIndex index = index();
-        Finder finder = Finder.of(store, index, countries);
+        PersonIndex index = index(settings.useNir());
+        Finder finder = Finder.of(store, index, countries, settings.useNir());
         findRest(finder, clock("find"));
         Finaliser.Expectation expected = finalise(index, finder, settings);
         journal("relink.finished", Map.of("links", Long.toString(expected.confirmed())));
@@ -134,12 +134,12 @@ public final class Scan {
         return clock;
     }
 
-    private PersonIndex index() {
+    private PersonIndex index(boolean useNir) {
         StageClock clock = clock("registry");
         progress.stage("registry", store.registry().size());
         try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
             clock.items(store.registry().size());
-            return Registries.index(store.registry(), progress);
+            return Registries.index(store.registry(), useNir, progress);
         } finally {
             progress.end();
         }

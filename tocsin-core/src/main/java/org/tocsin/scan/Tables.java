@@ -20,17 +20,18 @@ final class Tables {
 
     private final ResultStore.Writer writer;
     private final PeopleSums people;
-    private final Strangers strangers = new Strangers();
+    private final Strangers strangers;
     private final IntSet repeated;
     private final Int2ObjectOpenHashMap<Shown> shownByOriginal = new Int2ObjectOpenHashMap<>();
     private final long[] confirmedByDoubt = new long[BINS];
     private final double[] wrongByDoubt = new double[BINS];
     private Shown current = new Shown();
 
-    Tables(ResultStore.Writer writer, int registrySize, IntSet repeated) {
+    Tables(ResultStore.Writer writer, int registrySize, IntSet repeated, boolean useNir) {
         this.writer = writer;
         this.people = new PeopleSums(registrySize);
         this.repeated = repeated;
+        this.strangers = new Strangers(useNir);
     }
 
     /** What one document shows: people with their data classes, and how many human beings wait for review. */

@@ -14,7 +14,7 @@ import org.tocsin.model.TraitType;
 
 /** Which mentions of a document speak of the same human being. */
 class EntitiesTest {
-    private final Entities entities = new Entities();
+    private final Entities entities = new Entities(true);
     private int next;
 
     private Entity text(Role role, Trait... traits) {

@@ -26,11 +26,38 @@ class EvidencePatternTest {
     void more_agreement_never_weighs_less(@ForAll NameLevel name, @ForAll DateLevel date) {
         Map<Agreement, Double> weights = new EnumMap<>(Agreement.class);
         for (Agreement nir : Agreement.values()) {
-            weights.put(nir, Weights.of(with(name, date, nir), 1000, 10, Role.SUBJECT));
+            weights.put(nir, weight(with(name, date, nir)));
         }
         assertThat(weights.get(Agreement.AGREES)).isGreaterThan(weights.get(Agreement.AGREES_UNLABELLED));
         assertThat(weights.get(Agreement.AGREES_UNLABELLED)).isGreaterThan(weights.get(Agreement.MISSING));
         assertThat(weights.get(Agreement.MISSING)).isGreaterThan(weights.get(Agreement.DIFFERS));
+    }
+
+    private static double weight(Evidence evidence) {
+        double dateBits = evidence.birthDate() == DateLevel.EXACT ? 15 : 0;
+        return Weights.standard()
+                .of(evidence, new RegistrySize(1000, 900), new Rarity(true, 10, dateBits), Role.SUBJECT);
+    }
+
+    @org.junit.jupiter.api.Test
+    void what_a_household_shares_counts_once() {
+        Agreement none = Agreement.MISSING;
+        Evidence sibling = new Evidence(
+                NameLevel.OTHER_GIVEN,
+                DateLevel.MISSING,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                Agreement.AGREES,
+                none,
+                none);
+        Rarity rarity = new Rarity(true, 12, 0);
+        Weights weights = Weights.standard();
+        assertThat(weights.nameAndContact(sibling, rarity))
+                .isEqualTo(Math.max(weights.name(NameLevel.OTHER_GIVEN, rarity), weights.contact(sibling)));
     }
 
     private static Evidence with(NameLevel name, DateLevel date, Agreement nir) {

@@ -10,8 +10,11 @@ import static org.tocsin.link.RegistryOfTest.unlabelled;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.model.Check;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Mention;
 import org.tocsin.model.Population;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
@@ -98,12 +101,61 @@ class LinkerTest {
             assertThat(first(found)).isEqualTo(LinkStatus.CONFIRMED);
             assertThat(found.get(0).how()).isEqualTo("ipp barcode + name");
         }
+    }
+
+    @Nested
+    class Without_nir {
+        private Linker linker(RegistryOfTest registry) {
+            return new Linker(
+                    registry.withoutNir().index(), LinkSettings.standard().withNir(false));
+        }
 
         @Test
-        void without_nir_the_nir_is_no_key() {
-            Linker linker =
-                    new Linker(registry().index(), LinkSettings.standard().withNir(false));
-            assertThat(linker.link(subject(trait(TraitType.NIR, NIR)))).isEmpty();
+        void the_nir_is_no_key() {
+            assertThat(linker(registry()).link(subject(trait(TraitType.NIR, NIR))))
+                    .isEmpty();
+        }
+
+        @Test
+        void it_speaks_neither_for_nor_against() {
+            Entity entity = subject(trait(TraitType.NIR, "2990199000000"), name("Dupont", "Marie"), born("1967-03-12"));
+            List<Candidate> found = linker(registry()).link(entity);
+            assertThat(first(found)).isEqualTo(LinkStatus.CONFIRMED);
+            assertThat(found.get(0).evidence().nir()).isEqualTo(Agreement.MISSING);
+            assertThat(found.get(0).how()).isEqualTo("name + birth date");
+        }
+
+        @Test
+        void rows_that_share_it_are_not_one_human_being_for_that() {
+            RegistryOfTest twice = registry().patient("LEROY", "Marie", 19670312, NIR, "800999", "");
+            assertThat(twice.withoutNir().index().sameHuman(301 + 1)).isEqualTo(302);
+        }
+
+        @Test
+        void mentions_that_share_it_are_not_one_human_being_for_that() {
+            Entities entities = new Entities(false);
+            Mention first = new Mention(Role.SUBJECT, List.of(trait(TraitType.NIR, NIR)));
+            assertThat(entities.add(0, first, false)).isNotSameAs(entities.add(1, first, false));
+        }
+    }
+
+    @Nested
+    class In_a_registry_of_any_size {
+        @ParameterizedTest
+        @ValueSource(ints = {300, 5_000, 50_000})
+        void strong_evidence_decides_the_same(int people) {
+            RegistryOfTest registry = new RegistryOfTest()
+                    .patient("DUPONT", "Marie", 19670312, NIR, "800123", "+33612345678")
+                    .crowd(people);
+            Linker linker = registry.linker();
+            assertThat(List.of(
+                            subject(trait(TraitType.NIR, NIR)),
+                            subject(trait(TraitType.PATIENT_ID, "800123"), name("Dupont", "Marie")),
+                            subject(name("Dupont", "Marie"), born("1967-03-12")),
+                            subject(name("Dupond", "Marie"), born("1967-03-12")),
+                            subject(name("Dupont", "Marie"), trait(TraitType.PHONE, "+33612345678"))))
+                    .allSatisfy(e -> assertThat(first(linker.link(e))).isEqualTo(LinkStatus.CONFIRMED));
+            assertThat(first(linker.link(subject(name("Dupont", "Marie"))))).isEqualTo(LinkStatus.REVIEW);
         }
     }
 

@@ -17,8 +17,8 @@ import org.tocsin.registry.PersonIndex;
 
 /** A small invented registry and mentions for tests of linking. */
 final class RegistryOfTest {
-    private final CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
-    private int size;
+    private final List<Person> people = new java.util.ArrayList<>();
+    private boolean nir = true;
 
     /** Adds a patient; absent values are empty strings and 0. */
     RegistryOfTest patient(String surname, String given, int birthDate, String nir, String ipp, String phone) {
@@ -34,8 +34,8 @@ final class RegistryOfTest {
             String nir,
             String ipp,
             String phone) {
-        builder.add(new Person(
-                "R" + size++,
+        people.add(new Person(
+                "R" + people.size(),
                 population,
                 birthName,
                 usedName,
@@ -57,8 +57,8 @@ final class RegistryOfTest {
 
     /** Adds a row with a FINESS number. */
     RegistryOfTest facility(Population population, String name, String finess) {
-        builder.add(new Person(
-                "R" + size++,
+        people.add(new Person(
+                "R" + people.size(),
                 population,
                 name,
                 "",
@@ -100,7 +100,15 @@ final class RegistryOfTest {
         return out.toString();
     }
 
+    /** The same people as a registry whose NIRs must not be used. */
+    RegistryOfTest withoutNir() {
+        nir = false;
+        return this;
+    }
+
     PersonIndex index() {
+        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
+        people.forEach(p -> builder.add(nir ? p : p.withoutNir()));
         return builder.build();
     }
 

@@ -79,6 +79,11 @@ final class SmallIndex implements PersonIndex {
     }
 
     @Override
+    public int patients() {
+        return size();
+    }
+
+    @Override
     public Person person(int number) {
         return people.get(number);
     }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param byFormat recall of confirmed subject links by file format
  * @param rightByFormat precision of confirmed subject links by file format
  * @param byEvidence recall of confirmed or reviewed subject links by evidence
+ * @param reliability whether the stated probabilities come true: that the document shows the human being, in whatever role
  * @param lists items to look at, by what is wrong with them; ids only
  * @param counts further counts
  */
@@ -25,6 +27,7 @@ public record ScoreReport(
         Map<String, Rate> byFormat,
         Map<String, Rate> rightByFormat,
         Map<String, Rate> byEvidence,
+        Reliability reliability,
         Map<String, List<String>> lists,
         Map<String, Long> counts) {
     /** Least share of confirmed links that must be right. */
@@ -59,6 +62,11 @@ public record ScoreReport(
         section(out, "certain links that are confirmed, by format", byFormat);
         section(out, "confirmed links that are right, by format", rightByFormat);
         section(out, "links found (confirmed or in review), by evidence", byEvidence);
+        out.printf("%-60s %s%n", "stated probabilities", reliability);
+        reliability
+                .bins()
+                .forEach(b -> out.printf(
+                        Locale.ROOT, "  %-58s %s%n", String.format(Locale.ROOT, "stated %.4f", b.stated()), b.right()));
         counts.forEach((name, count) -> out.printf("%-60s %d%n", name, count));
         lists.forEach((name, ids) -> {
             if (verbose && !ids.isEmpty()) {
@@ -86,6 +94,8 @@ public record ScoreReport(
         all.put("byFormat", rates(byFormat));
         all.put("rightByFormat", rates(rightByFormat));
         all.put("byEvidence", rates(byEvidence));
+        all.put("ece", reliability.expectedError());
+        all.put("brier", reliability.brier());
         all.put("counts", counts);
         all.put("lists", lists);
         try {

@@ -63,6 +63,7 @@ public final class Scorer {
                 scorer.byFormat,
                 scorer.rightByFormat,
                 scorer.byEvidence,
+                scorer.reliability(),
                 scorer.lists,
                 scorer.counts);
     }
@@ -115,6 +116,20 @@ public final class Scorer {
         counts.put("confirmed where the rules ask for review", beyond);
         counts.put("false confirmed links", (long) wrong.size());
         lists.put("false confirmed links", wrong);
+    }
+
+    private Reliability reliability() {
+        Reliability reliability = new Reliability();
+        found.probability.forEach((pair, p) -> {
+            if (counts(pair)) {
+                reliability.add(p, truth.people.containsKey(pair));
+            }
+        });
+        long review = found.subjects.values().stream()
+                .filter(status -> status.equals("review"))
+                .count();
+        counts.put("subject links that wait for review", review);
+        return reliability;
     }
 
     private void recall() {

@@ -1,0 +1,97 @@
+package org.tocsin.link;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.tocsin.model.Fold;
+import org.tocsin.model.Person;
+import org.tocsin.model.Population;
+import org.tocsin.registry.PersonIndex;
+
+/** How rare names and birth dates of registry people are among the registry. Safe for many threads. */
+final class Rarities {
+    /** Days on which the people of a registry are born, were they spread evenly; weighs as much as that many people. */
+    private static final double DAYS_OF_BIRTH = 30_000;
+
+    private final PersonIndex index;
+    private final double people;
+
+    Rarities(PersonIndex index) {
+        this.index = index;
+        this.people = Math.max(1, index.size());
+    }
+
+    /** Surprise when somebody else agrees with this person as far as this evidence says. */
+    Rarity of(Evidence e, Person known) {
+        return new Rarity(
+                known.population() == Population.PATIENT,
+                name(e.name(), known),
+                e.birthDate() == DateLevel.EXACT ? date(known.birthDate()) : 0);
+    }
+
+    /** Some days are given to many, as the first of January where the day is not known. */
+    private double date(int birthDate) {
+        int others = index.byBirthDate(birthDate).length - 1;
+        return -Weights.log2((Math.max(0, others) + 1) / (people + DAYS_OF_BIRTH));
+    }
+
+    private double name(NameLevel level, Person known) {
+        if (level == NameLevel.MISSING || level == NameLevel.DIFFERENT) {
+            return 0;
+        }
+        String surname = Fold.words(known.usedName().isEmpty() ? known.birthName() : known.usedName());
+        String given = firstGiven(known);
+        double surnameShare = Math.max(0.5, rarest(surname)) / people;
+        double givenShare = Math.max(0.5, index.givenNameCount(given)) / people;
+        return switch (level) {
+            case FULL, SWAPPED -> bits(full(surname, given, surnameShare * givenShare));
+            case TYPO, DOUBLE_TYPO -> bits(mistyped(level, surname, given, surnameShare, givenShare));
+            case INITIAL -> bits(surnameShare / 12);
+            case SURNAME, OTHER_GIVEN -> bits(surnameShare);
+            default -> bits(givenShare);
+        };
+    }
+
+    private static double bits(double share) {
+        return -Weights.log2(Math.min(0.5, share));
+    }
+
+    /** Name parts depend on each other ("Mohamed Benali"): the larger of the count of the pair and the product of the parts. */
+    private double full(String surname, String given, double independent) {
+        double counted = index.byFullName(surname, given).length / people;
+        return Math.max(Math.max(counted, independent), 0.5 / people);
+    }
+
+    /** As frequent as all names within the same distance together: of the surname, or of the given name, or of both. */
+    private double mistyped(NameLevel level, String surname, String given, double surnameShare, double givenShare) {
+        double surnames = near(index.similarSurnames(compact(surname)), index::surnameCount);
+        double givens = near(index.similarGivenNames(given), index::givenNameCount);
+        double share = level == NameLevel.TYPO
+                ? surnames * givenShare + surnameShare * givens + surnameShare * givenShare
+                : surnames * givens;
+        return Math.max(share, 0.5 / people);
+    }
+
+    private static String compact(String surname) {
+        return KnownNames.compact(surname);
+    }
+
+    private double near(List<String> names, ToIntFunction<String> count) {
+        return Math.max(0.5, names.stream().mapToInt(count).sum()) / people;
+    }
+
+    private int rarest(String surname) {
+        int least = Integer.MAX_VALUE;
+        for (String token : surname.split(" ")) {
+            if (!token.isEmpty() && !KnownNames.isParticle(token)) {
+                least = Math.min(least, index.surnameCount(token));
+            }
+        }
+        return least == Integer.MAX_VALUE ? 1 : least;
+    }
+
+    private static String firstGiven(Person known) {
+        String folded = Fold.words(known.givenNames().split("[,;]")[0]);
+        int space = folded.indexOf(' ');
+        return space < 0 ? folded : folded.substring(0, space);
+    }
+}

@@ -1,0 +1,10 @@
+package org.tocsin.link;
+
+/**
+ * Who a candidate is among the registry: how rare among the registry what agrees is, in bits: -log2 of its frequency.
+ *
+ * @param patient whether it is a patient
+ * @param name of the name at its level of agreement
+ * @param date of the birth date, 0 unless the whole date agrees
+ */
+record Rarity(boolean patient, double name, double date) {}

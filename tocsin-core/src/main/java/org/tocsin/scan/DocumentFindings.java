@@ -1,0 +1,82 @@
+package org.tocsin.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tocsin.classify.CategoryVerdict;
+import org.tocsin.country.Countries;
+import org.tocsin.model.Category;
+import org.tocsin.model.Passage;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ReadResult;
+
+/** What was found in a document: its category, its passages, and what its path says. */
+final class DocumentFindings {
+    private final CaseStore store;
+    private final Finder finder;
+
+    DocumentFindings(CaseStore store, Finder finder) {
+        this.store = store;
+        this.finder = finder;
+    }
+
+    /** Whose national numbers were found. */
+    Countries countries() {
+        return finder.countries();
+    }
+
+    /** The passage that the path of a document is. */
+    FoundPassage path(ItemTree.Draft draft, Category category) {
+        return finder.found(Passage.of(Passage.PATH, draft.spoken()), category);
+    }
+
+    /** Gives the verdict, then each passage to the receivers; returns the category. */
+    Category read(
+            Ledger.ContentRow content,
+            ItemTree.Draft draft,
+            Consumer<Category> verdictReceiver,
+            Consumer<FoundPassage> passageReceiver) {
+        if (content.text() == null) {
+            Category category = byName(content, draft);
+            verdictReceiver.accept(category);
+            return category;
+        }
+        Category[] category = {Category.OTHER};
+        store.findings()
+                .read(
+                        content.number(),
+                        chunk -> FindingsCodec.read(chunk, new FindingsCodec.Visitor() {
+                            @Override
+                            public void verdict(CategoryVerdict verdict) {
+                                category[0] = verdict.category();
+                                verdictReceiver.accept(verdict.category());
+                            }
+
+                            @Override
+                            public void passage(FoundPassage passage) {
+                                passageReceiver.accept(passage);
+                            }
+                        }));
+        return category[0];
+    }
+
+    /** The human beings of a document by its path and at most so many passages of its text. */
+    Gathered first(Ledger.ContentRow content, ItemTree.Draft draft, int most, boolean useNir) {
+        List<FoundPassage> passages = new ArrayList<>();
+        Category category = read(content, draft, verdict -> {}, passage -> {
+            if (passages.size() < most) {
+                passages.add(passage);
+            }
+        });
+        passages.add(0, path(draft, category));
+        return Gathered.of(passages, category, useNir);
+    }
+
+    /** A document without text is classed by its name and media type alone. */
+    private Category byName(Ledger.ContentRow content, ItemTree.Draft draft) {
+        ReadResult result = content.result();
+        String mediaType = result == null ? "" : result.mediaType();
+        return finder.byName(mediaType, draft.path().substring(draft.path().lastIndexOf('/') + 1));
+    }
+}
