@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.output.Format;
 import org.tocsin.cli.output.TableFile;
 import org.tocsin.export.CaseNumbers;
@@ -81,6 +82,13 @@ final class DemoCommand extends CaseCommand {
             description = "What the leak is made of (default all).")
     String mix = "all";
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Where to write the score as a page with diagram and groups (default: in the demo's folder).")
+    @Nullable
+    Path report;
+
     @Mixin
     ScanOptions options = new ScanOptions();
 
@@ -88,11 +96,21 @@ final class DemoCommand extends CaseCommand {
     public Integer call() throws Exception {
         DemoSource source = source();
         DemoSource.Wish wish = wish();
+        checkReport();
         Path home = emptied(dir.resolve(folderName()));
         DemoSource.DemoLeak leak = source.make(home.resolve("made"), wish);
         err().println(texts().get("demo.made", people, documents, seed, home));
         Path folder = home.resolve("case");
-        return run(source, leak, home, folder);
+        return run(source, leak, wish, home, folder);
+    }
+
+    /** Before hours of work, not after them. */
+    private void checkReport() {
+        Path named = report;
+        Path folder = named == null ? null : named.toAbsolutePath().getParent();
+        if (named != null && (folder == null || !Files.isDirectory(folder) || Files.isDirectory(named))) {
+            throw new UsageException("--report names a file in a folder that exists, not " + named);
+        }
     }
 
     private String folderName() {
@@ -124,7 +142,8 @@ final class DemoCommand extends CaseCommand {
         }
     }
 
-    private int run(DemoSource source, DemoSource.DemoLeak leak, Path home, Path folder) throws Exception {
+    private int run(DemoSource source, DemoSource.DemoLeak leak, DemoSource.Wish wish, Path home, Path folder)
+            throws Exception {
         CaseSettings settings = new CaseSettings(
                 "Centre hospitalier inventé",
                 "demonstration on invented data",
@@ -145,6 +164,9 @@ final class DemoCommand extends CaseCommand {
             out().println(texts().get("demo.score"));
             out().flush();
             boolean good = score(source, exports, leak);
+            Path page = report == null ? home.resolve("score.html") : report;
+            source.report(exports, leak, wish, page);
+            err().println(texts().get("demo.report", page));
             err().println(texts().get("demo.files", home, folder));
             tellHead(store);
             return good && numbers.addsUp() ? ExitCode.DONE : ExitCode.ATTENTION;

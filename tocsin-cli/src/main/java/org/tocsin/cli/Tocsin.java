@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ExplainCommand.class,
             RelinkCommand.class,
+            SampleCommand.class,
             PurgeCommand.class,
             BundleCommand.class,
             DoctorCommand.class

@@ -29,6 +29,9 @@ public interface CaseStore extends AutoCloseable {
     /** The result tables of the last finalise. */
     ResultStore results();
 
+    /** Samples for human check, and the answers. */
+    SampleStore samples();
+
     /** The hash-chained record of everything done. */
     Journal journal();
 

@@ -68,4 +68,11 @@ public interface DemoSource {
      * @throws IOException if the files cannot be read
      */
     boolean score(Path exportsDir, DemoLeak leak, PrintStream out) throws IOException;
+
+    /**
+     * Writes the same comparison as a page for people, one HTML file: figures by every property that may make a difference.
+     *
+     * @throws IOException if the files cannot be read or the page cannot be written
+     */
+    void report(Path exportsDir, DemoLeak leak, Wish wish, Path file) throws IOException;
 }

@@ -17,6 +17,7 @@ import org.tocsin.ports.Journal;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.ResultStore;
+import org.tocsin.ports.SampleStore;
 import org.tocsin.ports.Sealer;
 import org.tocsin.ports.TextStore;
 
@@ -252,6 +253,11 @@ public final class SqliteCase implements CaseStore {
     @Override
     public ResultStore results() {
         return new SealedResults(database, sealer);
+    }
+
+    @Override
+    public SampleStore samples() {
+        return new SealedSamples(database, sealer);
     }
 
     @Override

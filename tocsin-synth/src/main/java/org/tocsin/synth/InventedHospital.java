@@ -7,6 +7,7 @@ import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.leak.Leak;
 import org.tocsin.synth.score.ScoreReport;
 import org.tocsin.synth.score.Scorer;
+import org.tocsin.synth.score.html.ReportPage;
 
 /** The invented hospital as a source of demonstrations. */
 public final class InventedHospital implements DemoSource {
@@ -21,5 +22,10 @@ public final class InventedHospital implements DemoSource {
         ScoreReport report = Scorer.score(exportsDir, leak.key());
         report.print(out);
         return report.passed();
+    }
+
+    @Override
+    public void report(Path exportsDir, DemoLeak leak, Wish wish, Path file) throws IOException {
+        ReportPage.write(exportsDir, leak, wish, family(), file);
     }
 }

@@ -15,7 +15,6 @@ final class Found {
     final Map<Truth.Pair, Set<String>> classes = new HashMap<>();
     final Map<Truth.Pair, Set<String>> roles = new LinkedHashMap<>();
     final Map<Truth.Pair, String> items = new HashMap<>();
-    final Map<Truth.Pair, Double> probability = new LinkedHashMap<>();
     final Set<String> confirmedPeople = new HashSet<>();
 
     Found(Truth truth) {
@@ -31,7 +30,6 @@ final class Found {
         Truth.Pair pair = new Truth.Pair(truth.document(Table.cell(row, "path")), human);
         String role = Table.cell(row, "role");
         items.putIfAbsent(pair, Table.cell(row, "item_id"));
-        probability.merge(pair, number(Table.cell(row, "probability")), Math::max);
         if (status.equals("confirmed")) {
             roles.computeIfAbsent(pair, ignored -> new TreeSet<>()).add(role);
         }
@@ -42,9 +40,5 @@ final class Found {
                 confirmedPeople.add(human);
             }
         }
-    }
-
-    private static double number(String cell) {
-        return cell.isEmpty() ? 0 : Double.parseDouble(cell);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tocsin.quality.Reliability;
 
 /**
  * How well exported results agree with an answer key.
@@ -62,11 +63,21 @@ public record ScoreReport(
         section(out, "certain links that are confirmed, by format", byFormat);
         section(out, "confirmed links that are right, by format", rightByFormat);
         section(out, "links found (confirmed or in review), by evidence", byEvidence);
-        out.printf("%-60s %s%n", "stated probabilities", reliability);
+        out.printf(
+                Locale.ROOT,
+                "%-60s ECE %.4f, Brier %.4f, log loss %.4f (%d links)%n",
+                "stated probabilities",
+                reliability.ece(),
+                reliability.brier(),
+                reliability.logLoss(),
+                reliability.of());
         reliability
                 .bins()
                 .forEach(b -> out.printf(
-                        Locale.ROOT, "  %-58s %s%n", String.format(Locale.ROOT, "stated %.4f", b.stated()), b.right()));
+                        Locale.ROOT,
+                        "  %-58s %s%n",
+                        String.format(Locale.ROOT, "stated %.4f", b.said()),
+                        new Rate(b.right(), b.of())));
         counts.forEach((name, count) -> out.printf("%-60s %d%n", name, count));
         lists.forEach((name, ids) -> {
             if (verbose && !ids.isEmpty()) {
@@ -94,8 +105,10 @@ public record ScoreReport(
         all.put("byFormat", rates(byFormat));
         all.put("rightByFormat", rates(rightByFormat));
         all.put("byEvidence", rates(byEvidence));
-        all.put("ece", reliability.expectedError());
+        all.put("ece", reliability.ece());
         all.put("brier", reliability.brier());
+        all.put("logLoss", reliability.logLoss());
+        all.put("linksWithProbability", reliability.of());
         all.put("counts", counts);
         all.put("lists", lists);
         try {

@@ -44,7 +44,11 @@ public final class Scorer {
         Path documents = exportsDir.resolve("documents.csv");
         scorer.ledger.recognised = recognised(documents);
         Table.read(documents, scorer.ledger::add);
-        Table.read(exportsDir.resolve("links.csv"), scorer.found::add);
+        Claims claims = new Claims(scorer.truth);
+        Table.read(exportsDir.resolve("links.csv"), row -> {
+            scorer.found.add(row);
+            claims.add(row);
+        });
         Table.read(exportsDir.resolve("unknown.csv"), row -> {
             String birth = Table.cell(row, "birth_date");
             for (String name : Table.list(row, "name")) {
@@ -56,6 +60,7 @@ public final class Scorer {
         scorer.recall();
         scorer.roles();
         scorer.classes();
+        scorer.review();
         scorer.rest();
         return new ScoreReport(
                 scorer.rates,
@@ -63,13 +68,13 @@ public final class Scorer {
                 scorer.byFormat,
                 scorer.rightByFormat,
                 scorer.byEvidence,
-                scorer.reliability(),
+                claims.reliability("", scorer::counts),
                 scorer.lists,
                 scorer.counts);
     }
 
     /** Whether any page was recognised: an export of a machine without recognition is scored without scans. */
-    private static boolean recognised(Path documents) throws IOException {
+    static boolean recognised(Path documents) throws IOException {
         boolean[] any = new boolean[1];
         boolean[] told = new boolean[1];
         Table.read(documents, row -> {
@@ -118,18 +123,11 @@ public final class Scorer {
         lists.put("false confirmed links", wrong);
     }
 
-    private Reliability reliability() {
-        Reliability reliability = new Reliability();
-        found.probability.forEach((pair, p) -> {
-            if (counts(pair)) {
-                reliability.add(p, truth.people.containsKey(pair));
-            }
-        });
+    private void review() {
         long review = found.subjects.values().stream()
                 .filter(status -> status.equals("review"))
                 .count();
         counts.put("subject links that wait for review", review);
-        return reliability;
     }
 
     private void recall() {

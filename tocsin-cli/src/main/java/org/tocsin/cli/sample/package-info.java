@@ -1,0 +1,5 @@
+/** Sheets for the checkers, and what is said about draws and their results. */
+@NullMarked
+package org.tocsin.cli.sample;
+
+import org.jspecify.annotations.NullMarked;
