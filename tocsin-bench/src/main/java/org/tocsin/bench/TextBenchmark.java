@@ -29,7 +29,9 @@ import org.tocsin.registry.PersonIndex;
  */
 public final class TextBenchmark {
     private static final int ROUNDS = 5;
-    private static final long WARM_UP = 2_500_000_000L;
+    private static final double LEAST_WARM_UP = 2.5;
+    private static final double MOST_WARM_UP = 30;
+    private static final int STEADY_ROUNDS = 4;
 
     private final PersonIndex index;
     private final List<Passage> pages;
@@ -134,12 +136,20 @@ public final class TextBenchmark {
         return linker.link(entity).stream().anyMatch(c -> c.status() == LinkStatus.CONFIRMED);
     }
 
-    /** The median of some rounds in seconds of processor time, after a warm-up in which the code is compiled. */
+    /** The median of some rounds in seconds of processor time, after a warm-up that lasts until rounds no longer get faster. */
     private static double median(Runnable work) {
         long begin = cpu();
-        do {
+        double best = Double.MAX_VALUE;
+        int steady = 0;
+        double spent = 0;
+        while (spent < LEAST_WARM_UP || (steady < STEADY_ROUNDS && spent < MOST_WARM_UP)) {
+            long start = cpu();
             work.run();
-        } while (cpu() - begin < WARM_UP);
+            double time = (cpu() - start) / 1e9;
+            steady = time < best * 0.97 ? 0 : steady + 1;
+            best = Math.min(best, time);
+            spent = (cpu() - begin) / 1e9;
+        }
         double[] times = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long start = cpu();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tocsin.country.Countries;
 import org.tocsin.detect.name.NameFinder;
+import org.tocsin.detect.name.Tokens;
 import org.tocsin.detect.trait.TraitFinder;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
@@ -35,10 +36,13 @@ public final class Detector {
     /** The mentions of a passage in order of offset: one per human being and role. */
     public List<Mention> detect(Passage passage) {
         List<Trait> found = new ArrayList<>(traits.find(passage));
-        List<Trait> named = names.find(passage, List.copyOf(found));
+        Tokens tokens = passage.isRow()
+                ? null
+                : new Tokens(passage.text(), 0, passage.text().length());
+        List<Trait> named = names.find(passage, List.copyOf(found), tokens);
         found.addAll(dates.find(passage, found, named));
         found.addAll(named);
-        List<Mention> grouped = mentions.group(passage, found);
+        List<Mention> grouped = mentions.group(passage, found, tokens);
         return passage.isRow() ? grouped : OneIdEach.split(passage, grouped);
     }
 }

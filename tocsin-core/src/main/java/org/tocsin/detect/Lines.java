@@ -14,17 +14,34 @@ final class Lines {
         this.blocks = new int[starts.length];
         for (int i = 1; i < starts.length; i++) {
             blocks[i] =
-                    blocks[i - 1] + (text.substring(starts[i - 1], starts[i]).isBlank() ? 1 : 0);
+                    blocks[i - 1] + (isBlank(text, starts[i - 1], starts[i]) ? 1 : 0);
         }
     }
 
     private static int[] starts(String text) {
-        int[] out = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
+        int[] out = new int[count(text) + 1];
         int n = 1;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
             out[n++] = i + 1;
         }
         return out;
+    }
+
+    private static int count(String text) {
+        int breaks = 0;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            breaks++;
+        }
+        return breaks;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number of the line on which an offset stands. */

@@ -34,7 +34,7 @@ final class MailMentions {
                 heads.addAll(people(inside, role.get()));
             }
         }
-        List<Someone> inBody = new RunningText(passage.text(), body, true).people();
+        List<Someone> inBody = new RunningText(passage.text(), null, body, true).people();
         new MailRoles(passage.text(), heads, inBody).settle();
         List<Mention> out = new ArrayList<>();
         for (Someone one : inBody) {

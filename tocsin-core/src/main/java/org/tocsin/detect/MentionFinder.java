@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Role;
@@ -22,9 +24,17 @@ public final class MentionFinder {
      * @param traits  all traits found in it, names among them
      */
     public List<Mention> group(Passage passage, List<Trait> traits) {
+        return group(passage, traits, null);
+    }
+
+    /** The same, with the tokens of all its text, if somebody has read them. */
+    List<Mention> group(Passage passage, List<Trait> traits, @Nullable Tokens tokens) {
+        if (traits.isEmpty()) {
+            return List.of();
+        }
         List<Trait> sorted = new ArrayList<>(traits);
         sorted.sort(Comparator.comparingInt(Trait::start).thenComparingInt(Trait::end));
-        List<Mention> out = new ArrayList<>(mentions(passage, sorted));
+        List<Mention> out = new ArrayList<>(mentions(passage, sorted, tokens));
         out.addAll(facilities(sorted));
         out.sort(Comparator.comparingInt(Mention::start));
         return out;
@@ -39,18 +49,18 @@ public final class MentionFinder {
         return List.copyOf(out.values());
     }
 
-    private static List<Mention> mentions(Passage passage, List<Trait> traits) {
+    private static List<Mention> mentions(Passage passage, List<Trait> traits, @Nullable Tokens tokens) {
         if (FieldRoles.mail(passage)) {
             return new MailMentions(passage).of(traits);
         }
         if (passage.isRow()) {
             return new RowMentions(passage).of(traits);
         }
-        return passage.name().equals(Passage.PATH) ? path(traits) : text(passage, traits);
+        return passage.name().equals(Passage.PATH) ? path(traits) : text(passage, traits, tokens);
     }
 
-    private static List<Mention> text(Passage passage, List<Trait> traits) {
-        RunningText running = new RunningText(passage.text(), traits, false);
+    private static List<Mention> text(Passage passage, List<Trait> traits, @Nullable Tokens tokens) {
+        RunningText running = new RunningText(passage.text(), tokens, traits, false);
         List<Someone> people = running.people();
         List<Mention> out = new ArrayList<>();
         people.forEach(p -> out.add(p.mention(p.role().orElse(Role.SUBJECT))));

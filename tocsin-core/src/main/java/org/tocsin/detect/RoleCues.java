@@ -25,17 +25,14 @@ final class RoleCues {
     private final Lines lines;
     private final List<Cue> cues = new ArrayList<>();
     private final List<Cue> behind = new ArrayList<>();
-    private final boolean birth;
     private int closing = Integer.MAX_VALUE;
 
     /** A cue; one with a colon speaks for the whole list behind it. */
     private record Cue(String role, int start, int end, boolean colon, boolean line) {}
 
-    RoleCues(String text, Lines lines) {
+    RoleCues(String text, Lines lines, Tokens tokens) {
         this.text = text;
         this.lines = lines;
-        this.birth = isBirth(text);
-        Tokens tokens = new Tokens(text, 0, text.length());
         int i = 0;
         while (i < tokens.size()) {
             int at = i;
@@ -179,7 +176,7 @@ final class RoleCues {
     /** A mother is a subject where her child is being born, else a relative. */
     private Role role(Cue cue) {
         if (cue.role().equals("MOTHER")) {
-            return birth ? Role.SUBJECT : Role.RELATIVE;
+            return isBirth(text) ? Role.SUBJECT : Role.RELATIVE;
         }
         return Role.valueOf(cue.role());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.detect.name.RowColumns;
+import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Field;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
@@ -146,7 +147,7 @@ final class RowMentions {
         int from = Math.max(0, trait.start() - 80);
         String before = passage.text().substring(from, trait.start());
         Lines lines = new Lines(before + "x");
-        RoleCues cues = new RoleCues(before + "x", lines);
+        RoleCues cues = new RoleCues(before + "x", lines, new Tokens(before + "x", 0, before.length() + 1));
         Optional<Role> cue = cues.before(before.length(), 0).filter(r -> r != Role.SUBJECT);
         if (!own && cue.isEmpty()) {
             subject.add(trait);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Fold;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
@@ -26,14 +28,16 @@ final class RunningText {
 
     private final String text;
     private final Lines lines;
-    private final RoleCues cues;
+    private final @Nullable Tokens tokens;
+    private @Nullable RoleCues cues;
     private final List<Trait> traits;
     private final boolean mail;
     private final NavigableMap<Integer, Trait> identity;
     private final TreeSet<Integer> contacts = new TreeSet<>();
 
-    RunningText(String text, List<Trait> traits, boolean mail) {
+    RunningText(String text, @Nullable Tokens tokens, List<Trait> traits, boolean mail) {
         this.text = text;
+        this.tokens = tokens;
         this.traits = traits;
         this.mail = mail;
         this.identity = identity(traits);
@@ -44,7 +48,16 @@ final class RunningText {
                         || t.type() == TraitType.RPPS)
                 .forEach(t -> contacts.add(t.start()));
         this.lines = new Lines(text);
-        this.cues = new RoleCues(text, lines);
+    }
+
+    /** The cues of the text; found when the first name asks. */
+    private RoleCues cues() {
+        RoleCues known = cues;
+        if (known == null) {
+            known = new RoleCues(text, lines, tokens == null ? new Tokens(text, 0, text.length()) : tokens);
+            cues = known;
+        }
+        return known;
     }
 
     /** The people of the text with all their traits. */
@@ -71,13 +84,13 @@ final class RunningText {
             one.parent();
             return Optional.of(Role.RELATIVE);
         }
-        Optional<Role> before = cues.before(name.start(), previous);
-        boolean titled = cues.titled(name.start());
+        Optional<Role> before = cues().before(name.start(), previous);
+        boolean titled = cues().titled(name.start());
         if (before.isPresent()
                 && !(before.get() == Role.SUBJECT && titled && !name.rule().equals("label"))) {
             return before;
         }
-        Optional<Role> after = cues.after(name.end(), next);
+        Optional<Role> after = cues().after(name.end(), next);
         if (after.isPresent() && after.get() == Role.RELATIVE && !one.newborn()) {
             return after;
         }
@@ -114,7 +127,7 @@ final class RunningText {
                 .values()) {
             boolean behind = t.start() >= name.end()
                     && t.start() < next
-                    && !cues.patientBetween(name.end(), t.start())
+                    && !cues().patientBetween(name.end(), t.start())
                     && lines.of(t.start()) - lines.of(name.end()) <= (t.type() == TraitType.BIRTH_DATE ? 1 : 0);
             boolean ahead = t.end() <= name.start()
                     && name.start() - t.end() <= 30
@@ -215,10 +228,10 @@ final class RunningText {
         directory(people);
         boolean subject = people.stream().anyMatch(p -> p.is(Role.SUBJECT));
         List<Someone> signing = open.stream()
-                .filter(p -> p.names().stream().anyMatch(n -> n.start() > cues.closing()))
+                .filter(p -> p.names().stream().anyMatch(n -> n.start() > cues().closing()))
                 .toList();
         for (Someone one : signing) {
-            boolean alsoAbove = one.names().get(0).start() < cues.closing();
+            boolean alsoAbove = one.names().get(0).start() < cues().closing();
             one.role(!mail && subject && !alsoAbove ? Role.PRACTITIONER : Role.AUTHOR);
         }
         List<Someone> rest = open.stream().filter(p -> p.role().isEmpty()).toList();
@@ -263,14 +276,17 @@ final class RunningText {
         return cells || (next != null && lines.of(next) == lines.of(end));
     }
 
+    private boolean medical() {
+        return text.contains("atient") || cues().closing() < text.length();
+    }
+
     /** A list of doctors, one a line, with nobody else in it is a list of people: each is a subject. */
     private void staffAsSubject(List<Someone> people) {
         List<Someone> staff = people.stream()
                 .filter(p -> p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER))
                 .filter(this::beginsLine)
                 .toList();
-        boolean medical = text.contains("atient") || cues.closing() < text.length();
-        if (staff.size() >= 3 && staff.size() == people.size() && !medical) {
+                if (staff.size() >= 3 && staff.size() == people.size() && !medical()) {
             staff.forEach(p -> p.role(Role.SUBJECT));
         }
     }

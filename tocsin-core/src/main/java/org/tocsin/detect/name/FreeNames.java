@@ -105,22 +105,22 @@ final class FreeNames {
     /** Whether all-lower-case writing may begin a name here: the registry knows the word and its neighbour. */
     private boolean lowerStart(Tokens tokens, int i) {
         Token t = tokens.get(i);
-        if (!t.letters() || t.folded().length() < 4 || i + 1 >= tokens.size() || tokens.gap(i + 1) != Gap.SPACE) {
+        if (!t.letters() || t.folded().length() < 4 || i + 1 >= tokens.size()) {
             return false;
         }
-        String next = tokens.get(i + 1).folded();
-        boolean plain = !lexicon.ambiguous(t.folded())
+        Token next = tokens.get(i + 1);
+        boolean plain = !lexicon.ambiguous(t)
                 && !lexicon.ambiguous(next)
-                && !lexicon.stop(t.folded())
+                && !lexicon.stop(t)
                 && !lexicon.stop(next)
-                && next.length() > 3;
-        if (!plain || tokens.get(i + 1).capital()) {
+                && next.folded().length() > 3;
+        if (!plain || next.capital() || tokens.gap(i + 1) != Gap.SPACE) {
             return false;
         }
-        return (lexicon.given(next) >= 5 && lexicon.surname(t.folded()) >= 4 && lexicon.registered(t.folded(), next))
-                || (lexicon.given(t.folded()) >= 5
+        return (lexicon.given(next) >= 5 && lexicon.surname(t) >= 4 && lexicon.registered(t.folded(), next.folded()))
+                || (lexicon.given(t) >= 5
                         && lexicon.surname(next) >= 4
-                        && lexicon.registered(next, t.folded()));
+                        && lexicon.registered(next.folded(), t.folded()));
     }
 
     private List<Unit> units(Tokens tokens, int i, int limit, boolean path) {
@@ -145,12 +145,12 @@ final class FreeNames {
     /** A surname with a particle in lower case behind another unit: {@code Marie de La Tour}. */
     private Optional<Unit> particled(Tokens tokens, int at, int limit) {
         String word = tokens.get(at).folded();
-        if (!lexicon.particle(word) || tokens.gap(at) != Gap.SPACE || word.equals("LES") || word.equals("LE")) {
+        if (!lexicon.particle(tokens.get(at)) || tokens.gap(at) != Gap.SPACE || word.equals("LES") || word.equals("LE")) {
             return Optional.empty();
         }
         return reader.at(tokens, at, limit, Mode.LABELLED, false)
                 .filter(u -> u.end() > at + 1
-                        && !lexicon.stop(tokens.get(u.end() - 1).folded()));
+                        && !lexicon.stop(tokens.get(u.end() - 1)));
     }
 
     private static boolean soft(Tokens tokens, int at, List<Unit> units, boolean path) {

@@ -40,7 +40,7 @@ final class Homographs {
         Token t = tokens.get(i);
         boolean next = i + 1 < tokens.size() && tokens.gap(i + 1) == Gap.SPACE && givenName(tokens.get(i + 1));
         return t.shape() == Shape.CAPS
-                && lexicon.title(t.folded()).equals("WEAK")
+                && lexicon.title(t).equals("WEAK")
                 && t.folded().length() > 2
                 && next
                 && tokens.get(i + 1).shape() == Shape.TITLE;
@@ -65,9 +65,9 @@ final class Homographs {
 
     private boolean givenName(Token token) {
         return token.capital()
-                && lexicon.given(token.folded()) >= 4
-                && !lexicon.stop(token.folded())
-                && lexicon.title(token.folded()).isEmpty();
+                && lexicon.given(token) >= 4
+                && !lexicon.stop(token)
+                && lexicon.title(token).isEmpty();
     }
 
     /** A word of documents beside a given name at token {@code i}, where the registry holds the pair and more speaks for it. */
@@ -77,8 +77,8 @@ final class Homographs {
         }
         Token a = tokens.get(i);
         Token b = tokens.get(i + 1);
-        boolean surnameFirst = lexicon.stop(a.folded()) && givenName(b);
-        boolean givenFirst = lexicon.stop(b.folded()) && givenName(a);
+        boolean surnameFirst = lexicon.stop(a) && givenName(b);
+        boolean givenFirst = lexicon.stop(b) && givenName(a);
         if (surnameFirst == givenFirst) {
             return Optional.empty();
         }
@@ -93,8 +93,10 @@ final class Homographs {
     }
 
     private static boolean capitals(Tokens tokens, int i, boolean path) {
+        if (!tokens.get(i).capital() || !tokens.get(i + 1).capital()) {
+            return false;
+        }
         Gap gap = tokens.gap(i + 1);
-        boolean joined = gap == Gap.SPACE || (path && gap == Gap.UNDERSCORE);
-        return joined && tokens.get(i).capital() && tokens.get(i + 1).capital();
+        return gap == Gap.SPACE || (path && gap == Gap.UNDERSCORE);
     }
 }

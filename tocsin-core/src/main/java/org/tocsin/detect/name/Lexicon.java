@@ -1,22 +1,20 @@
 package org.tocsin.detect.name;
 
-import java.util.Map;
-import java.util.Set;
 import org.tocsin.registry.PersonIndex;
 
 /** What is known about single words: from the registry and from the lists shipped. */
 final class Lexicon {
-    private static final Set<String> GIVEN = Vocabulary.words("given-names.txt");
-    private static final Set<String> SURNAMES = Vocabulary.words("surnames.txt");
-    private static final Set<String> NOT_NAMES = Vocabulary.words("not-names.txt");
-    private static final Set<String> AMBIGUOUS = Vocabulary.words("ambiguous.txt");
-    private static final Set<String> EPONYMS = Vocabulary.words("eponyms.txt");
-    private static final Set<String> PARTICLES = Vocabulary.words("particles.txt");
-    private static final Map<String, String> TITLES = Vocabulary.keyed("titles.txt");
     /** A registry of this many people may hold a word once as a given name by mistake. */
     private static final int ONE_MISTAKE_IN = 20_000;
 
+    private static final int SLOTS = 1 << 15;
+
     private final PersonIndex index;
+
+    /** What the registry says of the words asked for lately. Read and written without a lock, as {@link Word} keeps its own. */
+    private final Known[] kept = new Known[SLOTS];
+
+    private record Known(String word, double given, double surname) {}
 
     Lexicon(PersonIndex index) {
         this.index = index;
@@ -26,34 +24,55 @@ final class Lexicon {
         return index;
     }
 
-    boolean stop(String word) {
-        return NOT_NAMES.contains(word);
+    boolean stop(Token token) {
+        return token.isIn(Word.STOP);
     }
 
-    boolean ambiguous(String word) {
-        return AMBIGUOUS.contains(word) || EPONYMS.contains(word);
+    boolean ambiguous(Token token) {
+        return token.isIn(Word.AMBIGUOUS);
     }
 
-    boolean particle(String word) {
-        return PARTICLES.contains(word);
+    boolean particle(Token token) {
+        return token.isIn(Word.PARTICLE);
     }
 
     /** The kind of title that a word is, empty for none. */
-    String title(String word) {
-        return TITLES.getOrDefault(word, "");
+    String title(Token token) {
+        return token.word().title();
     }
 
     /** How much a word is a given name: 0 unknown, 4 or more known. */
-    double given(String word) {
-        int n = index.givenNameCount(word);
-        double registry = (long) n * ONE_MISTAKE_IN >= index.size() && n > 0 ? 4 + log(n) : 0;
-        return registry + (GIVEN.contains(word) ? 5 : 0);
+    double given(Token token) {
+        return known(token).given;
     }
 
     /** How much a word is a surname: 0 unknown, 4 or more known. */
-    double surname(String word) {
-        int n = index.surnameCount(word);
-        return (n > 0 ? 4 + log(n) : 0) + (SURNAMES.contains(word) ? 4 : 0);
+    double surname(Token token) {
+        return known(token).surname;
+    }
+
+    private Known known(Token token) {
+        String word = token.folded();
+        int hash = word.hashCode();
+        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+        Known before = kept[slot];
+        if (before != null && before.word.equals(word)) {
+            return before;
+        }
+        Known now = new Known(word, given(word, token.word()), surname(word, token.word()));
+        kept[slot] = now;
+        return now;
+    }
+
+    private double given(String folded, Word word) {
+        int n = index.givenNameCount(folded);
+        double registry = (long) n * ONE_MISTAKE_IN >= index.size() && n > 0 ? 4 + log(n) : 0;
+        return registry + (word.isIn(Word.GIVEN_NAME) ? 5 : 0);
+    }
+
+    private double surname(String folded, Word word) {
+        int n = index.surnameCount(folded);
+        return (n > 0 ? 4 + log(n) : 0) + (word.isIn(Word.SURNAME) ? 4 : 0);
     }
 
     /** Whether a word not known as a given name is one mistyped. */

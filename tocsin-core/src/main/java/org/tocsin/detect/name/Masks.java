@@ -2,14 +2,11 @@ package org.tocsin.detect.name;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.tocsin.model.Trait;
 
 /** Marks the tokens that are no names: other traits, places and units named after people, eponyms. */
 final class Masks {
-    private static final Set<String> PLACES = Vocabulary.words("institutions.txt");
-    private static final Set<String> UNITS = Vocabulary.words("institution-units.txt");
-    private static final Set<String> EPONYM_TRIGGERS = Vocabulary.words("eponym-triggers.txt");
+    private static final int MASKING = Word.PLACE | Word.UNIT | Word.EPONYM_TRIGGER;
     private static final int MOST_WORDS = 5;
 
     private final Lexicon lexicon;
@@ -22,12 +19,15 @@ final class Masks {
     BitSet of(Tokens tokens, List<Trait> others) {
         BitSet masked = new BitSet(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).folded();
-            if (PLACES.contains(word)) {
+            Token word = tokens.get(i);
+            if (!word.isIn(MASKING)) {
+                continue;
+            }
+            if (word.isIn(Word.PLACE)) {
                 maskName(tokens, i, masked, true);
-            } else if (UNITS.contains(word)) {
+            } else if (word.isIn(Word.UNIT)) {
                 maskName(tokens, i, masked, false);
-            } else if (EPONYM_TRIGGERS.contains(word)) {
+            } else {
                 maskEponym(tokens, i, masked);
             }
         }
@@ -69,7 +69,7 @@ final class Masks {
             if (!(gap == Gap.SPACE || gap == Gap.HYPHEN || gap == Gap.APOSTROPHE || (gap == Gap.DOT && title))) {
                 return;
             }
-            title = !lexicon.title(t.folded()).isEmpty();
+            title = !lexicon.title(t).isEmpty();
             if (title && (!titlesToo || !proseOf(tokens, i, k))) {
                 return;
             }
@@ -77,7 +77,7 @@ final class Masks {
                 return;
             }
             if (!t.capital()) {
-                if (!title && !lexicon.particle(t.folded())) {
+                if (!title && !lexicon.particle(t)) {
                     return;
                 }
                 continue;
@@ -95,7 +95,7 @@ final class Masks {
 
     /** A title names a place only if it follows the place word or a particle: {@code hôpital du Docteur X}. */
     private boolean proseOf(Tokens tokens, int place, int title) {
-        return title == place + 1 || lexicon.particle(tokens.get(title - 1).folded());
+        return title == place + 1 || lexicon.particle(tokens.get(title - 1));
     }
 
     private void maskEponym(Tokens tokens, int i, BitSet masked) {
@@ -110,9 +110,9 @@ final class Masks {
                         || t.folded().equals("DU");
                 if (link && !t.capital()) {
                     linked = true;
-                } else if (t.capital() && (linked || lexicon.ambiguous(t.folded()))) {
+                } else if (t.capital() && (linked || lexicon.ambiguous(t))) {
                     masked.set(k);
-                } else if (!(t.folded().equals("ET") && linked) && !lexicon.stop(t.folded())) {
+                } else if (!(t.folded().equals("ET") && linked) && !lexicon.stop(t)) {
                     return;
                 }
                 k++;

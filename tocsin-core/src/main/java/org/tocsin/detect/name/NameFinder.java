@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
@@ -40,14 +41,17 @@ public final class NameFinder {
      *
      * @param passage the passage
      * @param others  the other traits found in it; they mask streets, cities and addresses
+     * @param tokens  the tokens of all its text, if somebody has read them
      */
-    public List<Trait> find(Passage passage, List<Trait> others) {
+    public List<Trait> find(Passage passage, List<Trait> others, @Nullable Tokens tokens) {
         List<Found> found = new ArrayList<>(zones.in(passage.text()));
         if (passage.isRow()) {
             found.addAll(rows.in(passage, others));
         }
         for (int[] span : outsideFields(passage)) {
-            found.addAll(running(passage, span[0], span[1], others));
+            boolean whole = span[0] == 0 && span[1] == passage.text().length();
+            Tokens part = tokens != null && whole ? tokens : new Tokens(passage.text(), span[0], span[1]);
+            found.addAll(running(passage, part, others));
         }
         List<Trait> out = new ArrayList<>();
         distinct(found).forEach(f -> out.add(f.trait()));
@@ -56,8 +60,7 @@ public final class NameFinder {
         return out;
     }
 
-    private List<Found> running(Passage passage, int from, int to, List<Trait> others) {
-        Tokens tokens = new Tokens(passage.text(), from, to);
+    private List<Found> running(Passage passage, Tokens tokens, List<Trait> others) {
         boolean path = passage.name().equals(Passage.PATH);
         BitSet masked = masks.of(tokens, others);
         List<Found> out = new ArrayList<>();

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A set of phrases with a key each, found in tokens: the longest phrase wins. */
 public final class Phrases {
+    private static final int FILTER_BITS = 1 << 13;
+
     private final Node root = new Node();
+    /** One bit for each first word: most words of a text begin no phrase, and this says so at once. */
+    private final long[] filter = new long[FILTER_BITS / Long.SIZE];
 
     /** A place in the tree of words; the key of the phrase that ends here. */
     private static final class Node {
@@ -36,12 +40,21 @@ public final class Phrases {
             if (node.key == null) {
                 node.key = words[0];
             }
+            if (words.length > 1) {
+                int bit = bit(words[1]);
+                filter[bit >>> 6] |= 1L << bit;
+            }
         }
     }
 
     /** The longest phrase that begins at token {@code i}. */
     public Optional<Hit> at(Tokens tokens, int i) {
-        Node node = root.next.get(tokens.get(i).folded());
+        String first = tokens.get(i).folded();
+        int bit = bit(first);
+        if ((filter[bit >>> 6] & (1L << bit)) == 0) {
+            return Optional.empty();
+        }
+        Node node = root.next.get(first);
         if (node == null) {
             return Optional.empty();
         }
@@ -57,6 +70,11 @@ public final class Phrases {
             k++;
         }
         return Optional.ofNullable(longest);
+    }
+
+    private static int bit(String word) {
+        int hash = word.hashCode();
+        return (hash ^ (hash >>> 13)) & (FILTER_BITS - 1);
     }
 
     /** Whether token {@code k} follows the one before it in the same phrase. */

@@ -94,7 +94,7 @@ final class RowNames {
     }
 
     private int skipTitle(Tokens tokens) {
-        return tokens.size() > 1 && lexicon.title(tokens.get(0).folded()).equals("TITLE") ? 1 : 0;
+        return tokens.size() > 1 && lexicon.title(tokens.get(0)).equals("TITLE") ? 1 : 0;
     }
 
     /** Whether the name is about all that the cell holds. */
@@ -127,7 +127,7 @@ final class RowNames {
         }
         List<Unit> units = values.units(tokens, 0, tokens.size(), true, false);
         boolean whole = !units.isEmpty() && units.get(units.size() - 1).end() == tokens.size();
-        boolean stop = lexicon.stop(tokens.get(tokens.size() - 1).folded());
+        boolean stop = lexicon.stop(tokens.get(tokens.size() - 1));
         return whole && units.size() == 1 && !units.get(0).initial() && !stop
                 ? Optional.of(units.get(0))
                 : Optional.empty();

@@ -9,7 +9,6 @@ import org.tocsin.model.PersonName;
 
 /** The other surname behind a name: {@code née MARTIN}, {@code épouse DURAND}, {@code (nom de naissance : MARTIN)}. */
 final class Suffix {
-    private static final Set<String> WORDS = Vocabulary.words("other-surname.txt");
     private static final Set<String> FILLERS = Set.of("NOM", "DE", "D", "NAISSANCE", "JEUNE", "FILLE", "MARITAL");
 
     private final UnitReader reader;
@@ -27,7 +26,7 @@ final class Suffix {
         boolean seen = false;
         while (k < limit && k - i < 6 && near(tokens, k)) {
             Token t = tokens.get(k);
-            if (WORDS.contains(t.folded())) {
+            if (t.isIn(Word.OTHER_SURNAME)) {
                 seen = true;
             } else if (seen && t.folded().equals("E") && tokens.gap(k) == Gap.BLOCK) {
                 seen = true;

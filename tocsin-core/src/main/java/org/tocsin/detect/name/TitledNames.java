@@ -33,7 +33,7 @@ final class TitledNames {
         }
         int k = i + 1;
         while (k < limit && k - i < 5 && linked(tokens, k) && isMore(tokens, k, limit)) {
-            kind = lexicon.title(tokens.get(k).folded()).isEmpty() ? kind : "TITLE";
+            kind = lexicon.title(tokens.get(k)).isEmpty() ? kind : "TITLE";
             k++;
         }
         if (k >= limit || !linked(tokens, k)) {
@@ -46,7 +46,7 @@ final class TitledNames {
 
     private String kind(Tokens tokens, int i) {
         Token t = tokens.get(i);
-        String kind = lexicon.title(t.folded());
+        String kind = lexicon.title(t);
         if (kind.isEmpty()) {
             return kind;
         }
@@ -80,7 +80,7 @@ final class TitledNames {
     /** Further titles, and the words that link them: {@code Monsieur et Madame}, {@code M. le Dr}. */
     private boolean isMore(Tokens tokens, int k, int limit) {
         String word = tokens.get(k).folded();
-        if (!lexicon.title(word).isEmpty()) {
+        if (!lexicon.title(tokens.get(k)).isEmpty()) {
             boolean paired = "ET".equals(tokens.get(k - 1).folded())
                     || "OU".equals(tokens.get(k - 1).folded());
             return !homographs.titled(tokens, k)
@@ -90,7 +90,7 @@ final class TitledNames {
                 word.equals("ET") || word.equals("OU") || word.equals("LE") || word.equals("LA") || word.equals("DE");
         return link
                 && k + 1 < limit
-                && !lexicon.title(tokens.get(k + 1).folded()).isEmpty();
+                && !lexicon.title(tokens.get(k + 1)).isEmpty();
     }
 
     private static boolean linked(Tokens tokens, int k) {
@@ -125,7 +125,7 @@ final class TitledNames {
     }
 
     private boolean isWord(Tokens tokens, Unit unit, boolean lower, List<Unit> before) {
-        String head = tokens.get(unit.end() - 1).folded();
+        Token head = tokens.get(unit.end() - 1);
         boolean name = unit.knownGiven() || unit.knownSurname();
         if (unit.initial()) {
             return false;

@@ -1,75 +1,89 @@
 package org.tocsin.detect.name;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.tocsin.detect.name.Token.Shape;
-import org.tocsin.model.Fold;
+import java.util.Arrays;
+
 
 /** The tokens of a stretch of text, with the gaps between them. */
 public final class Tokens {
+    private static final Gap[] GAPS = Gap.values();
+    private static final int HASH = 0x2c1b3c6d;
+
     private final String text;
     private final int from;
     private final int to;
-    private final List<Token> list = new ArrayList<>();
+    private Token[] list;
+    private int size;
+    /** What stands before each token, 0 where nobody has asked yet, else its ordinal and 1. */
+    private final byte[] gaps;
 
     /** Reads the tokens between two offsets of the text. */
     public Tokens(String text, int from, int to) {
         this.text = text;
         this.from = from;
         this.to = to;
+        list = new Token[Math.max(4, (to - from) / 5)];
         int i = from;
         while (i < to) {
             char c = text.charAt(i);
-            int end = i + 1;
-            if (Character.isLetter(c)) {
-                end = endOfWord(i);
-                list.add(word(i, end));
-            } else if (Character.isDigit(c)) {
-                while (end < to && Character.isDigit(text.charAt(end))) {
-                    end++;
-                }
-                list.add(new Token(i, end, text.substring(i, end), Shape.DIGITS));
+            if (isLetter(c)) {
+                i = word(i);
+            } else {
+                i = isDigit(c) ? number(i) : i + 1;
             }
-            i = end;
         }
+        gaps = new byte[size];
     }
 
-    private int endOfWord(int start) {
+    private int word(int start) {
+        int hash = text.charAt(start);
         int end = start + 1;
-        while (end < to
-                && (Character.isLetter(text.charAt(end))
-                        || Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK)) {
+        while (end < to) {
+            char c = text.charAt(end);
+            if (!isLetter(c) && (c < 0x80 || Character.getType(c) != Character.NON_SPACING_MARK)) {
+                break;
+            }
+            hash = hash * HASH + c;
             end++;
         }
+        add(start, end, hash);
         return end;
     }
 
-    private Token word(int start, int end) {
-        int upper = 0;
-        int lower = 0;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
-                upper++;
-            } else if (Character.isLowerCase(c)) {
-                lower++;
-            }
+    private int number(int start) {
+        int hash = text.charAt(start);
+        int end = start + 1;
+        while (end < to && isDigit(text.charAt(end))) {
+            hash = hash * HASH + text.charAt(end);
+            end++;
         }
-        Shape shape = Shape.LOWER;
-        if (Character.isUpperCase(text.charAt(start))) {
-            shape = lower == 0 || (upper > lower && lower == 1) ? Shape.CAPS : Shape.TITLE;
+        add(start, end, hash);
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        int small = c | 0x20;
+        return c < 0x80 ? small >= 'a' && small <= 'z' : Character.isLetter(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    }
+
+    private void add(int start, int end, int hash) {
+        if (size == list.length) {
+            list = Arrays.copyOf(list, 2 * size);
         }
-        return new Token(start, end, Fold.words(text.substring(start, end)), shape);
+        list[size++] = new Token(start, end, Word.of(text, start, end, hash));
     }
 
     /** How many tokens. */
     public int size() {
-        return list.size();
+        return size;
     }
 
     /** The token with this number. */
     public Token get(int i) {
-        return list.get(i);
+        return list[i];
     }
 
     /** The whole text, offsets of tokens point into it. */
@@ -79,16 +93,19 @@ public final class Tokens {
 
     /** What stands before token {@code i}; a block at both ends of the stretch. */
     public Gap gap(int i) {
-        if (i <= 0 || i >= list.size()) {
+        if (i <= 0 || i >= size) {
             return Gap.BLOCK;
         }
-        return Gap.of(text, list.get(i - 1).end(), list.get(i).start());
+        if (gaps[i] == 0) {
+            gaps[i] = (byte) (Gap.of(text, list[i - 1].end(), list[i].start()).ordinal() + 1);
+        }
+        return GAPS[gaps[i] - 1];
     }
 
     /** Whether token {@code i} begins a line or a cell. */
     boolean beginsCell(int i) {
-        int at = list.get(i).start();
-        int before = i == 0 ? from : list.get(i - 1).end();
+        int at = list[i].start();
+        int before = i == 0 ? from : list[i - 1].end();
         for (int k = before; k < at; k++) {
             char c = text.charAt(k);
             if (c == '\n' || c == '\t' || c == '|' || c == ';') {
@@ -101,11 +118,11 @@ public final class Tokens {
 
     /** Whether nothing but blanks stands between the end of token {@code i} and the end of its line or cell. */
     boolean endsCell(int i) {
-        int end = list.get(i).end();
+        int end = list[i].end();
         if (at(end) == '"' || (at(end) == '\'' && " ,)".indexOf(at(end + 1)) >= 0)) {
             return true;
         }
-        for (int k = list.get(i).end(); k < to; k++) {
+        for (int k = list[i].end(); k < to; k++) {
             char c = text.charAt(k);
             if (c == '\n' || c == '\t' || c == '|' || c == ';') {
                 return true;
@@ -113,7 +130,7 @@ public final class Tokens {
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                 return false;
             }
-            if (k - list.get(i).end() >= 2) {
+            if (k - list[i].end() >= 2) {
                 return true;
             }
         }

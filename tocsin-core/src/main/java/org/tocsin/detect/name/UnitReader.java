@@ -36,7 +36,7 @@ final class UnitReader {
         if (head == i && isInitial(tokens, i)) {
             return Optional.of(initial(tokens, i, limit));
         }
-        if (token.folded().length() < 2 || (mode != Mode.LABELLED && lexicon.stop(token.folded()))) {
+        if (token.folded().length() < 2 || (mode != Mode.LABELLED && lexicon.stop(token))) {
             return Optional.empty();
         }
         int end = head + 1;
@@ -60,11 +60,11 @@ final class UnitReader {
                             || gap == Gap.HYPHEN
                             || (gap == Gap.DOT && t.folded().startsWith("ST")))
                     && t.folded().length() > 1
-                    && lexicon.particle(t.folded());
+                    && lexicon.particle(t);
             boolean written = t.capital() || mode != Mode.PROSE;
             boolean followed =
-                    next.letters() && (next.capital() || mode == Mode.PATH || lexicon.particle(next.folded()));
-            if (!(elided || spaced) || !written || !followed || (mode == Mode.PATH && lexicon.stop(next.folded()))) {
+                    next.letters() && (next.capital() || mode == Mode.PATH || lexicon.particle(next));
+            if (!(elided || spaced) || !written || !followed || (mode == Mode.PATH && lexicon.stop(next))) {
                 break;
             }
             at++;
@@ -124,14 +124,14 @@ final class UnitReader {
         for (int k = i; k < end; k++) {
             words.add(tokens.get(k).folded());
         }
-        String main = tokens.get(head).folded();
+        Token main = tokens.get(head);
         double given = head > i ? 0 : lexicon.given(main);
         double surname = lexicon.surname(main) + (head > i ? 3 : 0);
         for (int k = head + 1; k < end; k++) {
             given = Math.min(
                     given,
-                    Math.max(given > 0 ? 4 : 0, lexicon.given(tokens.get(k).folded())));
-            surname = Math.max(surname, lexicon.surname(tokens.get(k).folded()));
+                    Math.max(given > 0 ? 4 : 0, lexicon.given(tokens.get(k))));
+            surname = Math.max(surname, lexicon.surname(tokens.get(k)));
         }
         boolean ambiguous = end - i == 1 && lexicon.ambiguous(main);
         Shape shape = tokens.get(head).shape();

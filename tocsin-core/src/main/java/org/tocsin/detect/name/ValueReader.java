@@ -43,7 +43,7 @@ final class ValueReader {
     }
 
     private boolean stops(Tokens tokens, Unit unit, List<Unit> before, boolean lower) {
-        String head = tokens.get(unit.end() - 1).folded();
+        Token head = tokens.get(unit.end() - 1);
         boolean known = unit.knownSurname() || unit.knownGiven();
         if (unit.initial()) {
             return false;
@@ -81,7 +81,7 @@ final class ValueReader {
             name = Optional.of(Suffix.add(name.get(), other.get()));
             end = other.get().end();
         }
-        boolean newborn = k > from && lexicon.title(tokens.get(k - 1).folded()).equals("NEWBORN");
+        boolean newborn = k > from && lexicon.title(tokens.get(k - 1)).equals("NEWBORN");
         return Optional.of(new Whole(name.get(), units.get(0).first(), end, newborn));
     }
 
@@ -98,12 +98,12 @@ final class ValueReader {
         String word = tokens.get(k).folded();
         if (word.equals("ET") || word.equals("LE")) {
             return k + 1 < tokens.size()
-                    && !lexicon.title(tokens.get(k + 1).folded()).isEmpty();
+                    && !lexicon.title(tokens.get(k + 1)).isEmpty();
         }
         boolean one = word.equals("M")
                 && tokens.at(tokens.get(k).end()) != '.'
                 && tokens.at(tokens.get(k).end()) != ' ';
-        return !lexicon.title(word).isEmpty() && !one;
+        return !lexicon.title(tokens.get(k)).isEmpty() && !one;
     }
 
     private Optional<PersonName> named(List<Unit> units) {

@@ -1,0 +1,134 @@
+package org.tocsin.detect.name;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tocsin.detect.name.Token.Shape;
+import org.tocsin.model.Fold;
+
+/**
+ * A word or number as a text writes it, with what the lists shipped say about it. Texts repeat their words: those met lately are kept
+ * in a table of fixed size, so that folding and looking up is done once. A word that is not kept is worked out again, which costs time
+ * only. Safe for many threads.
+ */
+final class Word {
+    /** What lists say of a word, one bit each. */
+    static final int STOP = 1;
+
+    static final int AMBIGUOUS = 1 << 1;
+    static final int PARTICLE = 1 << 2;
+    static final int PLACE = 1 << 3;
+    static final int UNIT = 1 << 4;
+    static final int EPONYM_TRIGGER = 1 << 5;
+    static final int OTHER_SURNAME = 1 << 6;
+    static final int GIVEN_NAME = 1 << 7;
+    static final int SURNAME = 1 << 8;
+
+    private static final Map<String, Integer> LISTED = listed();
+    private static final Map<String, String> TITLES = Vocabulary.keyed("titles.txt");
+    private static final int SLOTS = 1 << 15;
+    private static final int LONGEST = 40;
+    /** Read and written without a lock: a word is complete before it is put here, and which of two is kept does not matter. */
+    private static final Word[] KEPT = new Word[SLOTS];
+
+    private final String written;
+    private final String folded;
+    private final Shape shape;
+    private final int lists;
+    private final String title;
+
+    private Word(String written) {
+        this.written = written;
+        boolean digits = Character.isDigit(written.charAt(0));
+        folded = digits ? written : Fold.words(written);
+        shape = digits ? Shape.DIGITS : shape(written);
+        lists = LISTED.getOrDefault(folded, 0);
+        title = TITLES.getOrDefault(folded, "");
+    }
+
+    private static Map<String, Integer> listed() {
+        Map<String, Integer> out = new HashMap<>();
+        add("not-names.txt", STOP, out);
+        add("ambiguous.txt", AMBIGUOUS, out);
+        add("eponyms.txt", AMBIGUOUS, out);
+        add("particles.txt", PARTICLE, out);
+        add("institutions.txt", PLACE, out);
+        add("institution-units.txt", UNIT, out);
+        add("eponym-triggers.txt", EPONYM_TRIGGER, out);
+        add("other-surname.txt", OTHER_SURNAME, out);
+        add("given-names.txt", GIVEN_NAME, out);
+        add("surnames.txt", SURNAME, out);
+        return out;
+    }
+
+    private static void add(String list, int bit, Map<String, Integer> out) {
+        Set<String> words = Vocabulary.words(list);
+        words.forEach(word -> out.merge(word, bit, (a, b) -> a | b));
+    }
+
+
+
+    /**
+     * The word between two offsets of a text, which is not empty.
+     *
+     * @param hash a number that depends on the characters between them alone
+     */
+    static Word of(String text, int start, int end, int hash) {
+        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+        Word kept = KEPT[slot];
+        if (kept != null && kept.is(text, start, end)) {
+            return kept;
+        }
+        Word word = new Word(text.substring(start, end));
+        if (end - start <= LONGEST) {
+            KEPT[slot] = word;
+        }
+        return word;
+    }
+
+    private boolean is(String text, int start, int end) {
+        return written.length() == end - start && text.startsWith(written, start);
+    }
+
+    private static Shape shape(String written) {
+        int upper = 0;
+        int lower = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (Character.isUpperCase(c)) {
+                upper++;
+            } else if (Character.isLowerCase(c)) {
+                lower++;
+            }
+        }
+        if (!Character.isUpperCase(written.charAt(0))) {
+            return Shape.LOWER;
+        }
+        return lower == 0 || (upper > lower && lower == 1) ? Shape.CAPS : Shape.TITLE;
+    }
+
+    String folded() {
+        return folded;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** The kind of title that this is, empty for none. */
+    String title() {
+        return title;
+    }
+
+    /** Whether one of these lists holds the word. */
+    boolean isIn(int these) {
+        return (lists & these) != 0;
+    }
+
+
+    /** Names no person. */
+    @Override
+    public String toString() {
+        return "Word[" + shape + "]";
+    }
+}
