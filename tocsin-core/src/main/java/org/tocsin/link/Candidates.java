@@ -11,6 +11,7 @@ import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
+import org.tocsin.registry.NameLetters;
 import org.tocsin.registry.PersonIndex;
 
 /**
@@ -107,7 +108,11 @@ final class Candidates {
         if (birthDate == 0) {
             return;
         }
+        NameLetters letters = NameLetters.of(name);
         for (int person : index.byBirthDate(birthDate)) {
+            if (!index.mayBeCalled(person, letters)) {
+                continue;
+            }
             NameLevel level = NameComparison.compare(name, KnownNames.of(index.person(person)));
             if (level != NameLevel.DIFFERENT && level != NameLevel.OTHER_SURNAME) {
                 found.add(person);

@@ -62,6 +62,21 @@ public final class Fold {
         return plain != null ? plain : anyWords(text);
     }
 
+    /** Whether a part of a text is one word of plain Latin letters whose folded form this is; false also where it would have to be folded. */
+    public static boolean isPlain(String text, int from, int to, String folded) {
+        if (to - from != folded.length() || to == from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            char upper = c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+            if (upper < 'A' || upper > 'Z' || upper != folded.charAt(i - from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The folded form of a single word of plain letters and digits, most words there are; null for anything else. */
     private static @Nullable String plainWord(CharSequence text) {
         int length = text.length();

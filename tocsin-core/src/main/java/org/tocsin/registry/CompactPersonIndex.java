@@ -26,6 +26,7 @@ public final class CompactPersonIndex implements PersonIndex {
     private final SimilarTokens similarGivenNames;
     private final HumanGroups humans;
     private final int patients;
+    private final long[] letters;
 
     CompactPersonIndex(CompactPersonIndexBuilder parts) {
         records = parts.records;
@@ -35,6 +36,7 @@ public final class CompactPersonIndex implements PersonIndex {
         givenTokens = parts.givenTokens;
         givenNames = parts.givenNames.build(givenTokens);
         birthDates = new BirthDates(parts.birthDates);
+        letters = parts.letters.toLongArray();
         addresses = parts.addresses.build(CompactPersonIndexBuilder.COMMON_ADDRESS);
         identifiers = parts.identifiers.build();
         humans = parts.humans(identifiers);
@@ -71,7 +73,7 @@ public final class CompactPersonIndex implements PersonIndex {
             return People.NONE;
         }
         return identifiers.find(
-                Hash.of(type.name(), normal), number -> Identifiers.holds(person(number), type, normal));
+                Identifiers.hash(type, normal), number -> Identifiers.holds(person(number), type, normal));
     }
 
     @Override
@@ -83,6 +85,43 @@ public final class CompactPersonIndex implements PersonIndex {
     public int[] bySurnameToken(String token) {
         int number = surnameTokens.find(token);
         return number < 0 ? People.NONE : surnames.people(number);
+    }
+
+    @Override
+    public int[] bySurnameToken(String token, int[] among) {
+        int number = surnameTokens.find(token);
+        return number < 0 ? People.NONE : surnames.among(number, among);
+    }
+
+    @Override
+    public boolean mayBeCalled(int number, NameLetters shown) {
+        return shown.mayBe(letters[number]);
+    }
+
+    @Override
+    public boolean hasFullName(String surname, String given) {
+        String family = SurnameForms.whole(surname);
+        if (family.isEmpty() || given.isBlank()) {
+            return false;
+        }
+        String folded = Fold.words(given);
+        for (String together : GivenNameForms.shownTogether(folded)) {
+            if (isNamed(family, together)) {
+                return true;
+            }
+        }
+        int gap = folded.indexOf(' ');
+        return gap >= 0 && isNamed(family, folded.substring(0, gap));
+    }
+
+    private boolean isNamed(String surname, String given) {
+        return fullNames.any(Hash.of(surname, given), number -> bears(number, surname, given));
+    }
+
+    private boolean bears(int number, String surname, String given) {
+        Records.Names names = records.names(number);
+        return GivenNameForms.has(names.givenNames(), given)
+                && SurnameForms.has(names.birthName(), names.usedName(), surname);
     }
 
     @Override
@@ -101,11 +140,7 @@ public final class CompactPersonIndex implements PersonIndex {
     }
 
     private int[] named(String surname, String given) {
-        return fullNames.find(Hash.of(surname, given), number -> {
-            Person person = person(number);
-            return GivenNameForms.of(person.givenNames()).contains(given)
-                    && SurnameForms.of(person.birthName(), person.usedName()).contains(surname);
-        });
+        return fullNames.find(Hash.of(surname, given), number -> bears(number, surname, given));
     }
 
     @Override

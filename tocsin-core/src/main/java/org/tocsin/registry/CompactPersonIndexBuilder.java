@@ -1,6 +1,7 @@
 package org.tocsin.registry;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.tocsin.model.Person;
@@ -21,6 +22,7 @@ public final class CompactPersonIndexBuilder {
     final Tokens givenNames = new Tokens();
     final IntArrayList birthDates = new IntArrayList();
     int patients;
+    final LongArrayList letters = new LongArrayList();
     private final HashPostings.Builder twins = new HashPostings.Builder();
 
     CompactPersonIndexBuilder() {}
@@ -38,7 +40,8 @@ public final class CompactPersonIndexBuilder {
         records.add(person);
         patients += person.population() == Population.PATIENT ? 1 : 0;
         birthDates.add(person.birthDate());
-        Identifiers.each(person, (type, value) -> identifiers.add(Hash.of(type.name(), value), number));
+        letters.add(NameLetters.of(person));
+        Identifiers.each(person, (type, value) -> identifiers.add(Identifiers.hash(type, value), number));
         addNames(person, number);
         addAddress(person, number);
         SameHuman.nameKeys(person).forEach(key -> twins.add(key, number));

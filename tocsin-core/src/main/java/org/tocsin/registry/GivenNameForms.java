@@ -43,6 +43,13 @@ public final class GivenNameForms {
         return forms;
     }
 
+    /** Whether {@link #of} holds this form. */
+    static boolean has(String givenNames, String form) {
+        int comma = givenNames.indexOf(',');
+        int end = comma < 0 ? givenNames.length() : comma;
+        return Fold.isPlain(givenNames, 0, end, form) || of(givenNames).contains(form);
+    }
+
     /** The tokens that count as given names: each word, and each hyphenated name without its hyphen. */
     static Set<String> tokens(String givenNames) {
         Set<String> tokens = new LinkedHashSet<>();

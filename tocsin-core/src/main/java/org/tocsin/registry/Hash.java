@@ -14,8 +14,17 @@ public final class Hash {
 
     /** The hash of several texts in order; (AB, C) differs from (A, BC). */
     static long of(CharSequence first, CharSequence second) {
-        long h = step(add(START, first, 0, first.length()), '\0');
-        return mix(add(h, second, 0, second.length()));
+        return after(start(first), second);
+    }
+
+    /** What the hash of several texts begins with where this is the first. */
+    static long start(CharSequence first) {
+        return step(add(START, first, 0, first.length()), '\0');
+    }
+
+    /** The hash of two texts of which the first gave this beginning. */
+    static long after(long start, CharSequence second) {
+        return mix(add(start, second, 0, second.length()));
     }
 
     /** The hash of a text without the characters at two offsets; -1 leaves none out. */

@@ -12,6 +12,7 @@ final class HashPostings {
     private static final int NUMBER_BITS = 24;
     private static final int NUMBER_MASK = (1 << NUMBER_BITS) - 1;
     private static final int PREFIX_BITS = 18;
+    private static final int KEYS_A_WORD = 6;
 
     /** How many people the low bits can number. */
     static final int MOST_PEOPLE = 1 << NUMBER_BITS;
@@ -19,13 +20,17 @@ final class HashPostings {
     private final long[] entries;
     private final int size;
     private final int[] starts;
+    /** Two bits for each hash in one word of many: most keys asked for are held by nobody, and this says so at once. */
+    private final long[] filter;
 
     private HashPostings(long[] entries, int size) {
         this.entries = entries;
         this.size = size;
         this.starts = new int[(1 << PREFIX_BITS) + 1];
+        this.filter = new long[Integer.highestOneBit(Math.max(1, size / KEYS_A_WORD)) << 1];
         for (int i = 0; i < size; i++) {
             starts[prefix(entries[i]) + 1]++;
+            filter[word(entries[i])] |= bits(entries[i]);
         }
         for (int i = 1; i < starts.length; i++) {
             starts[i] += starts[i - 1];
@@ -36,8 +41,38 @@ final class HashPostings {
         return (int) (entry >>> (64 - PREFIX_BITS));
     }
 
+    /** Which word of the filter: only the bits of a hash that entries keep may count. */
+    private int word(long entry) {
+        return (int) (entry >>> 36) & (filter.length - 1);
+    }
+
+    private static long bits(long entry) {
+        return 1L << (entry >>> 24) | 1L << (entry >>> 30);
+    }
+
+    /** Whether somebody of a hash passes the verification. */
+    boolean any(long hash, IntPredicate holds) {
+        if (!mayHold(hash)) {
+            return false;
+        }
+        for (int i = firstOf(hash); i < size && sameHash(entries[i], hash); i++) {
+            if (holds.test((int) entries[i] & NUMBER_MASK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHold(long hash) {
+        long bits = bits(hash);
+        return (filter[word(hash)] & bits) == bits;
+    }
+
     /** The people of a hash that pass the verification, in order, without repeats. */
     int[] find(long hash, IntPredicate holds) {
+        if (!mayHold(hash)) {
+            return People.NONE;
+        }
         int i = firstOf(hash);
         if (i == size || !sameHash(entries[i], hash)) {
             return People.NONE;

@@ -25,6 +25,9 @@ final class Identifiers {
             "FINESS",
             TraitType.FINESS);
 
+    /** What the hash of an identifier begins with, by the ordinal of its kind. */
+    private static final long[] STARTS = starts();
+
     private Identifiers() {}
 
     /** Hands out each identifier of a person with its kind. */
@@ -47,6 +50,20 @@ final class Identifiers {
     /** The FINESS number beside a member of staff is the employer's; only a partner is a facility. */
     private static boolean own(Person person, TraitType type) {
         return type != TraitType.FINESS || person.population() == Population.PARTNER;
+    }
+
+    /** The hash under which an identifier in its normal form is found. */
+    static long hash(TraitType type, String normal) {
+        return Hash.after(STARTS[type.ordinal()], normal);
+    }
+
+    private static long[] starts() {
+        TraitType[] types = TraitType.values();
+        long[] starts = new long[types.length];
+        for (TraitType type : types) {
+            starts[type.ordinal()] = Hash.start(type.name());
+        }
+        return starts;
     }
 
     /** Whether a person holds an identifier, given in its normal form. */
@@ -95,6 +112,9 @@ final class Identifiers {
         if (type == TraitType.EMAIL) {
             return value.strip().toLowerCase(Locale.ROOT);
         }
+        if (isNormal(value)) {
+            return value;
+        }
         StringBuilder out = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -103,5 +123,15 @@ final class Identifiers {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isNormal(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ' ' || c >= 0x7f || (c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.registry;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
@@ -34,6 +35,24 @@ public interface PersonIndex {
 
     /** People one of whose surnames (birth or used) contains this token or, written without spaces, equals it. */
     int[] bySurnameToken(String token);
+
+    /** Those of these people, in order, whom {@link #bySurnameToken} gives. */
+    default int[] bySurnameToken(String token, int[] among) {
+        int[] named = bySurnameToken(token);
+        return Arrays.stream(among)
+                .filter(person -> Arrays.binarySearch(named, person) >= 0)
+                .toArray();
+    }
+
+    /** False if this name cannot be this person's, not even mistyped; said without decoding the person. */
+    default boolean mayBeCalled(int number, NameLetters shown) {
+        return true;
+    }
+
+    /** Whether {@link #byFullName} gives anybody. */
+    default boolean hasFullName(String surname, String given) {
+        return byFullName(surname, given).length > 0;
+    }
 
     /**
      * People whose surname and one of whose given names are these. Surname: birth or used name, both together in either order,

@@ -13,6 +13,11 @@ final class RecordReader {
     /** Populations by the number that stands for each. */
     static final List<Population> POPULATIONS = List.of(Population.values());
 
+    /** Population, birth date, death date; NIR and id follow, then the lists of patient ids, e-mails and phones. */
+    private static final int NUMBERS_FIRST = 3;
+
+    private static final int LISTS = 3;
+
     private final Headings headings;
     private final byte[] bytes;
     private int at;
@@ -59,6 +64,30 @@ final class RecordReader {
                 city,
                 deceasedOn,
                 extra);
+    }
+
+    /** The names of the person at this place. */
+    Records.Names names() {
+        for (int i = 0; i < NUMBERS_FIRST; i++) {
+            number();
+        }
+        skip(2);
+        for (int i = 0; i < LISTS; i++) {
+            skip(number());
+        }
+        for (int extra = number(); extra > 0; extra--) {
+            number();
+            skip(1);
+        }
+        return new Records.Names(text(), text(), text());
+    }
+
+    /** Passes over so many texts. */
+    private void skip(int texts) {
+        for (int i = 0; i < texts; i++) {
+            int size = number();
+            at += size;
+        }
     }
 
     private Map<String, String> extra() {

@@ -42,6 +42,21 @@ final class Records {
         return places.size();
     }
 
+    /** The names of a person as written. */
+    record Names(String birthName, String usedName, String givenNames) {
+        /** Names no person. */
+        @Override
+        public String toString() {
+            return "Names[hidden]";
+        }
+    }
+
+    /** The names of the person with this number, without the rest. */
+    Names names(int number) {
+        long place = places.getLong(number);
+        return new RecordReader(headings, slabs.get((int) (place >>> 32)), (int) place).names();
+    }
+
     /** The person with this number. */
     Person get(int number) {
         long place = places.getLong(number);

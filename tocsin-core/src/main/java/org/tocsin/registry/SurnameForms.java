@@ -55,6 +55,12 @@ public final class SurnameForms {
         return forms;
     }
 
+    /** Whether {@link #of(String, String)} holds this form. */
+    static boolean has(String birthName, String usedName, String form) {
+        return Fold.isPlain(birthName, 0, birthName.length(), form)
+                || of(birthName, usedName).contains(form);
+    }
+
     /** The whole surname without spaces, {@code ST} written out; empty if it has no letter. */
     public static String whole(String surname) {
         return String.join("", words(surname));

@@ -35,6 +35,18 @@ final class TokenPostings {
         return starts[token + 1] - starts[token];
     }
 
+    /** Those of these people, in order, who have a token. */
+    int[] among(int token, int[] some) {
+        int[] found = new int[some.length];
+        int kept = 0;
+        for (int person : some) {
+            if (Arrays.binarySearch(people, starts[token], starts[token + 1], person) >= 0) {
+                found[kept++] = person;
+            }
+        }
+        return Arrays.copyOf(found, kept);
+    }
+
     /** The people who have a token, in order. */
     int[] people(int token) {
         return Arrays.copyOfRange(people, starts[token], starts[token + 1]);

@@ -82,7 +82,7 @@ final class Lexicon {
 
     /** Whether the registry holds somebody of this name. */
     boolean registered(String surname, String given) {
-        return index.byFullName(surname, given).length > 0;
+        return index.hasFullName(surname, given);
     }
 
     private static double log(int n) {

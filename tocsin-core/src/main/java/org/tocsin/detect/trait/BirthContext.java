@@ -1,6 +1,5 @@
 package org.tocsin.detect.trait;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.FoundDate.Form;
@@ -126,12 +125,9 @@ final class BirthContext {
             return 0;
         }
         int best = 0;
-        int[] named = index.bySurnameToken(token);
-        for (int number : born) {
-            if (Arrays.binarySearch(named, number) >= 0) {
-                String given = index.person(number).givenNames();
-                best = Math.max(best, isNear(reading, given, date, reach) ? 2 : 1);
-            }
+        for (int number : index.bySurnameToken(token, born)) {
+            String given = index.person(number).givenNames();
+            best = Math.max(best, isNear(reading, given, date, reach) ? 2 : 1);
         }
         return best;
     }
