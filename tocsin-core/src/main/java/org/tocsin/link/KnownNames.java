@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 
@@ -20,6 +21,8 @@ record KnownNames(Set<String> surnames, Set<String> parts, Set<String> givenWhol
             "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "VAN", "VON", "DER", "DEN", "EL", "AL", "BEN", "AIT", "DA",
             "DO", "DOS", "DI", "SAINT", "ST", "SAINTE", "STE", "N", "O", "MC", "MAC");
 
+    private static final Pattern COMMA = Pattern.compile("[,;]");
+
     static KnownNames of(Person person) {
         String birth = Fold.words(person.birthName());
         String used = Fold.words(person.usedName());
@@ -33,7 +36,7 @@ record KnownNames(Set<String> surnames, Set<String> parts, Set<String> givenWhol
         }
         Set<String> whole = new HashSet<>();
         List<String> tokens = new ArrayList<>();
-        for (String given : person.givenNames().split("[,;]")) {
+        for (String given : COMMA.split(person.givenNames())) {
             String folded = Fold.words(given);
             if (!folded.isEmpty()) {
                 tokens.addAll(List.of(folded.split(" ")));

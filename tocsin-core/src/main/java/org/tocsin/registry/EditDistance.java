@@ -9,6 +9,9 @@ final class EditDistance {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
+        if (limit == 1) {
+            return ofOne(a, b);
+        }
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
@@ -25,6 +28,39 @@ final class EditDistance {
             row = free;
         }
         return Math.min(last[b.length()], limit + 1);
+    }
+
+    /** The distance up to one: the first difference says which single edit it could be, the rest must be equal. */
+    private static int ofOne(CharSequence a, CharSequence b) {
+        int shorter = Math.min(a.length(), b.length());
+        int i = 0;
+        while (i < shorter && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        if (i == a.length() && i == b.length()) {
+            return 0;
+        }
+        boolean one = switch (a.length() - b.length()) {
+            case 1 -> equal(a, i + 1, b, i);
+            case -1 -> equal(a, i, b, i + 1);
+            default ->
+                equal(a, i + 1, b, i + 1)
+                        || (i + 1 < a.length()
+                                && a.charAt(i) == b.charAt(i + 1)
+                                && a.charAt(i + 1) == b.charAt(i)
+                                && equal(a, i + 2, b, i + 2));
+        };
+        return one ? 1 : 2;
+    }
+
+    /** Whether the rests of two words of which as much is left are equal. */
+    private static boolean equal(CharSequence a, int fromA, CharSequence b, int fromB) {
+        for (int i = fromA, j = fromB; i < a.length(); i++, j++) {
+            if (a.charAt(i) != b.charAt(j)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Fills one row of the table and gives its least value. */

@@ -37,6 +37,11 @@ public final class GivenNameVariants {
         }
     }
 
+    /** Whether a folded name without spaces has other writings. */
+    static boolean has(String name) {
+        return VARIANTS.containsKey(name);
+    }
+
     /** Whether two different folded names without spaces are writings of one. */
     public static boolean alike(String a, String b) {
         return VARIANTS.getOrDefault(a, Set.of()).contains(b);

@@ -6,7 +6,8 @@ import org.tocsin.model.PersonName;
 
 /**
  * Which letters a shown name has, to tell at once most people of whom it cannot speak: a name that agrees with theirs, or differs by
- * one mistyped letter (two from nine letters on), has no letter that theirs lacks beyond as many.
+ * one mistyped letter (two from nine letters on), has no letter that theirs lacks beyond as many. Given names that have other writings
+ * may be any.
  */
 public final class NameLetters {
     private static final int LONG = 9;
@@ -78,10 +79,11 @@ public final class NameLetters {
         return false;
     }
 
-    /** Whether one of the words may be one of the known ones, perhaps mistyped. */
+    /** Whether one of the words may be one of the known given names, perhaps mistyped or in another writing. */
     private static boolean anyWithin(String[] words, int known) {
         for (String word : words) {
-            if (Integer.bitCount(letters(word) & ~known) <= (word.length() >= LONG ? 2 : 1)) {
+            if (GivenNameVariants.has(word)
+                    || Integer.bitCount(letters(word) & ~known) <= (word.length() >= LONG ? 2 : 1)) {
                 return true;
             }
         }

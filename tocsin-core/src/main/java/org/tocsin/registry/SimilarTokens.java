@@ -1,6 +1,6 @@
 package org.tocsin.registry;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +17,7 @@ final class SimilarTokens {
     private final TokenTable tokens;
     private int[] starts = {};
     private int[] postings = {};
+    private int[] letters = {};
     private volatile boolean built;
 
     SimilarTokens(TokenTable tokens) {
@@ -32,28 +33,53 @@ final class SimilarTokens {
             buildOnce();
         }
         int edits = token.length() >= TWO_EDITS_FROM ? 2 : 1;
-        IntOpenHashSet candidates = new IntOpenHashSet();
-        neighbourhood(token, edits, bucket -> {
-            for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-                candidates.add(postings[i]);
-            }
-        });
-        return verified(token, edits, candidates);
+        return verified(token, edits, candidates(token, edits));
     }
 
     private record Near(String token, int distance) {}
 
-    private List<String> verified(String token, int edits, IntOpenHashSet candidates) {
-        List<Near> near = new ArrayList<>();
-        candidates.forEach(number -> {
-            String other = tokens.token(number);
-            int distance = EditDistance.of(token, other, edits);
-            if (distance > 0 && distance <= edits) {
-                near.add(new Near(other, distance));
+    /** The numbers of the tokens in the buckets of a question that its letters do not rule out, some of them repeated. */
+    private IntArrayList candidates(String token, int edits) {
+        IntArrayList found = new IntArrayList(64);
+        int asked = letters(token);
+        neighbourhood(token, edits, bucket -> {
+            for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+                int number = postings[i];
+                boolean near = Integer.bitCount(asked & ~letters[number]) <= edits
+                        && Integer.bitCount(letters[number] & ~asked) <= edits
+                        && Math.abs(tokens.length(number) - token.length()) <= edits;
+                if (near) {
+                    found.add(number);
+                }
             }
         });
+        return found;
+    }
+
+    private List<String> verified(String token, int edits, IntArrayList candidates) {
+        candidates.unstableSort(null);
+        List<Near> near = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            int number = candidates.getInt(i);
+            if (i > 0 && candidates.getInt(i - 1) == number) {
+                continue;
+            }
+            int distance = EditDistance.of(token, tokens.sequence(number), edits);
+            if (distance > 0 && distance <= edits) {
+                near.add(new Near(tokens.token(number), distance));
+            }
+        }
         near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::token));
         return near.stream().map(Near::token).toList();
+    }
+
+    /** One bit for each of 32 kinds of character that a token has: each edit changes one character at most. */
+    private static int letters(CharSequence token) {
+        int letters = 0;
+        for (int i = 0; i < token.length(); i++) {
+            letters |= 1 << token.charAt(i);
+        }
+        return letters;
     }
 
     private synchronized void buildOnce() {
@@ -75,12 +101,15 @@ final class SimilarTokens {
         int[] filled = new int[counts[counts.length - 1]];
         int[] next = Arrays.copyOf(counts, counts.length - 1);
         starts = counts;
+        int[] present = new int[tokens.size()];
         for (int number = 0; number < tokens.size(); number++) {
             int current = number;
             String token = tokens.token(number);
+            present[number] = letters(token);
             neighbourhood(token, deletes(token), bucket -> filled[next[bucket]++] = current);
         }
         postings = filled;
+        letters = present;
     }
 
     private int buckets() {

@@ -2,6 +2,7 @@ package org.tocsin.registry;
 
 import it.unimi.dsi.fastutil.chars.CharArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /** Distinct tokens and their numbers: characters in one array, looked up from any character sequence without a copy. */
@@ -48,6 +49,16 @@ final class TokenTable {
         for (int number = 0; number < size(); number++) {
             slots[slotOf(token(number))] = number;
         }
+    }
+
+    /** How many characters the token with this number has. */
+    int length(int number) {
+        return ends.getInt(number) - start(number);
+    }
+
+    /** The token with this number, not copied. */
+    CharSequence sequence(int number) {
+        return CharBuffer.wrap(pool.elements(), start(number), length(number));
     }
 
     /** The token with this number. */
