@@ -130,8 +130,18 @@ public final class FindingsDigest {
     private static String links(List<Candidate> candidates) {
         StringBuilder out = new StringBuilder();
         for (Candidate c : candidates) {
-            out.append("\n  ").append(c.person()).append(' ').append(c.status()).append(' ').append(c.rule());
-            out.append(' ').append(c.weight()).append(' ').append(c.probability()).append(' ').append(c.evidence());
+            out.append("\n  ")
+                    .append(c.person())
+                    .append(' ')
+                    .append(c.status())
+                    .append(' ')
+                    .append(c.rule());
+            out.append(' ')
+                    .append(c.weight())
+                    .append(' ')
+                    .append(c.probability())
+                    .append(' ')
+                    .append(c.evidence());
         }
         return out.toString();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.DateDetector;
 import org.tocsin.detect.trait.FoundDate;
 import org.tocsin.model.Check;
@@ -34,14 +35,14 @@ final class DatesBesideNames {
         this.year = Year.now(clock).getValue();
     }
 
-    /** Birth dates among the unlabelled dates of a passage, beside the names found in it. */
-    List<Trait> find(Passage passage, List<Trait> traits, List<Trait> names) {
+    /** Birth dates among the unlabelled dates of a passage, beside the names found in it; its dates, if they are known already. */
+    List<Trait> find(Passage passage, List<Trait> traits, List<Trait> names, @Nullable List<FoundDate> known) {
         if (names.isEmpty() || passage.isRow()) {
             return List.of();
         }
         TreeMap<Integer, FoundDate> open = new TreeMap<>();
         int latest = 0;
-        for (FoundDate date : dates.dates(passage.text())) {
+        for (FoundDate date : known == null ? dates.dates(passage.text()) : known) {
             latest = Math.max(latest, date.year());
             boolean whole = date.form() != FoundDate.Form.LOOSE && date.form() != FoundDate.Form.YEAR;
             if (date.kind() == FoundDate.Kind.UNKNOWN && whole && date.year() <= year && year - date.year() < OLDEST) {

@@ -35,12 +35,13 @@ public final class Detector {
 
     /** The mentions of a passage in order of offset: one per human being and role. */
     public List<Mention> detect(Passage passage) {
-        List<Trait> found = new ArrayList<>(traits.find(passage));
+        TraitFinder.Found read = traits.read(passage);
+        List<Trait> found = new ArrayList<>(read.traits());
         Tokens tokens = passage.isRow()
                 ? null
                 : new Tokens(passage.text(), 0, passage.text().length());
         List<Trait> named = names.find(passage, List.copyOf(found), tokens);
-        found.addAll(dates.find(passage, found, named));
+        found.addAll(dates.find(passage, found, named, read.dates()));
         found.addAll(named);
         List<Mention> grouped = mentions.group(passage, found, tokens);
         return passage.isRow() ? grouped : OneIdEach.split(passage, grouped);

@@ -13,8 +13,7 @@ final class Lines {
         this.starts = starts(text);
         this.blocks = new int[starts.length];
         for (int i = 1; i < starts.length; i++) {
-            blocks[i] =
-                    blocks[i - 1] + (isBlank(text, starts[i - 1], starts[i]) ? 1 : 0);
+            blocks[i] = blocks[i - 1] + (isBlank(text, starts[i - 1], starts[i]) ? 1 : 0);
         }
     }
 

@@ -286,7 +286,7 @@ final class RunningText {
                 .filter(p -> p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER))
                 .filter(this::beginsLine)
                 .toList();
-                if (staff.size() >= 3 && staff.size() == people.size() && !medical()) {
+        if (staff.size() >= 3 && staff.size() == people.size() && !medical()) {
             staff.forEach(p -> p.role(Role.SUBJECT));
         }
     }

@@ -47,7 +47,7 @@ final class HashPostings {
     }
 
     private static long bits(long entry) {
-        return 1L << (entry >>> 24) | 1L << (entry >>> 30);
+        return (1L << (entry >>> 24)) | (1L << (entry >>> 30));
     }
 
     /** Whether somebody of a hash passes the verification. */

@@ -1,6 +1,7 @@
 package org.tocsin.registry;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,8 @@ final class Identifiers {
             "FINESS",
             TraitType.FINESS);
 
-    /** What the hash of an identifier begins with, by the ordinal of its kind. */
-    private static final long[] STARTS = starts();
+    /** What the hash of an identifier begins with, by its kind. */
+    private static final Map<TraitType, Long> STARTS = starts();
 
     private Identifiers() {}
 
@@ -54,14 +55,13 @@ final class Identifiers {
 
     /** The hash under which an identifier in its normal form is found. */
     static long hash(TraitType type, String normal) {
-        return Hash.after(STARTS[type.ordinal()], normal);
+        return Hash.after(STARTS.getOrDefault(type, 0L), normal);
     }
 
-    private static long[] starts() {
-        TraitType[] types = TraitType.values();
-        long[] starts = new long[types.length];
-        for (TraitType type : types) {
-            starts[type.ordinal()] = Hash.start(type.name());
+    private static Map<TraitType, Long> starts() {
+        Map<TraitType, Long> starts = new EnumMap<>(TraitType.class);
+        for (TraitType type : TraitType.values()) {
+            starts.put(type, Hash.start(type.name()));
         }
         return starts;
     }

@@ -38,7 +38,7 @@ public final class NameLetters {
     /** The letters of a person's surnames in the low half, of the given names in the high half. */
     static long of(Person person) {
         int surname = letters(Fold.words(person.birthName())) | letters(Fold.words(person.usedName()));
-        return (long) letters(Fold.words(person.givenNames())) << 32 | surname & 0xffff_ffffL;
+        return (long) letters(Fold.words(person.givenNames())) << 32 | (surname & 0xffff_ffffL);
     }
 
     /** One bit for each letter of the Latin alphabet, a few for all other characters. */

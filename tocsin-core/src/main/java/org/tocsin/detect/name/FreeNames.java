@@ -145,12 +145,14 @@ final class FreeNames {
     /** A surname with a particle in lower case behind another unit: {@code Marie de La Tour}. */
     private Optional<Unit> particled(Tokens tokens, int at, int limit) {
         String word = tokens.get(at).folded();
-        if (!lexicon.particle(tokens.get(at)) || tokens.gap(at) != Gap.SPACE || word.equals("LES") || word.equals("LE")) {
+        if (!lexicon.particle(tokens.get(at))
+                || tokens.gap(at) != Gap.SPACE
+                || word.equals("LES")
+                || word.equals("LE")) {
             return Optional.empty();
         }
         return reader.at(tokens, at, limit, Mode.LABELLED, false)
-                .filter(u -> u.end() > at + 1
-                        && !lexicon.stop(tokens.get(u.end() - 1)));
+                .filter(u -> u.end() > at + 1 && !lexicon.stop(tokens.get(u.end() - 1)));
     }
 
     private static boolean soft(Tokens tokens, int at, List<Unit> units, boolean path) {

@@ -41,8 +41,12 @@ public final class NameFinder {
      *
      * @param passage the passage
      * @param others  the other traits found in it; they mask streets, cities and addresses
-     * @param tokens  the tokens of all its text, if somebody has read them
      */
+    public List<Trait> find(Passage passage, List<Trait> others) {
+        return find(passage, others, null);
+    }
+
+    /** The same, with the tokens of all its text, if somebody has read them. */
     public List<Trait> find(Passage passage, List<Trait> others, @Nullable Tokens tokens) {
         List<Found> found = new ArrayList<>(zones.in(passage.text()));
         if (passage.isRow()) {

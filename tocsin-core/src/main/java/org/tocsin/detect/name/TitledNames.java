@@ -88,9 +88,7 @@ final class TitledNames {
         }
         boolean link =
                 word.equals("ET") || word.equals("OU") || word.equals("LE") || word.equals("LA") || word.equals("DE");
-        return link
-                && k + 1 < limit
-                && !lexicon.title(tokens.get(k + 1)).isEmpty();
+        return link && k + 1 < limit && !lexicon.title(tokens.get(k + 1)).isEmpty();
     }
 
     private static boolean linked(Tokens tokens, int k) {

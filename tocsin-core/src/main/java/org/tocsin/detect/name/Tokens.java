@@ -1,11 +1,10 @@
 package org.tocsin.detect.name;
 
 import java.util.Arrays;
-
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a stretch of text, with the gaps between them. */
 public final class Tokens {
-    private static final Gap[] GAPS = Gap.values();
     private static final int HASH = 0x2c1b3c6d;
 
     private final String text;
@@ -13,8 +12,8 @@ public final class Tokens {
     private final int to;
     private Token[] list;
     private int size;
-    /** What stands before each token, 0 where nobody has asked yet, else its ordinal and 1. */
-    private final byte[] gaps;
+    /** What stands before each token, null where nobody has asked yet. */
+    private final @Nullable Gap[] gaps;
 
     /** Reads the tokens between two offsets of the text. */
     public Tokens(String text, int from, int to) {
@@ -31,7 +30,7 @@ public final class Tokens {
                 i = isDigit(c) ? number(i) : i + 1;
             }
         }
-        gaps = new byte[size];
+        gaps = new Gap[size];
     }
 
     private int word(int start) {
@@ -96,10 +95,12 @@ public final class Tokens {
         if (i <= 0 || i >= size) {
             return Gap.BLOCK;
         }
-        if (gaps[i] == 0) {
-            gaps[i] = (byte) (Gap.of(text, list[i - 1].end(), list[i].start()).ordinal() + 1);
+        Gap known = gaps[i];
+        if (known == null) {
+            known = Gap.of(text, list[i - 1].end(), list[i].start());
+            gaps[i] = known;
         }
-        return GAPS[gaps[i] - 1];
+        return known;
     }
 
     /** Whether token {@code i} begins a line or a cell. */

@@ -62,8 +62,7 @@ final class UnitReader {
                     && t.folded().length() > 1
                     && lexicon.particle(t);
             boolean written = t.capital() || mode != Mode.PROSE;
-            boolean followed =
-                    next.letters() && (next.capital() || mode == Mode.PATH || lexicon.particle(next));
+            boolean followed = next.letters() && (next.capital() || mode == Mode.PATH || lexicon.particle(next));
             if (!(elided || spaced) || !written || !followed || (mode == Mode.PATH && lexicon.stop(next))) {
                 break;
             }
@@ -128,9 +127,7 @@ final class UnitReader {
         double given = head > i ? 0 : lexicon.given(main);
         double surname = lexicon.surname(main) + (head > i ? 3 : 0);
         for (int k = head + 1; k < end; k++) {
-            given = Math.min(
-                    given,
-                    Math.max(given > 0 ? 4 : 0, lexicon.given(tokens.get(k))));
+            given = Math.min(given, Math.max(given > 0 ? 4 : 0, lexicon.given(tokens.get(k))));
             surname = Math.max(surname, lexicon.surname(tokens.get(k)));
         }
         boolean ambiguous = end - i == 1 && lexicon.ambiguous(main);

@@ -97,8 +97,7 @@ final class ValueReader {
     private boolean isTitle(Tokens tokens, int k) {
         String word = tokens.get(k).folded();
         if (word.equals("ET") || word.equals("LE")) {
-            return k + 1 < tokens.size()
-                    && !lexicon.title(tokens.get(k + 1)).isEmpty();
+            return k + 1 < tokens.size() && !lexicon.title(tokens.get(k + 1)).isEmpty();
         }
         boolean one = word.equals("M")
                 && tokens.at(tokens.get(k).end()) != '.'

@@ -3,6 +3,7 @@ package org.tocsin.detect.name;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Token.Shape;
 import org.tocsin.model.Fold;
 
@@ -29,7 +30,7 @@ final class Word {
     private static final int SLOTS = 1 << 15;
     private static final int LONGEST = 40;
     /** Read and written without a lock: a word is complete before it is put here, and which of two is kept does not matter. */
-    private static final Word[] KEPT = new Word[SLOTS];
+    private static final @Nullable Word[] KEPT = new Word[SLOTS];
 
     private final String written;
     private final String folded;
@@ -42,8 +43,8 @@ final class Word {
         boolean digits = Character.isDigit(written.charAt(0));
         folded = digits ? written : Fold.words(written);
         shape = digits ? Shape.DIGITS : shape(written);
-        lists = LISTED.getOrDefault(folded, 0);
-        title = TITLES.getOrDefault(folded, "");
+        lists = digits ? 0 : LISTED.getOrDefault(folded, 0);
+        title = digits ? "" : TITLES.getOrDefault(folded, "");
     }
 
     private static Map<String, Integer> listed() {
@@ -66,8 +67,6 @@ final class Word {
         words.forEach(word -> out.merge(word, bit, (a, b) -> a | b));
     }
 
-
-
     /**
      * The word between two offsets of a text, which is not empty.
      *
@@ -79,8 +78,13 @@ final class Word {
         if (kept != null && kept.is(text, start, end)) {
             return kept;
         }
+        Word other = KEPT[slot ^ 1];
+        if (other != null && other.is(text, start, end)) {
+            return other;
+        }
         Word word = new Word(text.substring(start, end));
         if (end - start <= LONGEST) {
+            KEPT[slot ^ 1] = kept;
             KEPT[slot] = word;
         }
         return word;
@@ -124,7 +128,6 @@ final class Word {
     boolean isIn(int these) {
         return (lists & these) != 0;
     }
-
 
     /** Names no person. */
     @Override

@@ -17,10 +17,12 @@ final class BirthContext {
     private static final long DOCTEUR = Tokens.hash("DOCTEUR");
 
     private final PersonIndex index;
+    private final KnownSurnames surnames;
     private final int referenceYear;
 
     BirthContext(PersonIndex index, int referenceYear) {
         this.index = index;
+        this.surnames = new KnownSurnames(index);
         this.referenceYear = referenceYear;
     }
 
@@ -114,16 +116,17 @@ final class BirthContext {
                 i < tokens.count() && tokens.start(i) < date.end() + reach && best < 2;
                 i++) {
             if (!tokens.isDigits(i) && tokens.length(i) > 1 && Character.isUpperCase(reading.at(tokens.start(i)))) {
-                best = Math.max(best, support(reading, tokens.folded(i), born, date, reach));
+                best = Math.max(best, support(reading, i, born, date, reach));
             }
         }
         return best;
     }
 
-    private int support(Reading reading, String token, int[] born, FoundDate date, int reach) {
-        if (index.surnameCount(token) == 0) {
+    private int support(Reading reading, int at, int[] born, FoundDate date, int reach) {
+        if (!surnames.has(reading.tokens(), at)) {
             return 0;
         }
+        String token = reading.tokens().folded(at);
         int best = 0;
         for (int number : index.bySurnameToken(token, born)) {
             String given = index.person(number).givenNames();

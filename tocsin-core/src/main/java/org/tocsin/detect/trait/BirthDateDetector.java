@@ -24,6 +24,7 @@ final class BirthDateDetector implements Detector {
     @Override
     public void find(Reading reading, Findings findings) {
         List<FoundDate> found = dates.dates(reading);
+        reading.dates(found);
         int latest = found.stream().mapToInt(FoundDate::year).max().orElse(0);
         for (FoundDate date : found) {
             propose(reading, date, latest, found.size() == 1, findings);

@@ -15,6 +15,7 @@ final class Reading {
     private final Columns columns;
     private final boolean row;
     private @Nullable List<LabelHit> labels;
+    private @Nullable List<FoundDate> dates;
     private Kinds announced = Kinds.NONE;
 
     private Reading(String text, Columns columns, boolean row) {
@@ -56,6 +57,16 @@ final class Reading {
             }
         }
         return known;
+    }
+
+    /** The dates of the text, if somebody has found them. */
+    @Nullable
+    List<FoundDate> dates() {
+        return dates;
+    }
+
+    void dates(List<FoundDate> found) {
+        dates = found;
     }
 
     /** Whether any label or heading of the passage announces one of these kinds. */

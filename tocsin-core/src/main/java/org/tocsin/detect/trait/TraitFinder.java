@@ -3,6 +3,7 @@ package org.tocsin.detect.trait;
 import java.time.Clock;
 import java.util.List;
 import org.tocsin.country.Countries;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
 import org.tocsin.registry.PersonIndex;
@@ -71,11 +72,24 @@ public final class TraitFinder {
 
     /** The traits of a passage in order of offset; none overlaps another. */
     public List<Trait> find(Passage passage) {
+        return read(passage).traits();
+    }
+
+    /**
+     * What was found in a passage.
+     *
+     * @param traits in order of offset; none overlaps another
+     * @param dates  all dates as {@link DateDetector#dates(CharSequence)} finds them in the text; null where columns say more of them
+     */
+    public record Found(List<Trait> traits, @Nullable List<FoundDate> dates) {}
+
+    /** The traits of a passage, and the dates met on the way. */
+    public Found read(Passage passage) {
         Reading reading = Reading.of(passage);
         Findings findings = new Findings();
         for (Detector detector : detectors) {
             detector.find(reading, findings);
         }
-        return findings.resolve();
+        return new Found(findings.resolve(), reading.columns().all().isEmpty() ? reading.dates() : null);
     }
 }
