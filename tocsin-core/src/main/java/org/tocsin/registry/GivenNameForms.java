@@ -15,6 +15,8 @@ public final class GivenNameForms {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern HYPHEN = Pattern.compile("[-\\u2010-\\u2015]");
 
+    private static final String BETWEEN = ",;/| ";
+
     private GivenNameForms() {}
 
     /**
@@ -45,9 +47,16 @@ public final class GivenNameForms {
 
     /** Whether {@link #of} holds this form. */
     static boolean has(String givenNames, String form) {
-        int comma = givenNames.indexOf(',');
-        int end = comma < 0 ? givenNames.length() : comma;
-        return Fold.isPlain(givenNames, 0, end, form) || of(givenNames).contains(form);
+        int start = 0;
+        for (int i = 0; i <= givenNames.length(); i++) {
+            if (i == givenNames.length() || BETWEEN.indexOf(givenNames.charAt(i)) >= 0) {
+                if (Fold.isPlain(givenNames, start, i, form)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return of(givenNames).contains(form);
     }
 
     /** The tokens that count as given names: each word, and each hyphenated name without its hyphen. */

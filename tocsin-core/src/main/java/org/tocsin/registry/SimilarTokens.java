@@ -13,8 +13,11 @@ import java.util.List;
 final class SimilarTokens {
     private static final int SHORTEST = 4;
     private static final int TWO_EDITS_FROM = 9;
+    private static final int NUMBER_BITS = 24;
 
     private final TokenTable tokens;
+    /** The bits of a posting that number a token: all where there are so many tokens that no room is left beside. */
+    private int numberBits = -1;
     private int[] starts = {};
     private int[] postings = {};
     private int[] letters = {};
@@ -42,9 +45,15 @@ final class SimilarTokens {
     private IntArrayList candidates(String token, int edits) {
         IntArrayList found = new IntArrayList(64);
         int asked = letters(token);
-        neighbourhood(token, edits, bucket -> {
+        int mask = buckets() - 1;
+        neighbourhood(token, edits, hash -> {
+            int bucket = (int) hash & mask;
+            int tag = tag(hash);
             for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-                int number = postings[i];
+                if ((postings[i] & ~numberBits) != tag) {
+                    continue;
+                }
+                int number = postings[i] & numberBits;
                 boolean near = Integer.bitCount(asked & ~letters[number]) <= edits
                         && Integer.bitCount(letters[number] & ~asked) <= edits
                         && Math.abs(tokens.length(number) - token.length()) <= edits;
@@ -90,10 +99,12 @@ final class SimilarTokens {
     }
 
     private void build() {
-        int[] counts = new int[buckets() + 1];
+        numberBits = tokens.size() <= 1 << NUMBER_BITS ? (1 << NUMBER_BITS) - 1 : -1;
+        int mask = buckets() - 1;
+        int[] counts = new int[mask + 2];
         for (int number = 0; number < tokens.size(); number++) {
             String token = tokens.token(number);
-            neighbourhood(token, deletes(token), bucket -> counts[bucket + 1]++);
+            neighbourhood(token, deletes(token), hash -> counts[((int) hash & mask) + 1]++);
         }
         for (int i = 1; i < counts.length; i++) {
             counts[i] += counts[i - 1];
@@ -106,10 +117,15 @@ final class SimilarTokens {
             int current = number;
             String token = tokens.token(number);
             present[number] = letters(token);
-            neighbourhood(token, deletes(token), bucket -> filled[next[bucket]++] = current);
+            neighbourhood(token, deletes(token), hash -> filled[next[(int) hash & mask]++] = current | tag(hash));
         }
         postings = filled;
         letters = present;
+    }
+
+    /** Eight bits of a hash beside its bucket: most tokens that share a bucket by chance are told apart by these. */
+    private int tag(long hash) {
+        return (int) (hash >>> 32) & ~numberBits;
     }
 
     private int buckets() {
@@ -121,20 +137,19 @@ final class SimilarTokens {
         return token.length() >= TWO_EDITS_FROM - 2 ? 2 : 1;
     }
 
-    private interface Bucket {
-        void accept(int bucket);
+    private interface Sink {
+        void accept(long hash);
     }
 
-    private void neighbourhood(String token, int edits, Bucket sink) {
-        int mask = buckets() - 1;
-        sink.accept((int) Hash.of(token) & mask);
+    private void neighbourhood(String token, int edits, Sink sink) {
+        sink.accept(Hash.of(token));
         for (int i = 0; i < token.length(); i++) {
             if (i > 0 && token.charAt(i) == token.charAt(i - 1)) {
                 continue; // leaving out either of two equal neighbours gives the same word
             }
-            sink.accept((int) Hash.without(token, i, -1) & mask);
+            sink.accept(Hash.without(token, i, -1));
             for (int j = i + 1; edits > 1 && j < token.length(); j++) {
-                sink.accept((int) Hash.without(token, i, j) & mask);
+                sink.accept(Hash.without(token, i, j));
             }
         }
     }

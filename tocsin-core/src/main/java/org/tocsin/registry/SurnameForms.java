@@ -58,6 +58,7 @@ public final class SurnameForms {
     /** Whether {@link #of(String, String)} holds this form. */
     static boolean has(String birthName, String usedName, String form) {
         return Fold.isPlain(birthName, 0, birthName.length(), form)
+                || Fold.isPlain(usedName, 0, usedName.length(), form)
                 || of(birthName, usedName).contains(form);
     }
 
