@@ -18,6 +18,7 @@ final class SimilarTokens {
     private final TokenTable tokens;
     /** The bits of a posting that number a token: all where there are so many tokens that no room is left beside. */
     private int numberBits = -1;
+
     private int[] starts = {};
     private int[] postings = {};
     private int[] letters = {};

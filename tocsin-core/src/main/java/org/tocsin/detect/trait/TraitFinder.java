@@ -2,8 +2,8 @@ package org.tocsin.detect.trait;
 
 import java.time.Clock;
 import java.util.List;
-import org.tocsin.country.Countries;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.country.Countries;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
 import org.tocsin.registry.PersonIndex;
