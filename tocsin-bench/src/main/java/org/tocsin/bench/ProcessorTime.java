@@ -1,6 +1,7 @@
 package org.tocsin.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,10 @@ final class ProcessorTime {
      *
      * @param own      of the process that was started
      * @param children of all processes below it
+     * @param exitCode with which the process ended
+     * @param said     what it wrote, line by line
      */
-    record Spent(double own, double children) {
+    record Spent(double own, double children, int exitCode, List<String> said) {
         double all() {
             return own + children;
         }
@@ -51,13 +54,13 @@ final class ProcessorTime {
         if (process.exitValue() > most) {
             throw new IOException("the program ended with " + process.exitValue() + ": see the file output");
         }
-        return time.spent();
+        return time.spent(process.exitValue(), Files.readAllLines(folder.resolve("output")));
     }
 
-    private Spent spent() {
+    private Spent spent(int exitCode, List<String> said) {
         double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
         double own = seconds.getOrDefault(first, 0.0);
-        return new Spent(own, all - own);
+        return new Spent(own, all - own, exitCode, said);
     }
 
     private void sample(ProcessHandle process) {

@@ -61,10 +61,27 @@ public final class ScanBenchmark {
             print(what + ", round " + (round + 1), new Pair(ours.get(round), tika.get(round)));
             System.out.printf(
                     Locale.ROOT, "    main process %.2f s, reader processes %.2f s%n", spent.own(), spent.children());
+            ledger(spent);
         }
         Pair median = new Pair(middle(ours), middle(tika));
         print(what + ", median", median);
         return median;
+    }
+
+    /** How each item ended, so that a run that skipped its work is not taken for a fast one; all that was said where something needs attention. */
+    private static void ledger(ProcessorTime.Spent spent) {
+        List<String> said = spent.said();
+        int items = said.indexOf("Items");
+        int people = said.indexOf("People with a confirmed link");
+        boolean counted = items >= 0 && people > items;
+        List<String> shown = counted ? said.subList(items, people) : said;
+        System.out.println("    exit code " + spent.exitCode() + (spent.exitCode() == 0 ? "" : ": needs attention"));
+        shown.stream().filter(line -> !line.isBlank()).forEach(line -> System.out.println("    " + line));
+        if (counted && spent.exitCode() != 0) {
+            said.subList(people, said.size()).stream()
+                    .filter(line -> line.contains("attention") || line.contains("not "))
+                    .forEach(line -> System.out.println("    " + line));
+        }
     }
 
     private static double middle(List<Double> values) {
