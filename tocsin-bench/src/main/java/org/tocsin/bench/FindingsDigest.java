@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class FindingsDigest {
 
     private FindingsDigest(PersonIndex index, PrintWriter out, boolean clear) {
         detector = new Detector(index);
-        linker = new Linker(index, new LinkSettings(10, 0.9, true, 50, LocalDate.of(2026, 1, 1)));
+        linker = new Linker(index, LinkSettings.standard());
         this.out = out;
         this.clear = clear;
     }
@@ -102,7 +101,7 @@ public final class FindingsDigest {
         passages.forEach(document::add);
         var verdict = document.verdict();
         say(name, verdict.category() + " " + verdict.confidence() + " " + verdict.because());
-        Entities entities = new Entities();
+        Entities entities = new Entities(true);
         int number = 0;
         for (Passage passage : passages) {
             for (Passage part : tables.split(passage)) {
