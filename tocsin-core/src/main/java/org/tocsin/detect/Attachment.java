@@ -19,6 +19,7 @@ final class Attachment {
     private static final int FAR = 60;
     private static final int MOST_BEFORE = 24;
     private static final int MOST_BEHIND = 12;
+    private static final int FACILITY_REACH = 600;
 
     private final String text;
     private final Lines lines;
@@ -245,7 +246,8 @@ final class Attachment {
 
     /** Whether words between the last name and the contact, on its line or the two above, name a place. */
     private boolean facility(Trait trait, int nameStart) {
-        int from = Math.max(nameStart, lines.startOfLine(lines.of(trait.start()) - 2));
+        int above = lines.startOfLine(lines.of(trait.start()) - 2);
+        int from = Math.max(Math.max(nameStart, above), trait.start() - FACILITY_REACH);
         Tokens tokens = new Tokens(text, from, Math.min(text.length(), trait.start()));
         for (int i = 0; i < tokens.size(); i++) {
             if (FACILITY.contains(tokens.get(i).folded())) {

@@ -93,10 +93,17 @@ final class RoleCues {
         }
         boolean colon = k < text.length() && text.charAt(k) == ':';
         k += colon ? 1 : 0;
-        boolean line = text.substring(lines.start(start), start).isBlank()
-                && text.substring(Math.min(k, lines.end(start)), lines.end(start))
-                        .isBlank();
+        boolean line = isBlank(lines.start(start), start) && isBlank(k, lines.end(start));
         return new Cue(hit.key(), start, end, colon, line);
+    }
+
+    /** Whether nothing but blanks stands between; looks from the end, where a long line mostly has something else. */
+    private boolean isBlank(int from, int to) {
+        int i = to;
+        while (i > from && Character.isWhitespace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i <= from;
     }
 
     /** Where the last closing formula begins, beyond the text if there is none. */

@@ -2,10 +2,12 @@ package org.tocsin.detect;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ import org.tocsin.model.TraitType;
 final class RunningText {
     private static final int IDENTITY_REACH = 90;
     private static final int LISTED = 3;
+    /** What stands farther off on a line without end says nothing of a name, and is not looked at again for each. */
+    private static final int LONG_LINE = 400;
+
     private static final List<String> PARENTS =
             List.of("NOUVEAU NE DE", "BEBE DE", "ENFANT DE", "FILLE DE", "FILS DE", "JUMEAU DE", "JUMELLE DE");
     /** A day, a number or a short word with a separator before a name, and its title. */
@@ -117,7 +122,8 @@ final class RunningText {
     }
 
     private boolean onCall(Trait name) {
-        String line = text.substring(lines.start(name.start()), name.start()).toLowerCase(java.util.Locale.ROOT);
+        int from = Math.max(lines.start(name.start()), name.start() - LONG_LINE);
+        String line = text.substring(from, name.start()).toLowerCase(java.util.Locale.ROOT);
         return line.contains("garde") || line.contains("astreinte");
     }
 
@@ -155,7 +161,7 @@ final class RunningText {
     /** Folds later mentions of a person into the first; different decided roles stay apart unless one is a re-mention. */
     private static List<Someone> merge(List<Someone> all) {
         List<Someone> out = new ArrayList<>();
-        Map<String, List<Someone>> bySurname = new HashMap<>();
+        Map<String, Set<Someone>> bySurname = new HashMap<>();
         for (Someone one : all) {
             Optional<Someone> same = candidates(one, bySurname).stream()
                     .filter(o -> joins(o, one))
@@ -174,19 +180,16 @@ final class RunningText {
         return out;
     }
 
-    private static List<Someone> candidates(Someone one, Map<String, List<Someone>> bySurname) {
-        List<Someone> out = new ArrayList<>();
-        keys(one)
-                .forEach(k -> bySurname.getOrDefault(k, List.of()).stream()
-                        .filter(s -> !out.contains(s))
-                        .forEach(out::add));
+    private static Set<Someone> candidates(Someone one, Map<String, Set<Someone>> bySurname) {
+        Set<Someone> out = new LinkedHashSet<>();
+        keys(one).forEach(k -> out.addAll(bySurname.getOrDefault(k, Set.of())));
         return out;
     }
 
-    private static void register(Someone holder, Someone named, Map<String, List<Someone>> bySurname) {
+    private static void register(Someone holder, Someone named, Map<String, Set<Someone>> bySurname) {
         keys(named)
                 .forEach(k ->
-                        bySurname.computeIfAbsent(k, x -> new ArrayList<>()).add(holder));
+                        bySurname.computeIfAbsent(k, x -> new LinkedHashSet<>()).add(holder));
     }
 
     private static List<String> keys(Someone one) {
@@ -249,6 +252,9 @@ final class RunningText {
 
     private boolean beginsLine(Someone one) {
         int start = one.names().get(0).start();
+        if (start - lines.start(start) > LONG_LINE) {
+            return false;
+        }
         String before = text.substring(lines.start(start), start).strip();
         return before.length() <= 5 || ENTRY.matcher(before).matches();
     }
@@ -271,7 +277,8 @@ final class RunningText {
     private boolean reachable(Someone one) {
         int end = one.names().get(0).end();
         Integer next = contacts.ceiling(end);
-        String rest = text.substring(end, lines.end(end)).stripTrailing();
+        String rest =
+                text.substring(end, Math.min(lines.end(end), end + LONG_LINE)).stripTrailing();
         boolean cells = rest.contains("   ") || rest.indexOf('\t') >= 0 || rest.indexOf('|') >= 0;
         return cells || (next != null && lines.of(next) == lines.of(end));
     }

@@ -2,8 +2,10 @@ package org.tocsin.detect;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.model.Mention;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
@@ -13,6 +15,7 @@ import org.tocsin.model.TraitType;
 /** One human being of a passage while its traits are being gathered. */
 final class Someone {
     private final List<Trait> traits = new ArrayList<>();
+    private final Set<Known> known = new HashSet<>();
     private final List<Trait> names = new ArrayList<>();
     private Optional<PersonName> name = Optional.empty();
     private Optional<Role> role = Optional.empty();
@@ -25,7 +28,7 @@ final class Someone {
     Someone(Trait name) {
         this.name = Optional.of(PersonName.decode(name.value()));
         names.add(name);
-        traits.add(name);
+        add(name);
     }
 
     Optional<PersonName> name() {
@@ -65,8 +68,15 @@ final class Someone {
 
     /** Takes a trait unless one of the same type and value is there. */
     void add(Trait trait) {
-        if (traits.stream().noneMatch(t -> t.type() == trait.type() && t.value().equals(trait.value()))) {
+        if (known.add(new Known(trait.type(), trait.value()))) {
             traits.add(trait);
+        }
+    }
+
+    private record Known(TraitType type, String value) {
+        @Override
+        public String toString() {
+            return type.name();
         }
     }
 
@@ -86,8 +96,13 @@ final class Someone {
 
     /** Takes over the names and traits of another mention of the same person. */
     void fold(Someone other) {
+        boolean sorted = names.isEmpty()
+                || other.names.isEmpty()
+                || names.get(names.size() - 1).start() <= other.names.get(0).start();
         names.addAll(other.names);
-        names.sort(Comparator.comparingInt(Trait::start));
+        if (!sorted) {
+            names.sort(Comparator.comparingInt(Trait::start));
+        }
         other.traits.forEach(this::add);
         if (name.isEmpty()
                 || other.name.map(n -> n.given().length()).orElse(0)
