@@ -82,16 +82,20 @@ public final class PlantedBenchmark {
         return builder.build();
     }
 
+    private int[] of(Kind kind) {
+        return counts.computeIfAbsent(kind, any -> new int[3]);
+    }
+
     private void count(Page page, List<Trait> traits) {
         for (Planted planted : page.planted()) {
-            int[] n = counts.get(planted.kind());
+            int[] n = of(planted.kind());
             n[0]++;
             n[1] += traits.stream().anyMatch(trait -> isHit(planted, trait)) ? 1 : 0;
         }
         for (Trait trait : traits) {
             Kind kind = KINDS.get(trait.type());
             if (kind != null && page.planted().stream().noneMatch(planted -> isHit(planted, trait))) {
-                counts.get(kind)[2]++;
+                of(kind)[2]++;
             }
         }
     }

@@ -86,8 +86,10 @@ class CleaningTest {
         double[] whole = {0, 0, WIDTH, 0, WIDTH, HEIGHT, 0, HEIGHT};
         double[] back = Perspective.between(seen, whole);
         byte[] pixels = new byte[WIDTH * HEIGHT];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) Perspective.at(page, back, i % WIDTH, i / WIDTH, 40);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                pixels[y * WIDTH + x] = (byte) Perspective.at(page, back, x, y, 40);
+            }
         }
         GreyImage alone = Sheet.alone(with(page, pixels));
         assertThat(alone.at(2, 2)).isGreaterThan(200);
