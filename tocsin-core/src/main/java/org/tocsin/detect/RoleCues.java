@@ -21,11 +21,14 @@ final class RoleCues {
             "LE", "LA", "L", "CE", "CET", "CETTE", "DU", "DE LA", "DE L", "AU", "A LA", "A L", "NOTRE", "SON", "SA",
             "UN", "UNE");
 
+    private static final List<String> BIRTH = List.of("ACCOUCHE", "CESARIENNE", "SALLE DE NAISSANCE", "MATERNITE");
+
     private final String text;
     private final Lines lines;
     private final List<Cue> cues = new ArrayList<>();
     private final List<Cue> behind = new ArrayList<>();
     private int closing = Integer.MAX_VALUE;
+    private @Nullable Boolean birth;
 
     /** A cue; one with a colon speaks for the whole list behind it. */
     private record Cue(String role, int start, int end, boolean colon, boolean line) {}
@@ -75,12 +78,15 @@ final class RoleCues {
         return !header || (cue.colon() && cue.start() == lines.start(cue.start()));
     }
 
-    private static boolean isBirth(String text) {
-        String folded = Fold.words(text);
-        return folded.contains("ACCOUCHE")
-                || folded.contains("CESARIENNE")
-                || folded.contains("SALLE DE NAISSANCE")
-                || folded.contains("MATERNITE");
+    /** Whether the text tells of a birth; looked up when the first mother is met. */
+    private boolean isBirth() {
+        Boolean known = birth;
+        if (known == null) {
+            String folded = Fold.words(text);
+            known = BIRTH.stream().anyMatch(folded::contains);
+            birth = known;
+        }
+        return known;
     }
 
     private Cue cue(Tokens tokens, Phrases.Hit hit) {
@@ -183,7 +189,7 @@ final class RoleCues {
     /** A mother is a subject where her child is being born, else a relative. */
     private Role role(Cue cue) {
         if (cue.role().equals("MOTHER")) {
-            return isBirth(text) ? Role.SUBJECT : Role.RELATIVE;
+            return isBirth() ? Role.SUBJECT : Role.RELATIVE;
         }
         return Role.valueOf(cue.role());
     }
