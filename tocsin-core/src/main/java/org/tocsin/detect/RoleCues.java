@@ -3,6 +3,7 @@ package org.tocsin.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Phrases;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.detect.name.Vocabulary;
