@@ -49,7 +49,14 @@ final class DatesBesideNames {
                 open.put(date.start(), date);
             }
         }
-        if (passage.name().equals(Passage.PATH)) {
+        boolean path = passage.name().equals(Passage.PATH);
+        if (!path) {
+            names.stream()
+                    .filter(n -> n.rule().equals("label"))
+                    .forEach(n -> CompactDate.behind(passage.text(), n.end(), year - OLDEST, year)
+                            .ifPresent(d -> open.put(d.start(), d)));
+        }
+        if (path) {
             names.forEach(n -> CompactDate.behind(passage.text(), n.end(), year - OLDEST, year)
                     .ifPresent(d -> open.put(d.start(), d)));
         }

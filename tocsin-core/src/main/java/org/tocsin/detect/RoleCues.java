@@ -18,6 +18,10 @@ final class RoleCues {
     private static final String TITLE = "DOCTOR";
     private static final int NEAR = 28;
     private static final int BRACKET = 30;
+    private static final int OFFICE = 70;
+    private static final List<String> POSSESSIVES = List.of(" MON", " MA", " NOTRE", " MES", " NOS");
+    private static final List<String> PATIENTS =
+            List.of("PATIENT", "PERSONNE", "MALADE", "RESIDENT", "USAGER", "DEFUNT", "VICTIME", "HOSPITALISE");
     private static final List<String> DETERMINERS = List.of(
             "LE", "LA", "L", "CE", "CET", "CETTE", "DU", "DE LA", "DE L", "AU", "A LA", "A L", "NOTRE", "SON", "SA",
             "UN", "UNE");
@@ -30,6 +34,8 @@ final class RoleCues {
     private final List<Cue> behind = new ArrayList<>();
     private int closing = Integer.MAX_VALUE;
     private @Nullable Boolean birth;
+    private @Nullable Boolean forPatient;
+    private @Nullable Integer declared;
 
     /** A cue; one with a colon speaks for the whole list behind it. */
     private record Cue(String role, int start, int end, boolean colon, boolean line) {}
@@ -184,15 +190,71 @@ final class RoleCues {
         boolean speaks = cue.colon()
                 ? (sameLine && (first || lists(cue))) || heads(cue, start, first)
                 : (sameLine || cue.line()) && first && between.length() <= NEAR && !ends(between);
-        return speaks ? Optional.of(titled(start) && acts(cue) ? Role.PRACTITIONER : role(cue)) : Optional.empty();
+        return speaks
+                ? Optional.of(titled(start) && acts(cue) ? Role.PRACTITIONER : role(cue, start))
+                : Optional.empty();
     }
 
-    /** A mother is a subject where her child is being born, else a relative. */
-    private Role role(Cue cue) {
-        if (cue.role().equals("MOTHER")) {
-            return isBirth() ? Role.SUBJECT : Role.RELATIVE;
+    /** A mother is a subject where her child is being born, else a relative; who declares something may do so about somebody else. */
+    private Role role(Cue cue, int start) {
+        return switch (cue.role()) {
+            case "MOTHER" -> isBirth() ? Role.SUBJECT : Role.RELATIVE;
+            case "DECLARANT" -> declarant(start);
+            case "REQUESTER" -> isForPatient() ? Role.RELATIVE : Role.SUBJECT;
+            case "RELATIVE" -> ofDeclarant(cue) ? Role.SUBJECT : Role.RELATIVE;
+            default -> Role.valueOf(cue.role());
+        };
+    }
+
+    /** {@code mon fils}, {@code notre mère} in a declaration about somebody else: that person is the one it is about. */
+    private boolean ofDeclarant(Cue cue) {
+        String before = Fold.words(text.substring(Math.max(0, cue.start() - 8), cue.start()));
+        boolean own = POSSESSIVES.stream().anyMatch(before::endsWith);
+        return own && cue.start() > declaredFrom();
+    }
+
+    /** Where the first declaration about somebody else begins, beyond the text if there is none; found when first wanted. */
+    private int declaredFrom() {
+        Integer known = declared;
+        if (known == null) {
+            known = cues.stream()
+                    .filter(c -> c.role().equals("DECLARANT") && Applicant.speaksOfAnother(text, c.end()))
+                    .mapToInt(Cue::end)
+                    .findFirst()
+                    .orElse(Integer.MAX_VALUE);
+            declared = known;
         }
-        return Role.valueOf(cue.role());
+        return known;
+    }
+
+    private boolean isForPatient() {
+        Boolean known = forPatient;
+        if (known == null) {
+            known = cues.stream().anyMatch(this::patient);
+            forPatient = known;
+        }
+        return known;
+    }
+
+    private Role declarant(int start) {
+        if (titled(start)) {
+            return Role.PRACTITIONER;
+        }
+        Optional<Role> office = Optional.empty();
+        for (int i = firstBehind(start); i < behind.size() && behind.get(i).start() - start < OFFICE; i++) {
+            Cue cue = behind.get(i);
+            boolean here = lines.of(cue.start()) - lines.of(start) <= 1;
+            if (office.isEmpty() && here && !cue.role().equals("RELATIVE")) {
+                office = Optional.of(Role.valueOf(cue.role()));
+            }
+        }
+        return office.orElse(Applicant.speaksOfAnother(text, start) ? Role.RELATIVE : Role.SUBJECT);
+    }
+
+    /** Whether a label names the person on whose behalf others ask. */
+    private boolean patient(Cue cue) {
+        String label = Fold.words(text.substring(cue.start(), cue.end()));
+        return cue.colon() && cue.role().equals("SUBJECT") && PATIENTS.stream().anyMatch(label::contains);
     }
 
     /** Whether staff are named for what they did: {@code établi par}. A doctor who did it practised. */
@@ -226,6 +288,20 @@ final class RoleCues {
 
     /** The role that the words right behind a name give it, on its line or on the next. */
     Optional<Role> after(int end, int next) {
+        int first = firstBehind(end);
+        if (first == behind.size()) {
+            return Optional.empty();
+        }
+        Cue cue = behind.get(first);
+        String between = text.substring(end, cue.start());
+        boolean near =
+                cue.end() <= next && between.length() <= 6 && !between.contains("\n\n") && between.indexOf('.') < 0;
+        boolean label = cue.colon() && between.indexOf('\n') >= 0;
+        return (near && !label) || endsLine(cue, end, next) ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+    }
+
+    /** The number of the first cue that may speak of a name that ends here. */
+    private int firstBehind(int end) {
         int low = 0;
         int high = behind.size();
         while (low < high) {
@@ -236,15 +312,7 @@ final class RoleCues {
                 high = mid;
             }
         }
-        if (low == behind.size()) {
-            return Optional.empty();
-        }
-        Cue cue = behind.get(low);
-        String between = text.substring(end, cue.start());
-        boolean near =
-                cue.end() <= next && between.length() <= 6 && !between.contains("\n\n") && between.indexOf('.') < 0;
-        boolean label = cue.colon() && between.indexOf('\n') >= 0;
-        return (near && !label) || endsLine(cue, end, next) ? Optional.of(Role.valueOf(cue.role())) : Optional.empty();
+        return low;
     }
 
     /** {@code X, born there and then, father} at the end of a line speaks of X. */

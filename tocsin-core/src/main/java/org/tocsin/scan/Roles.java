@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.tocsin.model.Category;
 import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
 import org.tocsin.model.Role;
 import org.tocsin.model.TraitType;
 
@@ -16,6 +17,14 @@ final class Roles {
 
     private static final Set<TraitType> PATIENTS_OWN = EnumSet.of(
             TraitType.NIR, TraitType.NATIONAL_ID, TraitType.PATIENT_ID, TraitType.STAY_ID, TraitType.BIRTH_DATE);
+
+    private static final Set<TraitType> NAMES = EnumSet.of(
+            TraitType.NAME,
+            TraitType.NIR,
+            TraitType.NATIONAL_ID,
+            TraitType.PATIENT_ID,
+            TraitType.STAY_ID,
+            TraitType.REGISTRY_ID);
 
     private static final Set<TraitType> OWN = EnumSet.of(
             TraitType.REGISTRY_ID,
@@ -30,12 +39,17 @@ final class Roles {
 
     private final Category category;
     private final boolean subjectIdentified;
+    private final boolean subjectNamed;
 
     private Roles(List<FoundPassage> passages, Category category) {
         this.category = category;
         subjectIdentified = passages.stream()
                 .flatMap(p -> p.mentions().stream())
                 .anyMatch(m -> m.role() == Role.SUBJECT && shows(m, PATIENTS_OWN));
+        subjectNamed = passages.stream()
+                .filter(p -> !p.name().equals(Passage.PATH))
+                .flatMap(p -> p.mentions().stream())
+                .anyMatch(m -> m.role() == Role.SUBJECT && shows(m, NAMES));
     }
 
     /** The passages of a document with the roles that it settles. */
@@ -67,9 +81,13 @@ final class Roles {
         return named && ABOUT_STAFF.contains(category) && shows(mention, OWN);
     }
 
-    /** The mother with her own patient number, where nobody else of the document is identified, is the patient. */
+    /**
+     * The mother with her own patient number, where nobody else of the document is identified, is the patient; the spouses of a
+     * family record book in which nobody else stands are the people it is about.
+     */
     private boolean patientAmongRelatives(Mention mention) {
-        return mention.role() == Role.RELATIVE && !subjectIdentified && mention.has(TraitType.PATIENT_ID);
+        boolean alone = !subjectNamed && mention.has(TraitType.NAME) && mention.has(TraitType.BIRTH_DATE);
+        return mention.role() == Role.RELATIVE && !subjectIdentified && (alone || mention.has(TraitType.PATIENT_ID));
     }
 
     /** Who writes to complain, with an address or phone of his or her own, writes about himself or herself. */

@@ -2,11 +2,14 @@ package org.tocsin.detect.name;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.tocsin.detect.name.Token.Shape;
 import org.tocsin.model.PersonName;
 
 /** Surnames that are also words of documents or places: {@code Mme Sarah GRAND}, {@code TOURS Marie (15/12/1938)}. */
 final class Homographs {
+    private static final int MOST_WORDS = 5;
+
     private final Lexicon lexicon;
 
     Homographs(Lexicon lexicon) {
@@ -53,6 +56,76 @@ final class Homographs {
                 && lexicon.registered(unit.folded(), before.get(0).folded());
     }
 
+    /** A name that the registry holds, and where it ends. */
+    record Held(PersonName name, int end) {}
+
+    /**
+     * The longest name of the registry at token {@code i} in which a word of documents, a particle or a month stands for a part:
+     * {@code LE Van Hai}, {@code BUI Mai}, {@code UHALDE Iban}.
+     */
+    Optional<Held> held(Tokens tokens, int i, int limit) {
+        int last = i + 1;
+        boolean doubtful = isDoubtful(tokens.get(i));
+        while (last < Math.min(limit, i + MOST_WORDS) && joins(tokens, last)) {
+            doubtful |= isDoubtful(tokens.get(last));
+            last++;
+        }
+        for (int end = last; doubtful && end > i + 1; end--) {
+            Optional<PersonName> name = divided(tokens, i, end);
+            if (name.isPresent()) {
+                return Optional.of(new Held(name.get(), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isDoubtful(Token token) {
+        String word = token.folded();
+        return lexicon.stop(word)
+                || lexicon.particle(word)
+                || (lexicon.ambiguous(word) && word.length() < 4)
+                || !lexicon.title(word).isEmpty();
+    }
+
+    private static boolean joins(Tokens tokens, int k) {
+        Gap gap = tokens.gap(k);
+        return tokens.get(k).letters()
+                && tokens.get(k).capital()
+                && (gap == Gap.SPACE || gap == Gap.HYPHEN || gap == Gap.APOSTROPHE);
+    }
+
+    private Optional<PersonName> divided(Tokens tokens, int from, int end) {
+        if (!tokens.get(from).letters() || !tokens.get(from).capital()) {
+            return Optional.empty();
+        }
+        for (int k = from + 1; k < end; k++) {
+            String left = words(tokens, from, k);
+            String right = words(tokens, k, end);
+            if (right.length() > 1 && lexicon.registered(left, right) && whole(left, right)) {
+                return Optional.of(new PersonName(left, "", right, true));
+            }
+            if (left.length() > 1 && lexicon.registered(right, left) && whole(right, left)) {
+                return Optional.of(new PersonName(right, "", left, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the given names are all held: of several words the first may be held alone. */
+    private boolean whole(String surname, String given) {
+        return given.indexOf(' ') < 0
+                || !lexicon.registered(surname, given.substring(0, given.indexOf(' ')))
+                || lexicon.given(given.substring(given.lastIndexOf(' ') + 1)) > 0;
+    }
+
+    private static String words(Tokens tokens, int from, int end) {
+        StringJoiner out = new StringJoiner(" ");
+        for (int k = from; k < end; k++) {
+            out.add(tokens.get(k).folded());
+        }
+        return out.toString();
+    }
+
     /** Whether {@code née} or an age follows, or a comma before such. */
     private boolean born(Tokens tokens, Unit unit) {
         int k = unit.end();
@@ -75,6 +148,10 @@ final class Homographs {
         if (i + 1 >= limit || !capitals(tokens, i, path)) {
             return Optional.empty();
         }
+        Optional<Spotted> pair = path ? Optional.empty() : pair(tokens, i, limit, support);
+        if (pair.isPresent()) {
+            return pair;
+        }
         Token a = tokens.get(i);
         Token b = tokens.get(i + 1);
         boolean surnameFirst = lexicon.stop(a) && givenName(b);
@@ -90,6 +167,22 @@ final class Homographs {
         }
         PersonName name = new PersonName(surname, "", given, true);
         return Optional.of(new Spotted(new Found(name, a.start(), b.end(), path ? "path" : "registry", false), i + 2));
+    }
+
+    /** A name of the registry that fills its cell, or beside which a birth date or number stands. */
+    private Optional<Spotted> pair(Tokens tokens, int i, int limit, Support support) {
+        return held(tokens, i, limit)
+                .filter(h -> (tokens.beginsCell(i) && tokens.endsCell(h.end() - 1))
+                        || support.beside(
+                                tokens.get(i).start(), tokens.get(h.end() - 1).end()))
+                .map(h -> new Spotted(
+                        new Found(
+                                h.name(),
+                                tokens.get(i).start(),
+                                tokens.get(h.end() - 1).end(),
+                                "registry",
+                                false),
+                        h.end()));
     }
 
     private static boolean capitals(Tokens tokens, int i, boolean path) {

@@ -40,7 +40,9 @@ final class UnitReader {
             return Optional.empty();
         }
         int end = head + 1;
-        while (mode != Mode.PATH && end < limit && tokens.gap(end) == Gap.HYPHEN && joins(token, tokens.get(end))) {
+        while (mode != Mode.PATH
+                && end < limit
+                && (breton(tokens, end) || (tokens.gap(end) == Gap.HYPHEN && joins(token, tokens.get(end))))) {
             end++;
         }
         return Optional.of(build(tokens, i, head, end));
@@ -81,6 +83,13 @@ final class UnitReader {
         }
         boolean glued = tokens.gap(i) == Gap.NONE || (i + 1 < tokens.size() && tokens.gap(i + 1) == Gap.NONE);
         return !glued;
+    }
+
+    /** The Breton {@code c'h} inside a name: {@code Guivarc'h}, {@code LE FLOC'H}. */
+    private static boolean breton(Tokens tokens, int k) {
+        return tokens.gap(k) == Gap.APOSTROPHE
+                && tokens.get(k - 1).folded().endsWith("C")
+                && tokens.get(k).folded().startsWith("H");
     }
 
     private static boolean joins(Token head, Token next) {

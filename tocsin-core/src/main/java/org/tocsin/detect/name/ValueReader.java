@@ -67,6 +67,10 @@ final class ValueReader {
     /** The whole name in a value; surname alone if it cannot be a given name. */
     Optional<Whole> whole(Tokens tokens, int from, int limit, boolean lower) {
         int k = skipTitles(tokens, from, limit);
+        Optional<Homographs.Held> held = k < limit ? homographs.held(tokens, k, limit) : Optional.empty();
+        if (held.isPresent()) {
+            return Optional.of(withOther(tokens, held.get(), k, limit));
+        }
         List<Unit> units = k < limit ? units(tokens, k, limit, lower, true) : List.of();
         if (units.isEmpty() || (units.size() == 1 && units.get(0).initial())) {
             return Optional.empty();
@@ -83,6 +87,15 @@ final class ValueReader {
         }
         boolean newborn = k > from && lexicon.title(tokens.get(k - 1)).equals("NEWBORN");
         return Optional.of(new Whole(name.get(), units.get(0).first(), end, newborn));
+    }
+
+    private Whole withOther(Tokens tokens, Homographs.Held held, int first, int limit) {
+        Optional<Suffix.Other> other = suffix.at(tokens, held.end(), limit);
+        return new Whole(
+                other.map(o -> Suffix.add(held.name(), o)).orElse(held.name()),
+                first,
+                other.map(Suffix.Other::end).orElse(held.end()),
+                false);
     }
 
     /** The number of the first token behind civilities and titles. */

@@ -13,7 +13,7 @@ import org.tocsin.model.Fold;
 
 /**
  * Tables of people without headings: at least three lines of as many cells, in each a name at the same place, and birth dates
- * or long numbers at another.
+ * or long numbers at another; or in each a message to somebody else.
  */
 final class Headless {
     private static final int LEAST_LINES = 3;
@@ -36,9 +36,11 @@ final class Headless {
     static Optional<Block> at(List<String> lines, int first) {
         for (Delimiter delimiter : List.of(Delimiter.TAB, Delimiter.BAR, Delimiter.SEMICOLON, Delimiter.GAP)) {
             List<Cell> cells = delimiter.cells(lines.get(first));
-            if (cells.size() >= LEAST_CELLS && cells.stream().anyMatch(c -> Shape.of(c.text()) != Shape.WORDS)) {
+            if (cells.size() >= 2 && cells.stream().anyMatch(c -> Shape.of(c.text()) != Shape.WORDS)) {
                 int end = run(lines, first, delimiter, cells.size());
-                if (end - first >= LEAST_LINES && people(lines.subList(first, end), delimiter)) {
+                List<String> table = lines.subList(first, end);
+                boolean people = cells.size() >= LEAST_CELLS && end - first >= LEAST_LINES && people(table, delimiter);
+                if (people || (end - first >= LEAST_LINES && Messages.are(table, delimiter))) {
                     return Optional.of(Block.under(lines.subList(0, end), first, Heading.none(delimiter, cells)));
                 }
             }

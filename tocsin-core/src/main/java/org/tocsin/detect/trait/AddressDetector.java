@@ -46,6 +46,7 @@ final class AddressDetector implements Detector {
                 lines.add(line);
             }
         }
+        unnamed(reading, lines);
         cells(reading, lines);
         for (Line line : lines) {
             String rule = reading.support(line.start, KINDS);
@@ -55,6 +56,35 @@ final class AddressDetector implements Detector {
             postal.after(reading, line.end, findings);
         }
         postal.find(reading, findings);
+    }
+
+    /** A number and a name right before a postal code and town, without a word for the kind of street: {@code 4 hent Ar Mor 29200 BREST}. */
+    private void unnamed(Reading reading, List<Line> lines) {
+        Tokens tokens = reading.tokens();
+        for (int n = 0; n < tokens.numberCount(); n++) {
+            int number = tokens.nthNumber(n);
+            int start = number + 1 < tokens.count() ? StreetNumber.before(reading, number + 1) : -1;
+            if (start != tokens.start(number) || tokens.isDigits(number + 1) || !begins(reading, start)) {
+                continue;
+            }
+            int end = StreetName.end(reading, number + 1);
+            boolean street = end > 0
+                    && end - start <= LONGEST
+                    && StreetName.isCapital(reading, tokens.at(end) - 1)
+                    && postal.follows(reading, end);
+            if (street && lines.stream().noneMatch(line -> line.start < end && line.end > start)) {
+                lines.add(new Line(start, end));
+            }
+        }
+    }
+
+    /** Whether nothing but a mark that divides stands before the number on its line. */
+    private static boolean begins(Reading reading, int start) {
+        int i = start - 1;
+        while (NumberSpan.isSpace(reading.at(i))) {
+            i--;
+        }
+        return "\n,;:|\t-–(".indexOf(reading.at(i)) >= 0 || reading.support(start, KINDS) != null;
     }
 
     private @Nullable Line line(Reading reading, int token) {

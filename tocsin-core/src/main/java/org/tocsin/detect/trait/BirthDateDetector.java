@@ -1,5 +1,6 @@
 package org.tocsin.detect.trait;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.FoundDate.Form;
@@ -12,6 +13,7 @@ import org.tocsin.registry.PersonIndex;
 final class BirthDateDetector implements Detector {
     private static final int OLDEST = 125;
     private static final int SLOT = 30;
+    private static final LongOpenHashSet OPEN = Words.set("open-date-headings.txt");
 
     private final DateDetector dates;
     private final BirthContext context;
@@ -57,10 +59,28 @@ final class BirthDateDetector implements Detector {
             Columns.Column column = reading.columns().at(date.start());
             return column != null && column.kinds().contains(Label.BIRTH_DATE) ? "column" : "label";
         }
+        if (date.kind() == Kind.OTHER && isOpen(reading, date)) {
+            return context.support(reading, date) == 2 ? "registry" : null;
+        }
         if (date.kind() != Kind.UNKNOWN) {
             return null;
         }
         return context.rule(reading, date, latest, only);
+    }
+
+    /** Whether the date stands in a column of a table whose heading says no more than {@code date}, numbered or cut off. */
+    private static boolean isOpen(Reading reading, FoundDate date) {
+        Columns.Column column = reading.isRow() ? reading.columns().at(date.start()) : null;
+        if (column == null) {
+            return false;
+        }
+        Tokens words = Tokens.of(Labels.splitCamelCase(column.field().label()));
+        for (int i = 0; i < words.count(); i++) {
+            if (!words.isDigits(i) && !OPEN.contains(words.hash(i))) {
+                return false;
+            }
+        }
+        return words.count() > 0;
     }
 
     /** A labelled date in which character recognition took letters for digits. */

@@ -46,7 +46,12 @@ final class LabelledIdDetector implements Detector {
     private static boolean isId(IdText id, TraitType type) {
         int length = id.value().length();
         int least = type == TraitType.ID_DOCUMENT ? 7 : LEAST;
-        return length >= least && length <= MOST && id.digits() >= LEAST - 1 && 2 * id.digits() >= length - 4;
+        boolean fileName = type == TraitType.ID_DOCUMENT && id.value().indexOf('.') >= 0;
+        return !fileName
+                && length >= least
+                && length <= MOST
+                && id.digits() >= LEAST - 1
+                && 2 * id.digits() >= length - 4;
     }
 
     private static boolean isCutOff(Reading reading, IdText id) {

@@ -137,11 +137,19 @@ final class Reading {
             return false;
         }
         for (int i = tokens.at(from); i < tokens.count() && tokens.start(i) < to; i++) {
-            if (tokens.isDigits(i) || !Labels.isFiller(tokens.hash(i))) {
+            if (!isFieldNumber(i) && (tokens.isDigits(i) || !Labels.isFiller(tokens.hash(i)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The {@code (4)} of {@code Date de naissance (4) :}, by which a form refers to its notes. */
+    private boolean isFieldNumber(int token) {
+        return tokens.length(token) <= 2
+                && tokens.isDigits(token)
+                && at(tokens.start(token) - 1) == '('
+                && at(tokens.end(token)) == ')';
     }
 
     int newlines(int from, int to) {
@@ -217,7 +225,8 @@ final class Reading {
     /** Where the value of a slot begins: after punctuation, filler words and two line breaks at most; -1 if nothing follows. */
     int valueAt(Slot slot) {
         for (int i = tokens.at(slot.start()); i < tokens.count() && tokens.start(i) < slot.end(); i++) {
-            boolean filler = !tokens.isDigits(i) && tokens.gapAfter(i) != 0 && Labels.isFiller(tokens.hash(i));
+            boolean filler =
+                    tokens.isDigits(i) ? isFieldNumber(i) : tokens.gapAfter(i) != 0 && Labels.isFiller(tokens.hash(i));
             if (!filler || slot.rule().equals("column")) {
                 boolean near = newlines(slot.start(), tokens.start(i)) <= 2;
                 return near ? tokens.start(i) : -1;

@@ -60,6 +60,7 @@ public final class TraitFinder {
                 new DialledPhoneDetector(countries),
                 new BirthDateDetector(index, dates),
                 new WrittenBirthDateDetector(dates.referenceYear()),
+                new BirthActDetector(dates.referenceYear()),
                 new BirthPlaceDetector(),
                 new AddressDetector(index),
                 new JoinedAddressDetector(),
