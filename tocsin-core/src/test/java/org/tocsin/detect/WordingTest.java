@@ -72,7 +72,7 @@ class WordingTest {
     @Test
     void whoAuthorisesCareOfAChild_isRelative() {
         String text =
-                "Je soussignée Mme Anne DURAND autorise l'anesthésie et l'opération de mon fils Lucas MARTIN, né le 03/06/2015";
+                "Je soussignée Mme Anne DURAND autorise l'hospitalisation de mon fils Lucas MARTIN, né le 03/06/2015";
 
         assertThat(role(text, "DURAND")).isEqualTo(Role.RELATIVE);
         assertThat(role(text, "MARTIN")).isEqualTo(Role.SUBJECT);
@@ -158,7 +158,8 @@ class WordingTest {
 
     @Test
     void bretonApostrophe_staysInsideTheName() {
-        assertThat(role("Patient : Guivarc'h Guillaume né le 02/05/1960", "GUIVARC H")).isEqualTo(Role.SUBJECT);
+        assertThat(role("Patient : Guivarc'h Guillaume né le 02/05/1960", "GUIVARC H"))
+                .isEqualTo(Role.SUBJECT);
     }
 
     @Test

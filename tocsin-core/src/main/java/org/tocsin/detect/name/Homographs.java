@@ -81,10 +81,10 @@ final class Homographs {
 
     private boolean isDoubtful(Token token) {
         String word = token.folded();
-        return lexicon.stop(word)
-                || lexicon.particle(word)
-                || (lexicon.ambiguous(word) && word.length() < 4)
-                || !lexicon.title(word).isEmpty();
+        return lexicon.stop(token)
+                || lexicon.particle(token)
+                || (lexicon.ambiguous(token) && word.length() < 4)
+                || !lexicon.title(token).isEmpty();
     }
 
     private static boolean joins(Tokens tokens, int k) {
@@ -115,7 +115,7 @@ final class Homographs {
     private boolean whole(String surname, String given) {
         return given.indexOf(' ') < 0
                 || !lexicon.registered(surname, given.substring(0, given.indexOf(' ')))
-                || lexicon.given(given.substring(given.lastIndexOf(' ') + 1)) > 0;
+                || lexicon.index().givenNameCount(given.substring(given.lastIndexOf(' ') + 1)) > 0;
     }
 
     private static String words(Tokens tokens, int from, int end) {
