@@ -26,7 +26,7 @@ final class BlankForm {
     }
 
     private void label(CharSequence text, int to, Tokens tokens, int label) {
-        int at = tokens.end(label);
+        int at = afterFeminine(text, to, tokens.end(label));
         boolean colon = false;
         int rule = 0;
         while (at < to && at < tokens.end(label) + 3 * REACH && !Character.isLetterOrDigit(text.charAt(at))) {
@@ -45,6 +45,15 @@ final class BlankForm {
         } else if (colon && value) {
             filled++;
         }
+    }
+
+    /** {@code Je soussigné(e) : ....}: the ending in brackets belongs to the label. */
+    private static int afterFeminine(CharSequence text, int to, int end) {
+        boolean feminine = end + 2 < to
+                && text.charAt(end) == '('
+                && Character.toLowerCase(text.charAt(end + 1)) == 'e'
+                && text.charAt(end + 2) == ')';
+        return feminine ? end + 3 : end;
     }
 
     /** Whether a word is itself a label: a colon or a rule to fill in follows closely. */

@@ -17,6 +17,8 @@ record Cue(Category category, Kind kind, double weight, String phrase) {
         HEADING,
         /** Anywhere in the text. */
         TERM,
+        /** The form of a letter or mail, such as its greetings: all together they say little, for any content is sent. */
+        FORM,
         /** A mark of the form or format, counted once. */
         LAYOUT,
         /** In a column heading or field name. */

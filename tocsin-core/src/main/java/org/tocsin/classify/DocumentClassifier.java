@@ -19,10 +19,20 @@ public final class DocumentClassifier {
     private static final int LABELS_AT_MOST = 500;
     private static final int FIRST_LINES = 30;
 
+    /** What a doctor's title before every entry says for a list of people, whatever their specialties are. */
+    private static final double LISTED = 8;
+
+    /** What a time of day in every entry says for a schedule. */
+    private static final double TIMED = 4;
+
+    /** A psychiatric, gynaecological or obstetric letter or stay belongs there, whatever form it has. */
+    private static final double SENSITIVE = 1.3;
+
     private final Vocabulary vocabulary;
     private final Scores scores = new Scores();
     private final Tokens tokens = new Tokens();
     private final BlankForm form = new BlankForm();
+    private final ListShape shape = new ListShape();
     private final Set<String> labels = new HashSet<>();
     private int text;
     private int filledLines;
@@ -84,6 +94,7 @@ public final class DocumentClassifier {
             return;
         }
         readLabels(passage);
+        shape.row(passage.text());
         int end = Math.min(passage.text().length(), CHUNK);
         tokens.read(passage.text(), 0, end);
         vocabulary.text().scan(tokens, (cues, first, last) -> cues.forEach(scores::cell));
@@ -94,7 +105,7 @@ public final class DocumentClassifier {
             if (labels.size() < LABELS_AT_MOST && field.label().length() < 200 && labels.add(field.label())) {
                 String label = ColumnLabel.spaced(field.label());
                 tokens.read(label, 0, label.length());
-                vocabulary.columns().scan(tokens, (cues, first, last) -> cues.forEach(scores::once));
+                vocabulary.columns().scan(tokens, (cues, first, last) -> cues.forEach(scores::column));
             }
         }
     }
@@ -120,6 +131,7 @@ public final class DocumentClassifier {
             }
         });
         form.read(passage, to, tokens);
+        shape.lines(passage, from, to);
         if (MachineReadable.zoneIn(passage, from, to)) {
             scores.add(Category.IDENTITY_DOCUMENT, 9, "machine-readable zone");
         }
@@ -130,6 +142,7 @@ public final class DocumentClassifier {
         switch (cue.kind()) {
             case HEADING -> scores.title(cue, titleFactor(cue, lines, first, last));
             case TERM -> scores.word(cue, lines.ordinal(first) <= 4 * FIRST_LINES ? 1 : 0.6);
+            case FORM -> scores.form(cue);
             case LAYOUT -> scores.once(cue);
             case COLUMN -> throw new AssertionError("column cues are no text cues");
         }
@@ -177,8 +190,10 @@ public final class DocumentClassifier {
         double score = scores.text(category) + scores.name(category);
         return switch (category) {
             // what nothing speaks for is a list of people if it is a table, and nobody's document if it is not
-            case DIRECTORY -> rows > 0 ? score + 2.2 : score;
+            case DIRECTORY -> score + (rows > 0 ? 2.2 : 0) + (shape.isOfDoctors() ? LISTED : 0);
+            case APPOINTMENTS -> score + (shape.isSchedule() ? TIMED : 0);
             case OTHER -> (form.isBlank() ? 40 : 0) + (rows > 0 ? 0 : 0.9) + score;
+            case PSYCHIATRY, GYNAECOLOGY, OBSTETRICS -> score * SENSITIVE;
             default -> score;
         };
     }

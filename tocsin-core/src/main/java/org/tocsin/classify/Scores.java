@@ -5,8 +5,10 @@ import it.unimi.dsi.fastutil.objects.Object2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tocsin.model.Category;
 
 /**
@@ -20,12 +22,20 @@ final class Scores {
     private static final double PSYCHIATRIC_WORDS_AT_MOST = 26;
 
     private static final double CELLS_AT_MOST = 5;
+    private static final double FORMS_AT_MOST = 4;
+
+    /** The columns of a name and address stand in lists of anything. */
+    private static final double COLUMNS_OF_PEOPLE_AT_MOST = 6;
+
+    private static final Set<Category> MEDICAL = EnumSet.range(Category.PATHOLOGY, Category.CONSULTATION);
     private static final double NAME_AT_MOST = 1.5;
 
     private static final class Tally {
         double titles;
         double words;
         double cells;
+        double forms;
+        double columns;
         double names;
     }
 
@@ -47,14 +57,25 @@ final class Scores {
         tally(cue).words += share(cue, factor / seen(cue));
     }
 
+    /** A greeting says what form it has and nothing about what it holds. */
+    void form(Cue cue) {
+        tally(cue).forms += share(cue, 1.0 / seen(cue));
+    }
+
     void cell(Cue cue) {
         tally(cue).cells += share(cue, 0.6 / seen(cue));
     }
 
-    /** A mark or a column heading: counts once. */
+    /** A mark of the form: counts once. */
     void once(Cue cue) {
         if (seen(cue) == 1) {
             tally(cue).titles += share(cue, 1);
+        }
+    }
+
+    void column(Cue cue) {
+        if (seen(cue) == 1) {
+            tally(cue).columns += share(cue, 1);
         }
     }
 
@@ -89,7 +110,26 @@ final class Scores {
     double text(Category category) {
         Tally tally = tally(category);
         double most = category == Category.PSYCHIATRY ? PSYCHIATRIC_WORDS_AT_MOST : WORDS_AT_MOST;
-        return tally.titles + capped(tally.words, most) + capped(tally.cells, CELLS_AT_MOST);
+        double columns = category == Category.DIRECTORY
+                ? Math.min(tally.columns, COLUMNS_OF_PEOPLE_AT_MOST)
+                : tally.columns;
+        return tally.titles
+                + columns
+                + capped(tally.words, most)
+                + capped(cells(category), CELLS_AT_MOST)
+                + capped(tally.forms, FORMS_AT_MOST);
+    }
+
+    /** Words of many specialties in the cells of a table say that it lists specialties or acts, and is of none. */
+    private double cells(Category category) {
+        double own = tally(category).cells;
+        if (own <= 0 || !MEDICAL.contains(category)) {
+            return own;
+        }
+        double all = MEDICAL.stream()
+                .mapToDouble(medical -> Math.max(0, tally(medical).cells))
+                .sum();
+        return own * own / all;
     }
 
     /** The weak evidence of file and folder names. */

@@ -53,7 +53,7 @@ final class Tokens {
         }
     }
 
-    /** Adds the words of one line and returns how many of them have a single letter. */
+    /** Adds the words of one line and returns how many of them are a single letter: digits stand alone in values. */
     private int words(CharSequence text, int from, int to, boolean joinSpaced) {
         int single = 0;
         int at = from;
@@ -74,7 +74,7 @@ final class Tokens {
                 at++;
             }
             if (length > 0) {
-                single += length == 1 ? 1 : 0;
+                single += length == 1 && word[0] > '9' ? 1 : 0;
                 add(length, start, end);
             } else {
                 at++;
