@@ -65,6 +65,10 @@ record ClassWord(@Nullable DataClass dataClass, Kind kind, String phrase) {
         if (dataClass == DataClass.EMPLOYMENT) {
             return MAY_SPEAK_OF_WORK.contains(category) && (staff || !patient);
         }
+        if (dataClass == DataClass.IDENTITY_DOCUMENT && category == Category.BENEFITS_APPLICATION) {
+            // an application lists the papers that come with it: only a number or the copy itself shows one
+            return false;
+        }
         return switch (kind) {
             case PLAIN, COLUMN -> true;
             case CARE -> !NOT_OF_CARE.contains(category);
@@ -75,7 +79,9 @@ record ClassWord(@Nullable DataClass dataClass, Kind kind, String phrase) {
 
     private static boolean showsPatients(Category category, boolean staff, boolean patient) {
         return switch (category) {
-            case DIRECTORY, IDENTITY_DOCUMENT -> patient && !staff;
+            case DIRECTORY -> patient && !staff;
+            // whoever declares a birth is named with an occupation
+            case IDENTITY_DOCUMENT -> false;
             case APPOINTMENTS -> patient || !staff;
             default -> !OF_STAFF.contains(category);
         };

@@ -50,8 +50,7 @@ final class ListShape {
         }
         return end < to
                 && !Character.isLetter(text.charAt(end))
-                && DOCTORS.contains(
-                        text.subSequence(start, end).toString().toUpperCase(java.util.Locale.ROOT));
+                && DOCTORS.contains(text.subSequence(start, end).toString().toUpperCase(java.util.Locale.ROOT));
     }
 
     /** Whether a cell of the line is a time of day and nothing else, or the line begins with one. */
@@ -61,7 +60,8 @@ final class ListShape {
             char c = text.charAt(at);
             if (begins && Character.isDigit(c)) {
                 int end = endOfTime(text, at, to);
-                if (end > at && (at == start || end == to || text.charAt(end) == '\t' || followedByBar(text, end, to))) {
+                if (end > at
+                        && (at == start || end == to || text.charAt(end) == '\t' || followedByBar(text, end, to))) {
                     return true;
                 }
             }

@@ -19,6 +19,7 @@ import org.tocsin.model.Passage;
 public final class PassageClasses {
     private static final int CHUNK = 65_536;
     private static final int CUES_PER_PHRASE = 50;
+    private static final int CELLS_OF_A_HEADING = 3;
 
     private final ClassVocabulary vocabulary;
     private final HealthCodes codes = new HealthCodes();
@@ -48,6 +49,9 @@ public final class PassageClasses {
      *                 staff papers the name of a ward says where somebody works
      */
     public List<ClassCue> cues(Passage passage, Category category) {
+        if (isHeading(passage)) {
+            return List.of();
+        }
         List<ClassCue> cues = new ArrayList<>();
         List<Found> found = find(passage, cues);
         boolean staff = found.stream().anyMatch(f -> f.word().kind() == ClassWord.Kind.STAFF);
@@ -64,6 +68,18 @@ public final class PassageClasses {
         }
         cues.sort(Comparator.comparingInt(ClassCue::start).thenComparing(ClassCue::dataClass));
         return cues;
+    }
+
+    /** Whether it is the row of a table that names the columns: that a column is there says nothing of anybody. */
+    private static boolean isHeading(Passage passage) {
+        return passage.fields().isEmpty()
+                && passage.name().contains("row:")
+                && passage.text()
+                                .chars()
+                                .filter(c -> c == '|')
+                                .limit(CELLS_OF_A_HEADING)
+                                .count()
+                        >= CELLS_OF_A_HEADING - 1;
     }
 
     private record Found(ClassWord word, int start) {}

@@ -110,9 +110,8 @@ final class Scores {
     double text(Category category) {
         Tally tally = tally(category);
         double most = category == Category.PSYCHIATRY ? PSYCHIATRIC_WORDS_AT_MOST : WORDS_AT_MOST;
-        double columns = category == Category.DIRECTORY
-                ? Math.min(tally.columns, COLUMNS_OF_PEOPLE_AT_MOST)
-                : tally.columns;
+        double columns =
+                category == Category.DIRECTORY ? Math.min(tally.columns, COLUMNS_OF_PEOPLE_AT_MOST) : tally.columns;
         return tally.titles
                 + columns
                 + capped(tally.words, most)

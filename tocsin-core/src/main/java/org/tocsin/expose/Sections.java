@@ -25,6 +25,7 @@ public final class Sections {
     private final Category category;
     private final Exposures exposures = new Exposures();
     private final List<Waiting> waiting = new ArrayList<>();
+    private final ListTitles titles = new ListTitles();
     private int[] current = {};
     private int next;
 
@@ -48,12 +49,14 @@ public final class Sections {
         if (!subjects.isEmpty()) {
             Blocks blocks = Blocks.of(subjects, passage.cues(), togetherIn(passage));
             show(passage, blocks, number);
+            give(blocks.keys(), titles.over(passage), number);
             settleWaiting(passage, blocks);
             current = blocks.atEnd();
         } else if (current.length > 0) {
             goOn(passage, number);
         } else {
             others(passage, number);
+            titles.above(passage);
             // a cover page may come before the page that names its subject; rows and paths speak for themselves
             boolean speaksForItself = passage.standsAlone() || passage.passage().equals(Passage.PATH);
             if (!speaksForItself && waiting.size() < WAITING_AT_MOST) {
@@ -121,6 +124,9 @@ public final class Sections {
     }
 
     private void give(int[] subjects, Set<DataClass> classes, int number) {
+        if (classes.isEmpty()) {
+            return;
+        }
         for (int subject : subjects) {
             exposures.show(subject, Role.SUBJECT, classes, number);
         }

@@ -135,4 +135,46 @@ class ClassifierTest {
             assertThat(document.verdict().confidence()).isBetween(0.0, 1.0);
         }
     }
+
+    /** Function words are left out: a phrase made of them and one short word would match that word anywhere. */
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    void phraseOfSeveralWords_doesNotShrinkToOneShortWord(String resource) {
+        for (Vocabulary.Line line : Vocabulary.lines(resource)) {
+            String phrase = line.cells().get(line.cells().size() - 1);
+            Tokens tokens = new Tokens().read(phrase, 0, phrase.length());
+            boolean shrunk = phrase.indexOf(' ') > 0 && tokens.size() == 1;
+            assertThat(shrunk && tokens.end(0) - tokens.start(0) < 4 && !phrase.startsWith("l "))
+                    .as("%s: %s", resource, phrase)
+                    .isFalse();
+        }
+    }
+
+    static List<String> vocabularies() {
+        List<String> resources = new ArrayList<>();
+        for (Category category : Category.values()) {
+            resources.add("categories/" + category.word() + ".txt");
+        }
+        for (String name :
+                List.of("health", "health_sensitive", "family", "financial", "employment", "patient", "staff")) {
+            resources.add("classes/" + name + ".txt");
+        }
+        return resources;
+    }
+
+    @Test
+    void greetings_doNotOutweighWhatAMailHolds() {
+        String greetings = "Bonjour,\nMadame, Monsieur,\nBonne journée\nCordialement\nBien à vous\n".repeat(3);
+        String mail = greetings + "Lithiémie à contrôler, décompensation maniaque.";
+        assertThat(verdict(mail)).isEqualTo(Category.PSYCHIATRY);
+        assertThat(verdict(greetings)).isEqualTo(Category.CORRESPONDENCE);
+    }
+
+    private static Category verdict(String text) {
+        return CLASSIFIER
+                .start("message/rfc822", "")
+                .add(Passage.of("body", text))
+                .verdict()
+                .category();
+    }
 }

@@ -70,6 +70,20 @@ class PassageClassesTest {
                 "APPOINTMENTS | Tableau de garde : cardiologie, garde de nuit | employment",
                 "HR | Affectation : service de cardiologie | employment",
                 "HR | Congé de longue maladie | employment health",
+                "BENEFITS_APPLICATION | Pièces jointes : copie du passeport | none",
+                "IDENTITY_DOCUMENT | Acte dressé en présence de la sage-femme | none",
+                "DIRECTORY | Dr Bastide, gynécologue, maternité de Riom | none",
+                "HR | Poste : psychologue, service de psychiatrie | none",
+                "APPOINTMENTS | RAPPEL RDV néphrologie, Mme Fauvel | health",
+                "APPOINTMENTS | 9h15 Fauvel Anne, infiltration | health",
+                "CORRESPONDENCE | Mme BRUN Marie-Claire, 12 rue du Père Damien, est revenue hier | none",
+                "CORRESPONDENCE | Elle est mariée et vit avec sa fille | family",
+                "HR | Direction des ressources humaines | none",
+                "CONTRACT | Article 3 - Rémunération selon la convention collective | none",
+                "PAYROLL | URSSAF maladie 7,00 | none",
+                "INVOICE | Prélèvement sur le compte FR76 1027 8020 3213 | none",
+                "HR | Apte avec restriction, pas de port de charges | health",
+                "CORRESPONDENCE | Cela ne pose pas de question entre nous | none",
                 "RADIOLOGY | Grade 2 de Kellgren, échelon suspect | none",
             })
     void words_showTheirClasses(Category category, String text, String classes) {
@@ -82,6 +96,20 @@ class PassageClassesTest {
                 .containsExactly(DataClass.HEALTH);
         assertThat(CLASSES.of(row("NOM", "X", "Diagnostic", " "), Category.DIRECTORY))
                 .isEmpty();
+    }
+
+    @Test
+    void rowThatNamesTheColumns_showsNothing() {
+        Passage heading = Passage.of("sheet 1 row:1", "Nom | Allergies | Diagnostic\n");
+        Passage title = Passage.of("sheet 1 row:1", "Programme de dialyse\n");
+        assertThat(CLASSES.of(heading, Category.APPOINTMENTS)).isEmpty();
+        assertThat(CLASSES.of(title, Category.APPOINTMENTS)).containsExactly(DataClass.HEALTH);
+    }
+
+    @Test
+    void reasonOnASchedule_isHealth() {
+        assertThat(CLASSES.of(row("Nom", "X", "Objet du RDV", "contrôle annuel"), Category.APPOINTMENTS))
+                .containsExactly(DataClass.HEALTH);
     }
 
     @Test

@@ -54,6 +54,32 @@ class SectionsTest {
     }
 
     @Test
+    void titleOfAList_isAboutEverybodyInItAndNobodyInTheNext() {
+        List<Exposed> exposed = Sections.of(
+                Category.APPOINTMENTS,
+                List.of(
+                        passage("sheet 1 row:1", List.of(), cue(DataClass.HEALTH, 0)),
+                        passage("sheet 1 row:2", List.of(subject(1, 5))),
+                        passage("sheet 1 row:3", List.of(subject(2, 5))),
+                        passage("sheet 2 row:1", List.of(subject(3, 5)))));
+        assertThat(shown(exposed, 1)).containsExactlyInAnyOrder(DataClass.IDENTITY, DataClass.HEALTH);
+        assertThat(shown(exposed, 2)).containsExactlyInAnyOrder(DataClass.IDENTITY, DataClass.HEALTH);
+        assertThat(shown(exposed, 3)).containsExactly(DataClass.IDENTITY);
+    }
+
+    @Test
+    void titleOfAPage_isAboutTheRowsThatFollow() {
+        List<Exposed> exposed = Sections.of(
+                Category.APPOINTMENTS,
+                List.of(
+                        passage("page:1", List.of(), cue(DataClass.HEALTH_SENSITIVE, 0), cue(DataClass.FAMILY, 9)),
+                        passage("page:1 row:1", List.of(subject(1, 5))),
+                        passage("page:1 row:2", List.of(subject(2, 5)))));
+        assertThat(shown(exposed, 1)).containsExactlyInAnyOrder(DataClass.IDENTITY, DataClass.HEALTH_SENSITIVE);
+        assertThat(shown(exposed, 2)).containsExactlyInAnyOrder(DataClass.IDENTITY, DataClass.HEALTH_SENSITIVE);
+    }
+
+    @Test
     void twoPatientsInOnePdf_eachGetTheirOwnPages() {
         List<Exposed> exposed = Sections.of(
                 Category.CORRESPONDENCE,
@@ -72,7 +98,6 @@ class SectionsTest {
         List<Exposed> exposed = Sections.of(
                 Category.APPOINTMENTS,
                 List.of(
-                        passage("row:1", List.of(), cue(DataClass.HEALTH, 0)),
                         passage("row:2", List.of(subject(1, 0)), cue(DataClass.HEALTH, 20)),
                         passage("row:3", List.of(subject(2, 0))),
                         passage("sheet 2 row:4", List.of(subject(-3, 9)), cue(DataClass.CREDENTIALS, 2))));
