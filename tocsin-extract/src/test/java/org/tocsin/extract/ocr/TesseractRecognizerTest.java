@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.extract.image.Box;
 import org.tocsin.extract.image.GreyImage;
 import org.tocsin.extract.ocr.TextRecognizer.Part;
+import org.tocsin.model.Fold;
 import org.tocsin.model.Layout;
 
 class TesseractRecognizerTest {
@@ -44,15 +45,22 @@ class TesseractRecognizerTest {
         return recognizer.recognize(page.image(), Part.WHOLE, LONG);
     }
 
-    /** Names, dates and numbers are right, and nearly all words. */
-    private static void isTheLetter(RecognizedPage page) {
-        assertThat(page.text()).contains("GARNIER", "14/03/1957", "8001234567", "930045128");
-        List<String> read = Arrays.asList(page.text().split("\\s+"));
-        List<String> missing = DrawnPage.LETTER.stream()
+    /** Words of the letter that were not read so. */
+    private static List<String> missing(RecognizedPage page, UnaryOperator<String> form) {
+        List<String> read = Stream.of(page.text().split("\\s+")).map(form).toList();
+        return DrawnPage.LETTER.stream()
                 .flatMap(line -> Stream.of(line.split(" ")))
+                .map(form)
                 .filter(word -> !read.contains(word))
                 .toList();
-        assertThat(missing).hasSizeLessThan(5);
+    }
+
+    /** Names, dates and numbers are right, and nearly all words; accents that the engine drops on some pages matter less. */
+    private static void isTheLetter(RecognizedPage page) {
+        assertThat(page.text()).contains("GARNIER", "14/03/1957", "8001234567", "930045128");
+        assertThat(missing(page, UnaryOperator.identity())).hasSizeLessThan(8);
+        // names are compared without accents
+        assertThat(missing(page, Fold::words)).hasSizeLessThan(3);
         assertThat(page.complete()).isTrue();
     }
 
