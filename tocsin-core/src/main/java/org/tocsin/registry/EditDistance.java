@@ -1,11 +1,11 @@
 package org.tocsin.registry;
 
 /** Optimal string alignment: insert, delete, replace or swap two neighbours, each one edit. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
     /** The distance, or {@code limit + 1} if it is more than the limit. */
-    static int of(CharSequence a, CharSequence b, int limit) {
+    public static int of(CharSequence a, CharSequence b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }

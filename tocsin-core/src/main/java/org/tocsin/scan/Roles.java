@@ -37,12 +37,18 @@ final class Roles {
             TraitType.IBAN,
             TraitType.CREDENTIAL);
 
+    private static final Set<TraitType> ACCOUNT = EnumSet.of(TraitType.REGISTRY_ID, TraitType.CREDENTIAL);
+
+    private static final Set<TraitType> CONTACT = EnumSet.of(TraitType.EMAIL, TraitType.PHONE, TraitType.ADDRESS);
+
     private final Category category;
+    private final Set<TraitType> listing;
     private final boolean subjectIdentified;
     private final boolean subjectNamed;
 
     private Roles(List<FoundPassage> passages, Category category) {
         this.category = category;
+        listing = listing(passages, category);
         subjectIdentified = passages.stream()
                 .flatMap(p -> p.mentions().stream())
                 .anyMatch(m -> m.role() == Role.SUBJECT && shows(m, PATIENTS_OWN));
@@ -50,6 +56,17 @@ final class Roles {
                 .filter(p -> !p.name().equals(Passage.PATH))
                 .flatMap(p -> p.mentions().stream())
                 .anyMatch(m -> m.role() == Role.SUBJECT && shows(m, NAMES));
+    }
+
+    /** What lists somebody: where accounts are given, the address to which the message went is no account. */
+    private static Set<TraitType> listing(List<FoundPassage> passages, Category category) {
+        boolean accounts = category == Category.CREDENTIALS
+                && passages.stream().flatMap(p -> p.mentions().stream()).anyMatch(m -> shows(m, ACCOUNT));
+        EnumSet<TraitType> types = EnumSet.copyOf(OWN);
+        if (accounts) {
+            types.removeAll(CONTACT);
+        }
+        return types;
     }
 
     /** The passages of a document with the roles that it settles. */
@@ -78,7 +95,7 @@ final class Roles {
     /** In a directory, a payroll or a list of passwords those with something of their own are its subjects, whatever their title. */
     private boolean listed(Mention mention) {
         boolean named = mention.role() == Role.PRACTITIONER || mention.role() == Role.STAFF_MEMBER;
-        return named && ABOUT_STAFF.contains(category) && shows(mention, OWN);
+        return named && ABOUT_STAFF.contains(category) && shows(mention, listing);
     }
 
     /**

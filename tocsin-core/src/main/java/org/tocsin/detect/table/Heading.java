@@ -27,7 +27,8 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
             return Optional.empty();
         }
         for (Delimiter delimiter : Delimiter.values()) {
-            Optional<Heading> heading = of(delimiter, delimiter.cells(line)).filter(Heading::sure);
+            Optional<Heading> heading =
+                    of(delimiter, delimiter.cells(line)).map(Heading::mended).filter(Heading::sure);
             if (heading.isPresent()) {
                 return heading;
             }
@@ -50,6 +51,26 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
             starts.add(cell.at());
         }
         return Optional.of(new Heading(delimiter, labels, meanings, starts));
+    }
+
+    /** Headings that recognition of a picture damaged, restored where others beside them are whole. */
+    private Heading mended() {
+        long known = meanings.stream().filter(m -> m != Meaning.UNKNOWN).count();
+        if (known < 2 || known == filled()) {
+            return this;
+        }
+        List<String> whole = new ArrayList<>(labels);
+        List<Meaning> said = new ArrayList<>(meanings);
+        for (int i = 0; i < size(); i++) {
+            String restored = said.get(i) == Meaning.UNKNOWN && !whole.get(i).isEmpty()
+                    ? HeadingWords.damaged(whole.get(i))
+                    : null;
+            if (restored != null) {
+                whole.set(i, restored.toLowerCase(Locale.ROOT));
+                said.set(i, HeadingWords.of(restored));
+            }
+        }
+        return new Heading(delimiter, whole, said, starts);
     }
 
     /** Columns without headings, of a table whose lines have this many cells. */

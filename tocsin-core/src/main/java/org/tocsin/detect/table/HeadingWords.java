@@ -10,11 +10,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Headings;
 import org.tocsin.detect.name.Vocabulary;
+import org.tocsin.model.Fold;
+import org.tocsin.registry.EditDistance;
 
 /** The vocabulary of the column headings of lists. */
 final class HeadingWords {
     private static final int LONGEST = 48;
     private static final int MOST_WORDS = 8;
+    private static final int SHORTEST_DAMAGED = 5;
+    /** From this length on two letters may be wrong. */
+    private static final int LONG_DAMAGED = 9;
+
     private static final TreeMap<String, Meaning> PHRASES = new TreeMap<>();
     private static final Set<String> WORDS = new HashSet<>(List.of("DE", "LA", "DU", "LE", "ET", "AU"));
 
@@ -25,6 +31,13 @@ final class HeadingWords {
             PHRASES.putIfAbsent(phrase, Meaning.valueOf(line.substring(0, space)));
             Arrays.stream(phrase.split(" ")).filter(w -> w.length() > 1).forEach(WORDS::add);
         }
+    }
+
+    /** Phrases without blanks: recognition of a picture drops and adds them. */
+    private static final Map<String, String> COMPACT = new TreeMap<>();
+
+    static {
+        PHRASES.keySet().forEach(phrase -> COMPACT.putIfAbsent(phrase.replace(" ", ""), phrase));
     }
 
     private static final Set<String> NEVER_PART = Set.of("NE", "NEE", "N", "DU", "AU", "LE", "CH", "DN", "AIDE");
@@ -65,6 +78,31 @@ final class HeadingWords {
         // "DUPONT Marie née MARTIN" and "Prise en charge des patients" are no headings of these kinds
         boolean partly = n * 2 < words.size() || (n < words.size() && NEVER_PART.contains(words.get(from)));
         return !partly ? known : from == 0 ? Meaning.OTHER : Meaning.UNKNOWN;
+    }
+
+    /**
+     * The heading that recognition of a picture damaged, such as {@code [Néejle} for {@code Né(e) le} or {@code 1PP} for {@code IPP}; null
+     * where no heading is near, or where those that are mean different things. For lines whose other cells are headings.
+     */
+    static @Nullable String damaged(String heading) {
+        String seen = Fold.words(heading.replaceAll("[1|\\[\\]!]", "I")).replace(" ", "");
+        String bare = Fold.words(heading.replaceAll("[|\\[\\]!]", " ")).replace(" ", "");
+        String alike = COMPACT.getOrDefault(seen, COMPACT.get(bare));
+        if (alike != null || bare.length() < SHORTEST_DAMAGED || bare.length() > LONGEST) {
+            return alike;
+        }
+        int most = bare.length() < LONG_DAMAGED ? 1 : 2;
+        String nearest = null;
+        for (Map.Entry<String, String> known : COMPACT.entrySet()) {
+            boolean near = known.getKey().length() >= SHORTEST_DAMAGED
+                    && Math.abs(known.getKey().length() - bare.length()) <= most
+                    && EditDistance.of(known.getKey(), bare, most) <= most;
+            if (near && nearest != null && PHRASES.get(nearest) != PHRASES.get(known.getValue())) {
+                return null;
+            }
+            nearest = near ? known.getValue() : nearest;
+        }
+        return nearest;
     }
 
     /** Whether the column says how people are related: the rows are a family and not people of their own. */
