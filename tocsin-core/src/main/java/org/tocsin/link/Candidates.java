@@ -11,6 +11,7 @@ import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
+import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.NameLetters;
 import org.tocsin.registry.PersonIndex;
 
@@ -49,12 +50,13 @@ final class Candidates {
             addAll(found, index.byIdentifier(TraitType.NATIONAL_ID, number), 200);
             addAll(found, index.byIdentifier(TraitType.PATIENT_ID, number), 200);
         }
+        boolean numbered = !found.isEmpty();
         addByAddress(found, entity);
-        for (PersonName name : entity.names()) {
-            addByName(found, name);
-            addByBirthDate(found, entity.birthDate(), name);
-        }
-        if (found.isEmpty()) {
+        int before = found.size();
+        entity.names().forEach(name -> addByName(found, name));
+        boolean named = found.size() > before;
+        addByBirthDate(found, entity, numbered);
+        if (found.isEmpty() || (!named && !entity.values(TraitType.ADDRESS).isEmpty())) {
             entity.names().forEach(name -> addMistyped(found, name));
         }
         if (found.isEmpty() && entity.role() != Role.PRACTITIONER) {
@@ -103,18 +105,65 @@ final class Candidates {
         return List.copyOf(forms);
     }
 
-    /** The birth date narrows more than any name: everybody of that day whose name is not quite another one. */
-    private void addByBirthDate(IntLinkedOpenHashSet found, int birthDate, PersonName name) {
-        if (birthDate == 0) {
+    /** The birth date narrows more than any name: everybody of that day of whom the name, the place or almost a number agrees. */
+    private void addByBirthDate(IntLinkedOpenHashSet found, Entity entity, boolean numbered) {
+        int[] born = entity.birthDate() == 0 ? new int[0] : index.byBirthDate(entity.birthDate());
+        if (born.length == 0) {
             return;
         }
+        for (PersonName name : entity.names()) {
+            addNamedLike(found, born, name);
+        }
+        for (String place : places(entity)) {
+            addAll(found, index.livingAt(place, born), born.length);
+        }
+        if (!numbered) {
+            addNumberedLike(found, born, entity);
+        }
+    }
+
+    private void addNamedLike(IntLinkedOpenHashSet found, int[] born, PersonName name) {
         NameLetters letters = NameLetters.of(name);
-        for (int person : index.byBirthDate(birthDate)) {
-            if (!index.mayBeCalled(person, letters)) {
-                continue;
+        for (int person : born) {
+            if (index.mayBeCalled(person, letters)) {
+                NameLevel level = NameComparison.compare(name, KnownNames.of(index.person(person)));
+                if (level != NameLevel.DIFFERENT && level != NameLevel.OTHER_SURNAME) {
+                    found.add(person);
+                }
             }
-            NameLevel level = NameComparison.compare(name, KnownNames.of(index.person(person)));
-            if (level != NameLevel.DIFFERENT && level != NameLevel.OTHER_SURNAME) {
+        }
+    }
+
+    private static Set<String> places(Entity entity) {
+        Set<String> places = new LinkedHashSet<>();
+        for (String place : entity.values(TraitType.POSTAL_CITY)) {
+            String[] words = place.split(" ", 2);
+            boolean coded = !words[0].isEmpty() && Character.isDigit(words[0].charAt(0));
+            if (coded) {
+                places.add(AddressForm.postalCode(words[0]));
+            }
+            String town = Fold.words(coded ? place.substring(words[0].length()) : place);
+            if (!town.isEmpty()) {
+                places.add(town);
+            }
+        }
+        return places;
+    }
+
+    /** Nobody holds a number that is shown: one of its digits may be wrong. */
+    private void addNumberedLike(IntLinkedOpenHashSet found, int[] born, Entity entity) {
+        List<String> numbers = entity.values(TraitType.PATIENT_ID);
+        List<String> nirs = settings.useNir() ? entity.values(TraitType.NIR) : List.of();
+        if (numbers.isEmpty() && nirs.isEmpty()) {
+            return;
+        }
+        for (int person : born) {
+            Person known = index.person(person);
+            boolean alike = nirs.stream().anyMatch(nir -> EvidenceCollector.misread(nir, known.nir()))
+                    || numbers.stream()
+                            .anyMatch(number ->
+                                    known.patientIds().stream().anyMatch(id -> EvidenceCollector.misread(number, id)));
+            if (alike) {
                 found.add(person);
             }
         }

@@ -11,7 +11,16 @@ public enum DateLevel {
     /** One of the two is unknown. */
     MISSING,
     /** Another day. */
-    DIFFERENT;
+    DIFFERENT,
+    /** Two of day, month and year agree. */
+    TWO_PARTS,
+    /** Only the year agrees. */
+    SAME_YEAR;
+
+    /** Whether it is a date that somebody else was born on, by more than a slip of the pen. */
+    boolean other() {
+        return this == DIFFERENT || this == TWO_PARTS || this == SAME_YEAR;
+    }
 
     /** Compares two dates given as yyyymmdd with 00 for an unknown month or day, 0 for an unknown date. */
     public static DateLevel compare(int shown, int known) {
@@ -25,7 +34,17 @@ public enum DateLevel {
         if (partial) {
             return partialLevel(shown, known);
         }
-        return near(shown, known) ? NEAR : DIFFERENT;
+        return near(shown, known) ? NEAR : parts(shown, known);
+    }
+
+    private static DateLevel parts(int shown, int known) {
+        boolean year = shown / 10000 == known / 10000;
+        boolean month = shown / 100 % 100 == known / 100 % 100;
+        boolean day = shown % 100 == known % 100;
+        if ((year && (month || day)) || (month && day)) {
+            return TWO_PARTS;
+        }
+        return year ? SAME_YEAR : DIFFERENT;
     }
 
     private static DateLevel partialLevel(int shown, int known) {

@@ -1,5 +1,7 @@
 package org.tocsin.link;
 
+import java.util.List;
+
 /**
  * What speaks for and against a candidate: the evidence pattern. It holds no personal data; equal patterns have equal
  * meaning in every case, which is what lets weights be estimated from their counts.
@@ -21,8 +23,13 @@ public record Evidence(
         Agreement age,
         boolean decoded,
         boolean facility) {
+    private static final List<Agreement> LEVELS = List.of(Agreement.values());
+
     private static final int DECODED = 40;
     private static final int FACILITY = 41;
+
+    /** Where the third bits of the levels of agreement begin, which came after the others. */
+    private static final int THIRD_BITS = 42;
 
     /** Evidence without a decoded label or a facility. */
     public Evidence(
@@ -58,10 +65,12 @@ public record Evidence(
     public long pack() {
         long bits = name.ordinal();
         bits = bits << 3 | birthDate.ordinal();
+        long third = 0;
         for (Agreement a : agreements()) {
-            bits = bits << 2 | a.ordinal();
+            bits = bits << 2 | (a.ordinal() & 3);
+            third = third << 1 | a.ordinal() >> 2;
         }
-        return bits | (decoded ? 1L << DECODED : 0) | (facility ? 1L << FACILITY : 0);
+        return bits | third << THIRD_BITS | (decoded ? 1L << DECODED : 0) | (facility ? 1L << FACILITY : 0);
     }
 
     /** The reverse of {@link #pack}. */
@@ -71,9 +80,11 @@ public record Evidence(
         boolean decoded = (pattern >> DECODED & 1) == 1;
         boolean facility = (pattern >> FACILITY & 1) == 1;
         long bits = pattern & (1L << DECODED) - 1;
+        long third = pattern >> THIRD_BITS;
         for (int i = a.length - 1; i >= 0; i--) {
-            a[i] = Agreement.values()[(int) (bits & 3)];
+            a[i] = LEVELS.get((int) ((bits & 3) | (third & 1) << 2));
             bits >>= 2;
+            third >>= 1;
         }
         DateLevel date = DateLevel.values()[(int) (bits & 7)];
         NameLevel name = NameLevel.values()[(int) (bits >> 3)];
@@ -104,14 +115,26 @@ public record Evidence(
 
     /** Whether a way to reach the person agrees. */
     public boolean contactAgrees() {
-        return email == Agreement.AGREES || phone == Agreement.AGREES || address == Agreement.AGREES;
+        return personalContactAgrees() || addressAgrees();
+    }
+
+    /** Whether e-mail or phone agree. */
+    boolean personalContactAgrees() {
+        return email == Agreement.AGREES || phone == Agreement.AGREES;
+    }
+
+    /** Whether the address agrees, perhaps with a mistyped word or without its number. */
+    boolean addressAgrees() {
+        return address == Agreement.AGREES || address == Agreement.NEAR;
+    }
+
+    /** Whether what a household or neighbours have in common agrees. */
+    boolean householdAgrees() {
+        return contactAgrees() || address == Agreement.STREET;
     }
 
     /** Whether something other than the name speaks against the candidate. */
     public boolean contradicted() {
-        return birthDate == DateLevel.DIFFERENT
-                || nir == Agreement.DIFFERS
-                || sex == Agreement.DIFFERS
-                || age == Agreement.DIFFERS;
+        return birthDate.other() || nir == Agreement.DIFFERS || sex == Agreement.DIFFERS || age == Agreement.DIFFERS;
     }
 }

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tocsin.model.Person;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
-import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.PersonIndex;
 
 /** Compares what a document shows about one human being with what the registry knows about one person. */
@@ -42,9 +40,9 @@ final class EvidenceCollector {
                 patientId(entity, known, person),
                 held(entity, TraitType.REGISTRY_ID, person),
                 professional(entity, person),
-                contact(entity, TraitType.EMAIL, known.emails()),
+                email(entity, known),
                 contact(entity, TraitType.PHONE, known.phones()),
-                address(entity, known, person),
+                AddressComparison.compare(entity, known, person, index),
                 sex(entity, known),
                 age(entity, known),
                 decoded(entity, known, person),
@@ -79,7 +77,7 @@ final class EvidenceCollector {
         NameLevel best = NameLevel.DIFFERENT;
         for (PersonName name : shown) {
             NameLevel level = NameComparison.compare(name, names);
-            best = level.compareTo(best) < 0 ? level : best;
+            best = NameLevel.better(level, best);
         }
         return best;
     }
@@ -89,7 +87,10 @@ final class EvidenceCollector {
         if (shown.isEmpty() || known.nir().isEmpty()) {
             return Agreement.MISSING;
         }
-        return shown.contains(known.nir()) ? Agreement.AGREES : Agreement.DIFFERS;
+        if (shown.contains(known.nir())) {
+            return Agreement.AGREES;
+        }
+        return shown.stream().anyMatch(n -> misread(n, known.nir())) ? Agreement.NEAR : Agreement.DIFFERS;
     }
 
     /** The hospital's number, or a national number that the registry has among its patient numbers or in a column of its own. */
@@ -111,11 +112,33 @@ final class EvidenceCollector {
                     return Agreement.AGREES;
                 }
                 result = Agreement.AGREES_UNLABELLED;
+            } else if (known.stream().anyMatch(number -> misread(trait.value(), number))) {
+                result = result == Agreement.AGREES_UNLABELLED ? result : Agreement.NEAR;
             } else if (result == Agreement.MISSING && !known.isEmpty()) {
                 result = Agreement.DIFFERS;
             }
         }
         return result;
+    }
+
+    /** Whether one wrong, missing or exchanged digit leads from one number to the other. */
+    static boolean misread(String shown, String known) {
+        return Math.min(shown.length(), known.length()) >= LETTERED && Edits.distance(shown, known, 1) == 1;
+    }
+
+    private static Agreement email(Entity entity, Person known) {
+        Agreement level = contact(entity, TraitType.EMAIL, known.emails());
+        boolean near = level == Agreement.DIFFERS
+                && entity.of(TraitType.EMAIL)
+                        .anyMatch(t -> known.emails().stream().anyMatch(e -> similar(t.value(), e)));
+        return near ? Agreement.NEAR : level;
+    }
+
+    /** One wrong letter in the part that names the person, or that part at another provider. */
+    private static boolean similar(String shown, String known) {
+        String a = shown.substring(0, Math.max(0, shown.indexOf('@')));
+        String b = known.substring(0, Math.max(0, known.indexOf('@')));
+        return Math.min(a.length(), b.length()) >= LETTERED && Edits.distance(a, b, 1) <= 1;
     }
 
     /** A label says what it is; or it is so long that a number of another kind is not equal to it by chance. */
@@ -159,51 +182,6 @@ final class EvidenceCollector {
             return Agreement.MISSING;
         }
         return shown.stream().anyMatch(known::contains) ? Agreement.AGREES : Agreement.DIFFERS;
-    }
-
-    private Agreement address(Entity entity, Person known, int person) {
-        List<String> streets = entity.values(TraitType.ADDRESS);
-        if (streets.isEmpty() || known.address().isEmpty()) {
-            return Agreement.MISSING;
-        }
-        Set<String> codes = postalCodes(entity, known);
-        for (String street : streets) {
-            for (String code : codes) {
-                for (int holder : index.byAddress(code, street)) {
-                    if (holder == person) {
-                        return Agreement.AGREES;
-                    }
-                }
-            }
-        }
-        boolean samePlace = codes.contains(AddressForm.postalCode(known.postalCode()));
-        return samePlace && streets.stream().anyMatch(street -> oneHoldsTheOther(street, known.address()))
-                ? Agreement.AGREES
-                : Agreement.DIFFERS;
-    }
-
-    /** One of two addresses is written with less: it has a house number and a name, and every word of it stands in the other. */
-    private static boolean oneHoldsTheOther(String shown, String known) {
-        Set<String> a = Set.copyOf(List.of(AddressForm.whole(shown).split(" ")));
-        Set<String> b = Set.copyOf(List.of(AddressForm.whole(known).split(" ")));
-        Set<String> shorter = a.size() <= b.size() ? a : b;
-        boolean numbered = shorter.stream().anyMatch(w -> !w.isEmpty() && Character.isDigit(w.charAt(0)));
-        return numbered && shorter.size() >= 3 && (a.size() <= b.size() ? b.containsAll(a) : a.containsAll(b));
-    }
-
-    /** The postal codes shown; where none is shown the person's own is taken for granted if the street agrees. */
-    private static Set<String> postalCodes(Entity entity, Person known) {
-        Set<String> codes = new HashSet<>();
-        for (String place : entity.values(TraitType.POSTAL_CITY)) {
-            String first = place.split(" ")[0];
-            if (!first.isEmpty() && Character.isDigit(first.charAt(0))) {
-                codes.add(first);
-            }
-        }
-        if (codes.isEmpty()) {
-            codes.add(AddressForm.postalCode(known.postalCode()));
-        }
-        return codes;
     }
 
     private static Agreement sex(Entity entity, Person known) {

@@ -6,9 +6,13 @@ import org.tocsin.registry.GivenNameVariants;
 
 /** Compares a name that a passage shows with the names of a registry person. */
 final class NameComparison {
+    /** From this length on two mistyped letters still leave the word recognisable. */
+    private static final int LONG = 6;
+
     private enum Part {
         EXACT,
         TYPO,
+        TWO_TYPOS,
         INITIAL,
         MISSING,
         OTHER
@@ -20,53 +24,58 @@ final class NameComparison {
     static NameLevel compare(PersonName shown, KnownNames known) {
         NameLevel best = level(shown.surname(), shown.given(), known);
         if (!shown.otherSurname().isEmpty()) {
-            best = better(best, level(shown.otherSurname(), shown.given(), known));
-            best = better(best, level(shown.surname() + " " + shown.otherSurname(), shown.given(), known));
+            best = NameLevel.better(best, level(shown.otherSurname(), shown.given(), known));
+            best = NameLevel.better(best, level(shown.surname() + " " + shown.otherSurname(), shown.given(), known));
         }
         if (best != NameLevel.FULL && !shown.given().isEmpty() && !shown.initialOnly()) {
             NameLevel swapped = level(shown.given(), shown.surname(), known);
             if (swapped == NameLevel.FULL) {
-                best = better(best, NameLevel.SWAPPED);
-            } else if (!shown.orderKnown() && swapped == NameLevel.TYPO) {
-                best = better(best, NameLevel.TYPO);
+                best = NameLevel.better(best, NameLevel.SWAPPED);
+            } else if (swapped == NameLevel.TYPO) {
+                best = NameLevel.better(best, shown.orderKnown() ? NameLevel.SWAPPED_TYPO : NameLevel.TYPO);
             }
         }
+        // a single word whose column or place does not say which of the two it is
+        if (shown.given().isEmpty() && !shown.orderKnown() && given(shown.surname(), known) == Part.EXACT) {
+            best = NameLevel.better(best, NameLevel.GIVEN);
+        }
         return best;
-    }
-
-    private static NameLevel better(NameLevel a, NameLevel b) {
-        return a.compareTo(b) <= 0 ? a : b;
     }
 
     private static NameLevel level(String surname, String given, KnownNames known) {
         Part s = surname(surname, known);
         Part g = given(given, known);
-        switch (s) {
-            case EXACT -> {
-                return switch (g) {
-                    case EXACT -> NameLevel.FULL;
-                    case TYPO -> NameLevel.TYPO;
-                    case INITIAL -> NameLevel.INITIAL;
-                    case MISSING -> NameLevel.SURNAME;
-                    case OTHER -> NameLevel.OTHER_GIVEN;
-                };
-            }
-            case TYPO -> {
-                return switch (g) {
-                    case EXACT -> NameLevel.TYPO;
-                    case TYPO -> NameLevel.DOUBLE_TYPO;
-                    case INITIAL, MISSING, OTHER -> NameLevel.DIFFERENT;
-                };
-            }
-            default -> {
-                return g == Part.EXACT ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
-            }
-        }
+        return switch (s) {
+            case EXACT -> withSurname(g);
+            case TYPO -> withMistypedSurname(g);
+            case TWO_TYPOS -> g == Part.EXACT ? NameLevel.TWO_TYPOS : NameLevel.DIFFERENT;
+            case MISSING -> g == Part.EXACT ? NameLevel.GIVEN : NameLevel.DIFFERENT;
+            case INITIAL, OTHER -> g == Part.EXACT ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
+        };
+    }
+
+    private static NameLevel withSurname(Part given) {
+        return switch (given) {
+            case EXACT -> NameLevel.FULL;
+            case TYPO -> NameLevel.TYPO;
+            case TWO_TYPOS -> NameLevel.TWO_TYPOS;
+            case INITIAL -> NameLevel.INITIAL;
+            case MISSING -> NameLevel.SURNAME;
+            case OTHER -> NameLevel.OTHER_GIVEN;
+        };
+    }
+
+    private static NameLevel withMistypedSurname(Part given) {
+        return switch (given) {
+            case EXACT -> NameLevel.TYPO;
+            case TYPO -> NameLevel.DOUBLE_TYPO;
+            case INITIAL, MISSING, TWO_TYPOS, OTHER -> NameLevel.TYPO_SURNAME;
+        };
     }
 
     private static Part surname(String shown, KnownNames known) {
         String compact = KnownNames.compact(shown);
-        if (compact.isEmpty()) {
+        if (compact.isEmpty() || known.surnames().isEmpty()) {
             return Part.MISSING;
         }
         if (known.surnames().contains(compact) || known.surnames().contains(KnownNames.withoutParticles(shown))) {
@@ -75,12 +84,18 @@ final class NameComparison {
         if (partsAgree(shown, known)) {
             return Part.EXACT;
         }
+        Part best = Part.OTHER;
         for (String surname : known.surnames()) {
             if (Edits.mistyped(compact, surname)) {
                 return Part.TYPO;
             }
+            best = twoTypos(compact, surname) ? Part.TWO_TYPOS : best;
         }
-        return Part.OTHER;
+        return best;
+    }
+
+    private static boolean twoTypos(String a, String b) {
+        return Math.min(a.length(), b.length()) >= LONG && Edits.distance(a, b, 2) <= 2;
     }
 
     /** One side is a compound of which the other shows full parts only. */
@@ -110,15 +125,20 @@ final class NameComparison {
             return Part.INITIAL;
         }
         boolean typo = false;
+        boolean two = false;
         for (String token : tokens) {
             if (token.length() > 1 && known.givenWhole().contains(token)) {
                 return Part.EXACT;
             }
             for (String whole : known.givenWhole()) {
                 typo |= Edits.mistyped(token, whole) || GivenNameVariants.alike(token, whole);
+                two |= twoTypos(token, whole);
             }
         }
-        return typo ? Part.TYPO : Part.OTHER;
+        if (typo) {
+            return Part.TYPO;
+        }
+        return two ? Part.TWO_TYPOS : Part.OTHER;
     }
 
     private static boolean initialsAgree(List<String> shown, KnownNames known) {

@@ -16,6 +16,8 @@ public final class PatternCounts {
     private static final int QUARTERS = 4;
     private static final int ROLE = 3;
     private static final int BYTE = 0xff;
+    private static final long PATIENT = 1L << 48;
+    private static final int PLACE = 49;
 
     private final Map<LongArrayList, long[]> counts = new HashMap<>();
 
@@ -59,7 +61,10 @@ public final class PatternCounts {
     }
 
     private static long quarters(Rarity rarity) {
-        return (rarity.patient() ? 1L << 48 : 0) | quarters(rarity.name()) << 8 | quarters(rarity.date());
+        return (rarity.patient() ? PATIENT : 0)
+                | quarters(rarity.place()) << PLACE
+                | quarters(rarity.name()) << 8
+                | quarters(rarity.date());
     }
 
     private static long quarters(double bits) {
@@ -91,9 +96,10 @@ public final class PatternCounts {
         for (int i = 1; i < key.size(); i += 2) {
             long second = key.getLong(i + 1);
             Rarity rarity = new Rarity(
-                    (second >> 48 & 1) == 1,
+                    (second & PATIENT) != 0,
                     (double) (second >> 8 & BYTE) / QUARTERS,
-                    (double) (second & BYTE) / QUARTERS);
+                    (double) (second & BYTE) / QUARTERS,
+                    (double) (second >> PLACE & BYTE) / QUARTERS);
             runs.add(new Run(Evidence.unpack(key.getLong(i)), rarity, (int) (second >> 16)));
         }
         return new Group(Role.values()[(int) (head & (1 << ROLE) - 1)], (int) (head >> ROLE), runs, times);

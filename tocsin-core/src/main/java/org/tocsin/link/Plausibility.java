@@ -13,9 +13,10 @@ final class Plausibility {
         }
         boolean bornThatDay = e.birthDate() == DateLevel.EXACT;
         boolean numberOrSexAgainst = e.nir() == Agreement.DIFFERS || e.sex() == Agreement.DIFFERS;
-        if (e.birthDate() == DateLevel.DIFFERENT
-                || e.age() == Agreement.DIFFERS
-                || (numberOrSexAgainst && !bornThatDay)) {
+        if (e.birthDate().other() && !(e.name().whole() && e.contactAgrees())) {
+            return false;
+        }
+        if (e.age() == Agreement.DIFFERS || (numberOrSexAgainst && !bornThatDay)) {
             return false;
         }
         if (e.birthDate() == DateLevel.NEAR) {
@@ -24,19 +25,23 @@ final class Plausibility {
         return switch (e.name()) {
             case FULL, SWAPPED -> true;
             case INITIAL -> true;
-            case TYPO -> e.birthDate() == DateLevel.EXACT || e.contactAgrees() || e.birthDate() == DateLevel.PARTIAL;
-            case DOUBLE_TYPO, SURNAME, OTHER_GIVEN, OTHER_SURNAME -> weakName(e);
-            case MISSING -> e.contactAgrees();
-            case DIFFERENT -> false;
+            case TYPO, SWAPPED_TYPO ->
+                e.birthDate() == DateLevel.EXACT || e.contactAgrees() || e.birthDate() == DateLevel.PARTIAL;
+            case TWO_TYPOS, DOUBLE_TYPO, SURNAME, OTHER_GIVEN, OTHER_SURNAME, GIVEN, TYPO_SURNAME -> weakName(e);
+            case MISSING -> e.contactAgrees() || (bornThatDay && e.householdAgrees());
+            case DIFFERENT -> bornThatDay && e.householdAgrees();
         };
     }
 
     private static boolean weakName(Evidence e) {
         if (e.birthDate() == DateLevel.EXACT) {
-            return e.name() != NameLevel.OTHER_SURNAME || e.contactAgrees();
+            return e.name().competes() || e.householdAgrees() || numberNearlyAgrees(e);
         }
-        boolean personal = e.email() == Agreement.AGREES || e.phone() == Agreement.AGREES;
-        boolean near = e.name() == NameLevel.SURNAME || e.name() == NameLevel.DOUBLE_TYPO;
-        return near ? e.contactAgrees() : personal;
+        boolean near = e.name().competes() && e.name() != NameLevel.OTHER_GIVEN;
+        return near ? e.contactAgrees() : e.personalContactAgrees();
+    }
+
+    private static boolean numberNearlyAgrees(Evidence e) {
+        return e.nir() == Agreement.NEAR || e.patientId() == Agreement.NEAR || e.email() == Agreement.NEAR;
     }
 }

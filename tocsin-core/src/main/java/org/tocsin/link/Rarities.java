@@ -5,12 +5,16 @@ import java.util.function.ToIntFunction;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
+import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.PersonIndex;
 
 /** How rare names and birth dates of registry people are among the registry. Safe for many threads. */
 final class Rarities {
     /** Days on which the people of a registry are born, were they spread evenly; weighs as much as that many people. */
     private static final double DAYS_OF_BIRTH = 30_000;
+
+    /** How many times as many names lie within two mistyped letters as within one. */
+    private static final double TWO_TYPOS = 5;
 
     private final PersonIndex index;
     private final double people;
@@ -25,7 +29,16 @@ final class Rarities {
         return new Rarity(
                 known.population() == Population.PATIENT,
                 name(e.name(), known),
-                e.birthDate() == DateLevel.EXACT ? date(known.birthDate()) : 0);
+                e.birthDate() == DateLevel.EXACT ? date(known.birthDate()) : 0,
+                place(e.address(), known));
+    }
+
+    private double place(Agreement address, Person known) {
+        return switch (address) {
+            case PLACE -> bits(Math.max(0.5, index.placeCount(AddressForm.postalCode(known.postalCode()))) / people);
+            case TOWN -> bits(Math.max(0.5, index.placeCount(Fold.words(known.city()))) / people);
+            default -> 0;
+        };
     }
 
     /** Some days are given to many, as the first of January where the day is not known. */
@@ -44,7 +57,9 @@ final class Rarities {
         double givenShare = Math.max(0.5, index.givenNameCount(given)) / people;
         return switch (level) {
             case FULL, SWAPPED -> bits(full(surname, given, surnameShare * givenShare));
-            case TYPO, DOUBLE_TYPO -> bits(mistyped(level, surname, given, surnameShare, givenShare));
+            case TYPO, SWAPPED_TYPO, DOUBLE_TYPO -> bits(mistyped(level, surname, given, surnameShare, givenShare));
+            case TWO_TYPOS -> bits(TWO_TYPOS * mistyped(NameLevel.TYPO, surname, given, surnameShare, givenShare));
+            case TYPO_SURNAME -> bits(near(index.similarSurnames(compact(surname)), index::surnameCount));
             case INITIAL -> bits(surnameShare / 12);
             case SURNAME, OTHER_GIVEN -> bits(surnameShare);
             default -> bits(givenShare);
@@ -65,7 +80,7 @@ final class Rarities {
     private double mistyped(NameLevel level, String surname, String given, double surnameShare, double givenShare) {
         double surnames = near(index.similarSurnames(compact(surname)), index::surnameCount);
         double givens = near(index.similarGivenNames(given), index::givenNameCount);
-        double share = level == NameLevel.TYPO
+        double share = level != NameLevel.DOUBLE_TYPO
                 ? surnames * givenShare + surnameShare * givens + surnameShare * givenShare
                 : surnames * givens;
         return Math.max(share, 0.5 / people);

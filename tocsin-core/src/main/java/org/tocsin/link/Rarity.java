@@ -6,5 +6,6 @@ package org.tocsin.link;
  * @param patient whether it is a patient
  * @param name of the name at its level of agreement
  * @param date of the birth date, 0 unless the whole date agrees
+ * @param place of the postal code or the town, 0 unless no more of the address agrees
  */
-record Rarity(boolean patient, double name, double date) {}
+record Rarity(boolean patient, double name, double date, double place) {}

@@ -60,33 +60,36 @@ final class Rules {
         if (!e.identifierAgrees()) {
             return false;
         }
-        boolean nameAgainst = e.name() == NameLevel.DIFFERENT || e.name() == NameLevel.OTHER_GIVEN;
-        boolean nameFor = e.name().whole()
-                || e.name() == NameLevel.INITIAL
-                || e.name() == NameLevel.SURNAME
-                || e.name() == NameLevel.DOUBLE_TYPO;
+        boolean nameAgainst = e.name() == NameLevel.DIFFERENT
+                || e.name() == NameLevel.OTHER_GIVEN
+                || e.name() == NameLevel.TYPO_SURNAME;
+        boolean nameFor = e.name().competes() || e.name() == NameLevel.GIVEN;
         if (nameAgainst) {
             return e.birthDate() == DateLevel.EXACT;
         }
-        return e.identified() || nameFor || e.birthDate() == DateLevel.EXACT;
+        return e.identified() || nameFor || e.contactAgrees() || e.birthDate() == DateLevel.EXACT;
     }
 
     private static @Nullable Candidate byNameAndBirthDate(List<Candidate> candidates) {
-        Predicate<Candidate> born = c -> c.evidence().birthDate() == DateLevel.EXACT && !againstIdentity(c.evidence());
-        Predicate<Candidate> whole = born.and(
-                c -> c.evidence().name() == NameLevel.FULL || c.evidence().name() == NameLevel.SWAPPED);
+        Predicate<Candidate> born = c ->
+                c.evidence().birthDate() == DateLevel.EXACT && !againstIdentity(c.evidence()) && competes(c.evidence());
+        Predicate<Candidate> whole = born.and(c -> c.evidence().name().exact());
         if (candidates.stream().anyMatch(whole)) {
             return settled(candidates, whole);
         }
         // one mistyped letter is allowed where nobody else of that day and name fits, not even a twin of another given
         // name
         Candidate typed = only(candidates, born, Rule.NAME_AND_BIRTH_DATE);
-        if (typed != null && typed.evidence().name() == NameLevel.TYPO) {
+        if (typed != null && typed.evidence().name().typo()) {
             return typed;
         }
         Predicate<Candidate> notOther = born.and(c -> c.evidence().name() != NameLevel.OTHER_GIVEN);
         Candidate initial = only(candidates, notOther, Rule.NAME_AND_BIRTH_DATE);
         return initial != null && initial.evidence().name() == NameLevel.INITIAL ? initial : null;
+    }
+
+    private static boolean competes(Evidence e) {
+        return e.name().competes() || e.contactAgrees();
     }
 
     /** Homonyms born on one day are told apart by a contact that only one of them has. */
@@ -103,9 +106,8 @@ final class Rules {
 
     private static boolean nameAndContactHold(Candidate c) {
         Evidence e = c.evidence();
-        boolean name = e.name() == NameLevel.FULL || e.name() == NameLevel.SWAPPED;
         boolean dateOpen = e.birthDate() != DateLevel.NEAR;
-        return name && dateOpen && e.contactAgrees() && !e.contradicted();
+        return e.name().exact() && dateOpen && e.contactAgrees() && !e.contradicted();
     }
 
     private static long humans(List<Candidate> candidates, Predicate<Candidate> condition) {

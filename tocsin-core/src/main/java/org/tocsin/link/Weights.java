@@ -124,7 +124,7 @@ public final class Weights {
     /** A given name that agrees, or the NIR, has told the sex already. */
     double sex(Evidence e) {
         double bits = table.bits(Part.SEX, e.sex());
-        boolean told = e.nir() == Agreement.AGREES || e.name() == NameLevel.FULL || e.name() == NameLevel.SWAPPED;
+        boolean told = e.nir() == Agreement.AGREES || e.name().exact();
         return told ? Math.min(0, bits) : bits;
     }
 
@@ -154,26 +154,27 @@ public final class Weights {
         if (e.nir() == Agreement.AGREES || e.nir() == Agreement.AGREES_UNLABELLED) {
             return Math.min(bits, DAY_OF_MONTH);
         }
-        boolean both = e.nir() == Agreement.DIFFERS && e.birthDate() == DateLevel.DIFFERENT;
+        boolean both = e.nir() == Agreement.DIFFERS && e.birthDate().other();
         return both ? bits / 2 : bits;
     }
 
-    double contact(Evidence e) {
+    double contact(Evidence e, Rarity rarity) {
         double bits = table.bits(Part.EMAIL, e.email())
                 + table.bits(Part.PHONE, e.phone())
-                + table.bits(Part.ADDRESS, e.address());
+                + table.bits(Part.ADDRESS, e.address())
+                + rarity.place();
         return Math.min(CONTACT_CAP, bits);
     }
 
     /** Name and contact together: who lives together shares both surname and contact, so only the better of the two counts. */
     double nameAndContact(Evidence e, Rarity rarity) {
         double name = name(e.name(), rarity);
-        double contact = contact(e);
-        if (!e.contactAgrees() || name <= 0 || contact <= 0) {
+        double contact = contact(e, rarity);
+        if (!e.householdAgrees() || name <= 0 || contact <= 0) {
             return name + contact;
         }
         return switch (e.name()) {
-            case SURNAME, OTHER_GIVEN -> Math.max(name, contact);
+            case SURNAME, OTHER_GIVEN, TYPO_SURNAME -> Math.max(name, contact);
             case INITIAL -> Math.max(name, contact + INITIAL);
             default -> name + contact;
         };

@@ -20,6 +20,11 @@ public final class AddressForm {
 
     private AddressForm() {}
 
+    /** Whether a word of a {@link #whole} line is a kind of street, as RUE is. */
+    public static boolean isStreetType(String word) {
+        return STREETS.contains(word);
+    }
+
     /** The whole line, folded, with abbreviations written out and small words left out. */
     public static String whole(String line) {
         return String.join(" ", words(line));

@@ -1,5 +1,7 @@
 package org.tocsin.registry;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,8 @@ public final class CompactPersonIndex implements PersonIndex {
     private final HashPostings identifiers;
     private final HashPostings fullNames;
     private final HashPostings addresses;
+    private final Long2IntOpenHashMap places;
+    private final long[] homes;
     private final BirthDates birthDates;
     private final TokenTable surnameTokens;
     private final TokenPostings surnames;
@@ -31,6 +35,8 @@ public final class CompactPersonIndex implements PersonIndex {
     CompactPersonIndex(CompactPersonIndexBuilder parts) {
         records = parts.records;
         patients = parts.patients;
+        places = parts.places;
+        homes = parts.homes.toLongArray();
         surnameTokens = parts.surnameTokens;
         surnames = parts.surnames.build(surnameTokens);
         givenTokens = parts.givenTokens;
@@ -161,6 +167,19 @@ public final class CompactPersonIndex implements PersonIndex {
     private static boolean livesAt(Person person, String code, String street) {
         return AddressForm.postalCode(person.postalCode()).equals(code)
                 && AddressForm.of(person.address()).contains(street);
+    }
+
+    @Override
+    public int[] livingAt(String place, int[] among) {
+        int beginning = (int) CompactPersonIndexBuilder.beginning(place);
+        return Arrays.stream(among)
+                .filter(number -> (int) (homes[number] >>> 32) == beginning || (int) homes[number] == beginning)
+                .toArray();
+    }
+
+    @Override
+    public int placeCount(String place) {
+        return places.get(Hash.of(CompactPersonIndexBuilder.PLACE, place));
     }
 
     @Override

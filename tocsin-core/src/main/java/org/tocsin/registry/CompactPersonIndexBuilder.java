@@ -1,9 +1,11 @@
 package org.tocsin.registry;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
 
@@ -12,10 +14,14 @@ public final class CompactPersonIndexBuilder {
     /** An address that more people share is a hospital, a nursing home or a barracks: it says nothing about a person. */
     static final int COMMON_ADDRESS = 50;
 
+    /** Kind of the keys of {@link #places}. */
+    static final String PLACE = "place";
+
     final Records records = new Records();
     final HashPostings.Builder identifiers = new HashPostings.Builder();
     final HashPostings.Builder fullNames = new HashPostings.Builder();
     final HashPostings.Builder addresses = new HashPostings.Builder();
+    final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
     final TokenTable surnameTokens = new TokenTable();
     final TokenTable givenTokens = new TokenTable();
     final Tokens surnames = new Tokens();
@@ -23,6 +29,10 @@ public final class CompactPersonIndexBuilder {
     final IntArrayList birthDates = new IntArrayList();
     int patients;
     final LongArrayList letters = new LongArrayList();
+
+    /** For each person beginnings of the hashes of postal code and town, 0 for those who have none. */
+    final LongArrayList homes = new LongArrayList();
+
     private final HashPostings.Builder twins = new HashPostings.Builder();
 
     CompactPersonIndexBuilder() {}
@@ -66,9 +76,19 @@ public final class CompactPersonIndexBuilder {
 
     private void addAddress(Person person, int number) {
         String code = AddressForm.postalCode(person.postalCode());
+        String town = Fold.words(person.city());
+        homes.add(beginning(code) << 32 | (beginning(town) & 0xffff_ffffL));
+        if (!town.isEmpty()) {
+            places.addTo(Hash.of(PLACE, town), 1);
+        }
         if (!code.isEmpty()) {
+            places.addTo(Hash.of(PLACE, code), 1);
             AddressForm.of(person.address()).forEach(street -> addresses.add(Hash.of(code, street), number));
         }
+    }
+
+    static long beginning(String place) {
+        return place.isEmpty() ? 0 : Hash.of(PLACE, place) >>> 32;
     }
 
     /** The index of all people added. */

@@ -64,6 +64,12 @@ public interface PersonIndex {
     /** People at this postal code and street line, both folded; street-type abbreviations made equal. */
     int[] byAddress(String postalCode, String streetLine);
 
+    /** Those of these people who live at this postal code (normal form), or in the town of this folded name; hardly anybody else. */
+    int[] livingAt(String place, int[] among);
+
+    /** How many people live at this postal code (normal form), or in the town of this folded name. */
+    int placeCount(String place);
+
     /** How many people have this token in a surname; 0 if it is no surname of the registry. */
     int surnameCount(CharSequence token);
 

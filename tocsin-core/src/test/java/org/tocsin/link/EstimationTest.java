@@ -30,7 +30,7 @@ class EstimationTest {
                 Agreement.MISSING,
                 Agreement.MISSING);
         return new PatternCounts.Counted(
-                evidence, new Rarity(true, name == NameLevel.DIFFERENT ? 0 : 12, date == DateLevel.EXACT ? 15 : 0));
+                evidence, new Rarity(true, name == NameLevel.DIFFERENT ? 0 : 12, date == DateLevel.EXACT ? 15 : 0, 0));
     }
 
     /** A leak in which one in three names is mistyped, and whose numbers are hit by chance now and then. */
@@ -56,7 +56,7 @@ class EstimationTest {
     }
 
     private static double typo(Weights weights) {
-        return weights.name(NameLevel.TYPO, new Rarity(true, 12, 0));
+        return weights.name(NameLevel.TYPO, new Rarity(true, 12, 0, 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tocsin.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,18 +26,28 @@ class EvidencePatternTest {
     @Property
     void more_agreement_never_weighs_less(@ForAll NameLevel name, @ForAll DateLevel date) {
         Map<Agreement, Double> weights = new EnumMap<>(Agreement.class);
-        for (Agreement nir : Agreement.values()) {
+        for (Agreement nir : List.of(
+                Agreement.AGREES, Agreement.AGREES_UNLABELLED, Agreement.NEAR, Agreement.MISSING, Agreement.DIFFERS)) {
             weights.put(nir, weight(with(name, date, nir)));
         }
         assertThat(weights.get(Agreement.AGREES)).isGreaterThan(weights.get(Agreement.AGREES_UNLABELLED));
-        assertThat(weights.get(Agreement.AGREES_UNLABELLED)).isGreaterThan(weights.get(Agreement.MISSING));
+        assertThat(weights.get(Agreement.AGREES_UNLABELLED)).isGreaterThan(weights.get(Agreement.NEAR));
+        assertThat(weights.get(Agreement.NEAR)).isGreaterThan(weights.get(Agreement.MISSING));
         assertThat(weights.get(Agreement.MISSING)).isGreaterThan(weights.get(Agreement.DIFFERS));
+    }
+
+    @org.junit.jupiter.api.Test
+    void a_pattern_stored_before_there_were_more_levels_means_the_same() {
+        long stored = 1L << 21 | 4L << 18 | 3L << 16 | 1L << 2;
+        assertThat(Evidence.unpack(stored))
+                .extracting(Evidence::name, Evidence::birthDate, Evidence::nir, Evidence::sex)
+                .containsExactly(NameLevel.SWAPPED, DateLevel.DIFFERENT, Agreement.DIFFERS, Agreement.AGREES);
     }
 
     private static double weight(Evidence evidence) {
         double dateBits = evidence.birthDate() == DateLevel.EXACT ? 15 : 0;
         return Weights.standard()
-                .of(evidence, new RegistrySize(1000, 900), new Rarity(true, 10, dateBits), Role.SUBJECT);
+                .of(evidence, new RegistrySize(1000, 900), new Rarity(true, 10, dateBits, 0), Role.SUBJECT);
     }
 
     @org.junit.jupiter.api.Test
@@ -54,10 +65,10 @@ class EvidencePatternTest {
                 Agreement.AGREES,
                 none,
                 none);
-        Rarity rarity = new Rarity(true, 12, 0);
+        Rarity rarity = new Rarity(true, 12, 0, 0);
         Weights weights = Weights.standard();
         assertThat(weights.nameAndContact(sibling, rarity))
-                .isEqualTo(Math.max(weights.name(NameLevel.OTHER_GIVEN, rarity), weights.contact(sibling)));
+                .isEqualTo(Math.max(weights.name(NameLevel.OTHER_GIVEN, rarity), weights.contact(sibling, rarity)));
     }
 
     private static Evidence with(NameLevel name, DateLevel date, Agreement nir) {

@@ -55,6 +55,30 @@ final class RegistryOfTest {
         return this;
     }
 
+    /** Adds a patient who lives somewhere of their own. */
+    RegistryOfTest living(
+            String surname, String given, int birthDate, String ipp, String street, String code, String town) {
+        people.add(new Person(
+                "R" + people.size(),
+                Population.PATIENT,
+                surname,
+                "",
+                given,
+                "",
+                birthDate,
+                "",
+                "",
+                ipp.isEmpty() ? List.of() : List.of(ipp),
+                List.of(given.toLowerCase(java.util.Locale.ROOT) + ".martel@example.org"),
+                List.of(),
+                street,
+                code,
+                town,
+                0,
+                Map.of()));
+        return this;
+    }
+
     /** Adds a row with a FINESS number. */
     RegistryOfTest facility(Population population, String name, String finess) {
         people.add(new Person(

@@ -128,6 +128,17 @@ final class SmallIndex implements PersonIndex {
     }
 
     @Override
+    public int[] livingAt(String place, int[] among) {
+        return where(i -> Arrays.stream(among).anyMatch(n -> n == i)
+                && people.get(i).postalCode().equals(place));
+    }
+
+    @Override
+    public int placeCount(String place) {
+        return where(i -> people.get(i).postalCode().equals(place)).length;
+    }
+
+    @Override
     public int surnameCount(CharSequence token) {
         return bySurnameToken(token.toString()).length;
     }
