@@ -10,16 +10,10 @@ import java.time.ZoneId;
  * @param leastProbability     below it nothing is confirmed; raised by finalise where the expected number of wrong notices asks for it
  * @param useNir               whether the NIR may be used as a key
  * @param mostHomonyms         how many candidates of equal evidence one mention may put up for review
- * @param calibrated           whether probabilities are corrected by what was measured on invented data
  * @param today                the day from which ages are counted
  */
 public record LinkSettings(
-        double wrongNoticesPer10000,
-        double leastProbability,
-        boolean useNir,
-        int mostHomonyms,
-        boolean calibrated,
-        LocalDate today) {
+        double wrongNoticesPer10000, double leastProbability, boolean useNir, int mostHomonyms, LocalDate today) {
     public LinkSettings {
         if (!(wrongNoticesPer10000 > 0 && wrongNoticesPer10000 <= 1000)) {
             throw new IllegalArgumentException(
@@ -35,26 +29,21 @@ public record LinkSettings(
 
     /** Ten wrong notices in 10,000, NIR in use, at most 50 homonyms. */
     public static LinkSettings standard() {
-        return new LinkSettings(10, 0.9, true, 50, true, LocalDate.now(ZoneId.of("Europe/Paris")));
+        return new LinkSettings(10, 0.9, true, 50, LocalDate.now(ZoneId.of("Europe/Paris")));
     }
 
     /** The same with another least probability. */
     public LinkSettings withLeastProbability(double probability) {
-        return new LinkSettings(wrongNoticesPer10000, probability, useNir, mostHomonyms, calibrated, today);
+        return new LinkSettings(wrongNoticesPer10000, probability, useNir, mostHomonyms, today);
     }
 
     /** The same with or without the NIR as a key. */
     public LinkSettings withNir(boolean use) {
-        return new LinkSettings(wrongNoticesPer10000, leastProbability, use, mostHomonyms, calibrated, today);
+        return new LinkSettings(wrongNoticesPer10000, leastProbability, use, mostHomonyms, today);
     }
 
     /** The same with another bound on wrong notices. */
     public LinkSettings withWrongNotices(double per10000) {
-        return new LinkSettings(per10000, leastProbability, useNir, mostHomonyms, calibrated, today);
-    }
-
-    /** The same with probabilities as the weights alone give them: what a calibration is fitted to. */
-    public LinkSettings uncalibrated() {
-        return new LinkSettings(wrongNoticesPer10000, leastProbability, useNir, mostHomonyms, false, today);
+        return new LinkSettings(per10000, leastProbability, useNir, mostHomonyms, today);
     }
 }

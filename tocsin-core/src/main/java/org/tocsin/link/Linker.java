@@ -27,7 +27,6 @@ public final class Linker {
     private final Rarities rarities;
     private final Weights weights;
     private final RegistrySize size;
-    private final Calibration calibration;
 
     /** A linker for this registry that weighs evidence as believed before a case is seen. */
     public Linker(PersonIndex index, LinkSettings settings) {
@@ -40,7 +39,6 @@ public final class Linker {
         this.settings = settings;
         this.weights = weights;
         size = RegistrySize.of(index);
-        calibration = settings.calibrated() ? Calibration.standard() : Calibration.none();
         candidates = new Candidates(index, settings);
         collector = new EvidenceCollector(index, settings.today());
         rarities = new Rarities(index);
@@ -144,13 +142,9 @@ public final class Linker {
         Collection<Scored> humans = best(scored);
         double nobody = 1;
         double sum = nobody + humans.stream().mapToDouble(s -> odds(s.weight)).sum();
-        double[] probability = humans.stream()
-                .mapToDouble(s -> calibration.probability(s.evidence, odds(s.weight), sum))
-                .toArray();
-        double all = Math.max(1, Arrays.stream(probability).sum());
         List<Candidate> judged = new ArrayList<>();
         for (Scored s : humans) {
-            double p = probability[judged.size()] / all;
+            double p = odds(s.weight) / sum;
             judged.add(new Candidate(s.human, s.evidence, s.rarity, s.weight, p, Rule.NONE, LinkStatus.REVIEW));
         }
         return Rules.apply(judged, settings);
