@@ -21,6 +21,7 @@ final class Someone {
     private Optional<Role> role = Optional.empty();
 
     private boolean parent;
+    private boolean newborn;
 
     Someone() {}
 
@@ -28,6 +29,7 @@ final class Someone {
     Someone(Trait name) {
         this.name = Optional.of(PersonName.decode(name.value()));
         names.add(name);
+        newborn = name.rule().equals("newborn");
         add(name);
     }
 
@@ -63,7 +65,7 @@ final class Someone {
 
     /** Whether the name is a newborn's, known by the surname alone. */
     boolean newborn() {
-        return names.stream().anyMatch(n -> n.rule().equals("newborn"));
+        return newborn;
     }
 
     /** Takes a trait unless one of the same type and value is there. */
@@ -103,6 +105,7 @@ final class Someone {
         if (!sorted) {
             names.sort(Comparator.comparingInt(Trait::start));
         }
+        newborn |= other.newborn;
         other.traits.forEach(this::add);
         if (name.isEmpty()
                 || other.name.map(n -> n.given().length()).orElse(0)
