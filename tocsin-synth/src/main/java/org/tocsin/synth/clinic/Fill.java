@@ -1,8 +1,8 @@
 package org.tocsin.synth.clinic;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.synth.format.Choices;
 import org.tocsin.synth.people.Dice;
 
 /** Expands choices and slots of lines. */
@@ -20,45 +20,18 @@ final class Fill {
         StringBuilder out = new StringBuilder(text.length() + 32);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int end = c == '{' ? text.indexOf('}', i) : c == '[' ? closing(text, i) : -1;
+            int end = c == '{' ? text.indexOf('}', i) : c == '[' ? Choices.closing(text, i) : -1;
             if (c == '{' && end > 0 && text.substring(i + 1, end).matches("[A-Za-z][A-Za-z0-9_]*([.:+][\\w.:+-]*)?")) {
                 out.append(slot(text.substring(i + 1, end)));
                 i = end;
             } else if (c == '[' && end > 0 && text.substring(i, end).indexOf('~') > 0) {
-                out.append(expand(play.dice.pick(choices(text.substring(i + 1, end)))));
+                out.append(expand(play.dice.pick(Choices.split(text.substring(i + 1, end)))));
                 i = end;
             } else {
                 out.append(c);
             }
         }
         return out.toString();
-    }
-
-    private static int closing(String text, int open) {
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> choices(String text) {
-        List<String> out = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '~' && depth == 0) {
-                out.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        out.add(text.substring(start));
-        return out;
     }
 
     private String slot(String name) {

@@ -1,9 +1,9 @@
 package org.tocsin.synth.leak;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tocsin.synth.format.Choices;
 import org.tocsin.synth.people.Dice;
 import org.tocsin.synth.people.Lists;
 import org.tocsin.synth.people.Numbers;
@@ -39,8 +39,8 @@ final class Slots {
                     continue;
                 }
             } else if (c == '[') {
-                int end = closing(text, i);
-                List<String> choices = end < 0 ? List.of() : split(text.substring(i + 1, end));
+                int end = Choices.closing(text, i);
+                List<String> choices = end < 0 ? List.of() : Choices.split(text.substring(i + 1, end));
                 if (choices.size() > 1) {
                     out.append(expand(scene.dice.pick(choices)));
                     i = end;
@@ -50,33 +50,6 @@ final class Slots {
             out.append(c);
         }
         return out.toString();
-    }
-
-    private static int closing(String text, int open) {
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static List<String> split(String text) {
-        List<String> out = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (c == '~' && depth == 0) {
-                out.add(text.substring(start, i));
-                start = i + 1;
-            }
-        }
-        out.add(text.substring(start));
-        return out;
     }
 
     private String slot(String name) {
