@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -56,12 +55,12 @@ public final class FindingsDigest {
 
     /** Reads the cases; they must not be open elsewhere. */
     public static void main(String[] args) throws IOException {
-        int damage = Integer.parseInt(option(args, "--damage", "2"));
-        boolean clear = option(args, "--clear", "no").equals("yes");
-        Path file = Path.of(option(args, "--out", "findings.txt"));
+        int damage = Integer.parseInt(Options.of(args, "--damage", "2"));
+        boolean clear = Options.of(args, "--clear", "no").equals("yes");
+        Path file = Path.of(Options.of(args, "--out", "findings.txt"));
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 PrintWriter out = new PrintWriter(writer)) {
-            for (String folder : option(args, "--case", "").split(",")) {
+            for (String folder : Options.of(args, "--case", "").split(",")) {
                 try (CaseStore store = SqliteCase.open(Path.of(folder), KeySource.userFolder())) {
                     CompactPersonIndexBuilder people = CompactPersonIndex.builder();
                     store.registry().forEach((number, person) -> people.add(person));
@@ -69,11 +68,6 @@ public final class FindingsDigest {
                 }
             }
         }
-    }
-
-    private static String option(String[] args, String name, String standard) {
-        int at = Arrays.asList(args).indexOf(name);
-        return at < 0 || at + 1 >= args.length ? standard : args[at + 1];
     }
 
     private void all(CaseStore store, int damage) {

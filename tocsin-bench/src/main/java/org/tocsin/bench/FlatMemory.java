@@ -26,17 +26,17 @@ public final class FlatMemory {
 
     /** Runs the measurement. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(KillTrial.option(args, "--folder", "target/flat-memory")));
+        Path folder = Files.createDirectories(Path.of(Options.of(args, "--folder", "target/flat-memory")));
         DemoSource source = ServiceLoader.load(DemoSource.class).findFirst().orElseThrow();
         Path registry = source.make(Files.createDirectory(folder.resolve("made")), DemoSource.Wish.of(2000, 1, 1))
                 .registry();
-        int members = Integer.parseInt(KillTrial.option(args, "--members", "0"));
-        double gigabytes = Double.parseDouble(KillTrial.option(args, "--csv-gb", members > 0 ? "0" : "1"));
+        int members = Integer.parseInt(Options.of(args, "--members", "0"));
+        double gigabytes = Double.parseDouble(Options.of(args, "--csv-gb", members > 0 ? "0" : "1"));
         Path leak = members > 0
                 ? archive(folder.resolve("members.zip"), members)
                 : table(folder.resolve("table.csv"), (long) (gigabytes * (1L << 30)));
         say("input: %d MB", Files.size(leak) >> 20);
-        Path launcher = Path.of(KillTrial.option(args, "--launcher", "./tocsin"));
+        Path launcher = Path.of(Options.of(args, "--launcher", "./tocsin"));
         List<String> run = List.of(
                 "run",
                 leak.toString(),

@@ -1,14 +1,10 @@
 package org.tocsin.bench;
 
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tocsin.detect.Detector;
 import org.tocsin.model.Passage;
-import org.tocsin.registry.CompactPersonIndex;
-import org.tocsin.registry.CompactPersonIndexBuilder;
 
 /**
  * Times the whole detection on text on which naive searches become quadratic, at sizes that double up to a million characters: where time
@@ -50,7 +46,7 @@ final class HostileText {
     }
 
     static void print() {
-        Detector detector = new Detector(index());
+        Detector detector = new Detector(InventedPeople.index(PEOPLE));
         System.out.println("\n| text of one kind | characters | ms | ratio to half of it |\n|---|---|---|---|");
         units().forEach((name, unit) -> warm(detector, text(unit, SMALLEST)));
         units().forEach((name, unit) -> {
@@ -73,32 +69,12 @@ final class HostileText {
         }
     }
 
-    private static CompactPersonIndex index() {
-        InventedPeople invented = new InventedPeople(42);
-        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
-        for (int i = 0; i < PEOPLE; i++) {
-            builder.add(invented.next(i));
-        }
-        return builder.build();
-    }
-
     private static Passage text(String unit, int length) {
         return Passage.of("body", unit.repeat(length / unit.length() + 1).substring(0, length));
     }
 
     /** The median of some rounds of processor time. */
     private static double milliseconds(Detector detector, Passage passage) {
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = cpu();
-            detector.detect(passage);
-            times[i] = (cpu() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return 1e3 * ThreadTime.median(ROUNDS, () -> detector.detect(passage));
     }
 }

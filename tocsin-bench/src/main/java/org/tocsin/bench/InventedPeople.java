@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
+import org.tocsin.registry.CompactPersonIndex;
+import org.tocsin.registry.CompactPersonIndexBuilder;
 
 /**
  * People for measurements, made of syllables: names follow a Zipf-like law as French ones do (few very common, a long tail).
@@ -26,6 +28,16 @@ final class InventedPeople {
 
     InventedPeople(long seed) {
         random = new SplittableRandom(seed);
+    }
+
+    /** An index of so many people, the same ones in every program. */
+    static CompactPersonIndex index(int people) {
+        InventedPeople invented = new InventedPeople(42);
+        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
+        for (int i = 0; i < people; i++) {
+            builder.add(invented.next(i));
+        }
+        return builder.build();
     }
 
     /** The person with this number among the people of the registry. */

@@ -32,17 +32,17 @@ public final class KillTrial {
 
     /** Runs the trial. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of(option(args, "--folder", "target/kill-trial")));
+        Path folder = Files.createDirectories(Path.of(Options.of(args, "--folder", "target/kill-trial")));
         Path made = Files.createDirectory(folder.resolve("made"));
-        long seed = Long.parseLong(option(args, "--seed", "1"));
+        long seed = Long.parseLong(Options.of(args, "--seed", "1"));
         DemoSource source = ServiceLoader.load(DemoSource.class).findFirst().orElseThrow();
-        int people = Integer.parseInt(option(args, "--people", "2000"));
-        int documents = Integer.parseInt(option(args, "--documents", "300"));
+        int people = Integer.parseInt(Options.of(args, "--people", "2000"));
+        int documents = Integer.parseInt(Options.of(args, "--documents", "300"));
         DemoSource.DemoLeak leak = source.make(made, DemoSource.Wish.of(people, documents, seed));
         KillTrial trial =
-                new KillTrial(Path.of(option(args, "--launcher", "./tocsin")), folder, new Random(seed), leak);
-        int kills = Integer.parseInt(option(args, "--kills", "20"));
-        System.exit(trial.run(kills, Integer.parseInt(option(args, "--disk-mb", "0"))) ? 0 : 1);
+                new KillTrial(Path.of(Options.of(args, "--launcher", "./tocsin")), folder, new Random(seed), leak);
+        int kills = Integer.parseInt(Options.of(args, "--kills", "20"));
+        System.exit(trial.run(kills, Integer.parseInt(Options.of(args, "--disk-mb", "0"))) ? 0 : 1);
     }
 
     /** Case folders are copies of one case, so that they share the key from which item ids are made. */
@@ -155,15 +155,6 @@ public final class KillTrial {
         Path out = folder.resolve(caseFolder.getFileName() + "." + table + ".csv");
         TocsinRun.whole(launcher, folder.resolve("log"), out, arguments(caseFolder, "export", table));
         return out;
-    }
-
-    static String option(String[] args, String name, String otherwise) {
-        for (int i = 0; i + 1 < args.length; i++) {
-            if (args[i].equals(name)) {
-                return args[i + 1];
-            }
-        }
-        return otherwise;
     }
 
     private static void say(String format, Object... values) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -54,16 +53,11 @@ public final class LinkageTables {
 
     /** Writes the tables; 100,000 people, as many rows and seed 1 unless given. */
     public static void main(String[] args) throws IOException {
-        int people = Integer.parseInt(option(args, "--people", "100000"));
-        int rows = Integer.parseInt(option(args, "--rows", Integer.toString(people)));
-        long seed = Long.parseLong(option(args, "--seed", "1"));
-        Path folder = Files.createDirectories(Path.of(option(args, "--folder", "linkage-tables")));
+        int people = Integer.parseInt(Options.of(args, "--people", "100000"));
+        int rows = Integer.parseInt(Options.of(args, "--rows", Integer.toString(people)));
+        long seed = Long.parseLong(Options.of(args, "--seed", "1"));
+        Path folder = Files.createDirectories(Path.of(Options.of(args, "--folder", "linkage-tables")));
         new LinkageTables(people, seed).write(folder, rows);
-    }
-
-    private static String option(String[] args, String name, String standard) {
-        int at = Arrays.asList(args).indexOf(name);
-        return at < 0 || at + 1 >= args.length ? standard : args[at + 1];
     }
 
     /** The person as invented, or one made to be mistaken for the one before. */

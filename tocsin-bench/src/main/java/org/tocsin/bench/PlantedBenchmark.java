@@ -1,10 +1,8 @@
 package org.tocsin.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.CompactPersonIndex;
-import org.tocsin.registry.CompactPersonIndexBuilder;
 
 /**
  * Finds what {@link PlantedPages} hold with all detectors of traits at work: {@code --mb N} (2), {@code --seed N} (5), {@code --save DIR}
@@ -45,11 +42,11 @@ public final class PlantedBenchmark {
 
     /** Runs it. */
     public static void main(String[] args) throws IOException {
-        double megabytes = Double.parseDouble(option(args, "--mb", "2"));
-        CompactPersonIndex index = index();
-        List<Page> pages =
-                new PlantedPages(index, Long.parseLong(option(args, "--seed", "5"))).pages((long) (megabytes * 1e6));
-        String folder = option(args, "--save", "");
+        double megabytes = Double.parseDouble(Options.of(args, "--mb", "2"));
+        CompactPersonIndex index = InventedPeople.index(PEOPLE);
+        List<Page> pages = new PlantedPages(index, Long.parseLong(Options.of(args, "--seed", "5")))
+                .pages((long) (megabytes * 1e6));
+        String folder = Options.of(args, "--save", "");
         if (!folder.isEmpty()) {
             PlantedPages.save(pages, Path.of(folder));
         }
@@ -66,20 +63,6 @@ public final class PlantedBenchmark {
             benchmark.count(page, finder.find(Passage.of("page", page.text())));
         }
         benchmark.counts.forEach((kind, n) -> System.out.println(kind + "\t" + n[0] + "\t" + n[1] + "\t" + n[2]));
-    }
-
-    private static String option(String[] args, String name, String standard) {
-        int at = Arrays.asList(args).indexOf(name);
-        return at < 0 || at + 1 >= args.length ? standard : args[at + 1];
-    }
-
-    private static CompactPersonIndex index() {
-        InventedPeople invented = new InventedPeople(42);
-        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
-        for (int i = 0; i < PEOPLE; i++) {
-            builder.add(invented.next(i));
-        }
-        return builder.build();
     }
 
     private int[] of(Kind kind) {
@@ -107,21 +90,11 @@ public final class PlantedBenchmark {
 
     /** Seconds of processor time for all passages, the median of some rounds after a warm-up. */
     private static double median(List<Passage> passages, Consumer<Passage> work) {
-        long begin = cpu();
+        Runnable all = () -> passages.forEach(work);
+        long begin = ThreadTime.nanos();
         do {
-            passages.forEach(work);
-        } while (cpu() - begin < WARM_UP);
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = cpu();
-            passages.forEach(work);
-            times[i] = (cpu() - start) / 1e9;
-        }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            all.run();
+        } while (ThreadTime.nanos() - begin < WARM_UP);
+        return ThreadTime.median(ROUNDS, all);
     }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ public final class RegistryBenchmark {
 
     /** Runs the measurement; {@code --people N} says for how many people, 100,000 unless given. */
     public static void main(String[] args) {
-        int people = args.length == 2 && args[0].equals("--people") ? Integer.parseInt(args[1]) : 100_000;
+        int people = Integer.parseInt(Options.of(args, "--people", "100000"));
         say(
                 "people %d, Java %s, most heap %d MB",
                 people, Runtime.version(), Runtime.getRuntime().maxMemory() >> 20);
@@ -61,20 +60,20 @@ public final class RegistryBenchmark {
         long making = 0;
         long makingCpu = 0;
         long start = System.nanoTime();
-        long startCpu = cpu();
+        long startCpu = ThreadTime.nanos();
         for (int i = 0; i < people; i++) {
             long before = System.nanoTime();
-            long beforeCpu = cpu();
+            long beforeCpu = ThreadTime.nanos();
             Person person = invented.next(i);
             making += System.nanoTime() - before;
-            makingCpu += cpu() - beforeCpu;
+            makingCpu += ThreadTime.nanos() - beforeCpu;
             builder.add(person);
         }
         double added = seconds(start) - making / 1e9;
         long finishing = System.nanoTime();
         PersonIndex index = builder.build();
         say("build %.1f s (add %.1f s, finish %.1f s)", added + seconds(finishing), added, seconds(finishing));
-        say("build, processor time of its thread %.1f s", (cpu() - startCpu - makingCpu) / 1e9);
+        say("build, processor time of its thread %.1f s", (ThreadTime.nanos() - startCpu - makingCpu) / 1e9);
         return index;
     }
 
@@ -108,11 +107,6 @@ public final class RegistryBenchmark {
         say(
                 "%-22s %,12.0f a second, %8.2f us each, %.2f found on average",
                 name, inputs.size() / best, best / inputs.size() * 1e6, (double) found / inputs.size());
-    }
-
-    /** Processor time of this thread in ns: what a build costs when other work shares the machine. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static double seconds(long since) {

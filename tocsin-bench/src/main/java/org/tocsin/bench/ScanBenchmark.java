@@ -30,13 +30,13 @@ public final class ScanBenchmark {
 
     /** Prints a line a round, then medians and ratios. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Path leak = Path.of(option(args, "--leak", "")).toAbsolutePath();
+        Path leak = Path.of(Options.of(args, "--leak", "")).toAbsolutePath();
         ScanBenchmark benchmark = new ScanBenchmark(
                 Files.createTempDirectory("scan-benchmark"),
-                Path.of(option(args, "--tocsin", "tocsin")).toAbsolutePath(),
-                Path.of(option(args, "--registry", "")).toAbsolutePath());
-        int rounds = Integer.parseInt(option(args, "--rounds", "3"));
-        int less = Integer.parseInt(option(args, "--less", "0"));
+                Path.of(Options.of(args, "--tocsin", "tocsin")).toAbsolutePath(),
+                Path.of(Options.of(args, "--registry", "")).toAbsolutePath());
+        int rounds = Integer.parseInt(Options.of(args, "--rounds", "3"));
+        int less = Integer.parseInt(Options.of(args, "--less", "0"));
         Pair all = benchmark.median(leak, "all files", rounds);
         if (less > 0) {
             Pair some = benchmark.median(benchmark.some(leak, less), less + " files", rounds);
@@ -45,11 +45,6 @@ public final class ScanBenchmark {
     }
 
     private record Pair(double ours, double tika) {}
-
-    private static String option(String[] args, String name, String standard) {
-        int at = Arrays.asList(args).indexOf(name);
-        return at < 0 || at + 1 >= args.length ? standard : args[at + 1];
-    }
 
     private Pair median(Path leak, String what, int rounds) throws IOException, InterruptedException {
         List<Double> ours = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.tocsin.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +17,6 @@ import org.tocsin.link.Linker;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
-import org.tocsin.registry.CompactPersonIndex;
-import org.tocsin.registry.CompactPersonIndexBuilder;
 import org.tocsin.registry.PersonIndex;
 
 /**
@@ -48,11 +44,11 @@ public final class TextBenchmark {
 
     /** Runs the measurements; {@code --mb} 2 megabytes of pages and a quarter of it rows, {@code --people} 100,000 unless given. */
     public static void main(String[] args) {
-        int people = Integer.parseInt(option(args, "--people", "100000"));
-        double megabytes = Double.parseDouble(option(args, "--mb", "2"));
-        Set<String> only = new HashSet<>(
-                List.of(option(args, "--only", "traits,detect,classify,link").split(",")));
-        TextBenchmark benchmark = new TextBenchmark(index(people), megabytes, only);
+        int people = Integer.parseInt(Options.of(args, "--people", "100000"));
+        double megabytes = Double.parseDouble(Options.of(args, "--mb", "2"));
+        Set<String> only = new HashSet<>(List.of(
+                Options.of(args, "--only", "traits,detect,classify,link").split(",")));
+        TextBenchmark benchmark = new TextBenchmark(InventedPeople.index(people), megabytes, only);
         say(
                 "people %d, pages %d of %.1f MB, rows %d of %.1f MB, Java %s",
                 people,
@@ -62,20 +58,6 @@ public final class TextBenchmark {
                 characters(benchmark.rows) / 1e6,
                 Runtime.version());
         benchmark.run();
-    }
-
-    private static String option(String[] args, String name, String standard) {
-        int at = Arrays.asList(args).indexOf(name);
-        return at < 0 || at + 1 >= args.length ? standard : args[at + 1];
-    }
-
-    private static PersonIndex index(int people) {
-        InventedPeople invented = new InventedPeople(42);
-        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
-        for (int i = 0; i < people; i++) {
-            builder.add(invented.next(i));
-        }
-        return builder.build();
     }
 
     private void run() {
@@ -138,34 +120,23 @@ public final class TextBenchmark {
 
     /** The median of some rounds in seconds of processor time, after a warm-up that lasts until rounds no longer get faster. */
     private static double median(Runnable work) {
-        long begin = cpu();
+        long begin = ThreadTime.nanos();
         double best = Double.MAX_VALUE;
         int steady = 0;
         double spent = 0;
         while (spent < LEAST_WARM_UP || (steady < STEADY_ROUNDS && spent < MOST_WARM_UP)) {
-            long start = cpu();
+            long start = ThreadTime.nanos();
             work.run();
-            double time = (cpu() - start) / 1e9;
+            double time = (ThreadTime.nanos() - start) / 1e9;
             steady = time < best * 0.97 ? 0 : steady + 1;
             best = Math.min(best, time);
-            spent = (cpu() - begin) / 1e9;
+            spent = (ThreadTime.nanos() - begin) / 1e9;
         }
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = cpu();
-            work.run();
-            times[i] = (cpu() - start) / 1e9;
-        }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
+        return ThreadTime.median(ROUNDS, work);
     }
 
     private static long characters(List<Passage> passages) {
         return passages.stream().mapToLong(passage -> passage.text().length()).sum();
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void say(String format, Object... values) {

@@ -72,8 +72,7 @@ public final class ValidatorBenchmark {
 
     /** Prints both tables. */
     public static void main(String[] args) {
-        int at = Arrays.asList(args).indexOf("--draws");
-        int draws = at < 0 ? 2_000_000 : Integer.parseInt(args[at + 1]);
+        int draws = Integer.parseInt(Options.of(args, "--draws", "2000000"));
         System.out.println("| check | random strings | pass | share | expected | from |\n|---|---|---|---|---|---|");
         for (Validator validator : VALIDATORS) {
             long passed = passed(validator, draws);
