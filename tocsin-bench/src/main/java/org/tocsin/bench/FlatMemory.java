@@ -47,12 +47,14 @@ public final class FlatMemory {
                 "--key-file",
                 folder.resolve("key").toString());
         long started = System.nanoTime();
-        try (TocsinRun process = TocsinRun.start(launcher, folder.resolve("log"), folder.resolve("out"), run)) {
+        Path log = folder.resolve("log");
+        try (TocsinRun process = TocsinRun.start(launcher, log, folder.resolve("out"), run)) {
             ResidentPeaks peaks = new ResidentPeaks();
             while (!process.endsWithin(SAMPLE_MILLIS)) {
                 peaks.sample(process);
             }
-            say("exit %d after %.1f s", process.exitCode(), (System.nanoTime() - started) / 1e9);
+            int exit = TocsinRun.done(process.exitCode(), log);
+            say("exit %d after %.1f s", exit, (System.nanoTime() - started) / 1e9);
             peaks.print(System.out);
         }
     }

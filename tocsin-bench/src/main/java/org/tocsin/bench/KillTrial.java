@@ -53,7 +53,7 @@ public final class KillTrial {
         Path calm = folder.resolve("calm");
         TocsinRun.copy(base, calm);
         long before = System.nanoTime();
-        say("undisturbed scan: exit %d", scan(calm));
+        say("undisturbed scan: exit %d", whole(calm));
         long millis = (System.nanoTime() - before) / 1_000_000;
         say("undisturbed scan: %.1f s", millis / 1000.0);
         Path killed = folder.resolve("killed");
@@ -84,7 +84,7 @@ public final class KillTrial {
             }
         }
         say("%d kills, %d of them of a reader first; %d times the scan had ended before", done - ends, readers, ends);
-        say("last scan: exit %d", scan(killed));
+        say("last scan: exit %d", whole(killed));
     }
 
     /** Needs root: a disk in memory that is full in the middle of the scan, then has room again. */
@@ -100,7 +100,7 @@ public final class KillTrial {
             int full = scan(small);
             say("full disk of %d MB: exit %d (3 is a clear stop)", megabytes, full);
             system("mount", "-o", "remount,size=4g", disk.toString());
-            say("with room again: exit %d", scan(small));
+            say("with room again: exit %d", whole(small));
             return full == 3 && compare("full disk", calm, small);
         } finally {
             system("umount", disk.toString());
@@ -119,6 +119,10 @@ public final class KillTrial {
         return TocsinRun.whole(launcher, folder.resolve("log"), folder.resolve("out"), scanArguments(caseFolder));
     }
 
+    private int whole(Path caseFolder) throws IOException, InterruptedException {
+        return TocsinRun.done(scan(caseFolder), folder.resolve("log"));
+    }
+
     private List<String> scanArguments(Path caseFolder) {
         return arguments(caseFolder, "scan", leak.archive().toString(), "--release", "leak");
     }
@@ -134,11 +138,12 @@ public final class KillTrial {
     }
 
     private void tocsin(Path caseFolder, String... words) throws IOException, InterruptedException {
-        int code =
-                TocsinRun.whole(launcher, folder.resolve("log"), folder.resolve("out"), arguments(caseFolder, words));
-        if (code > 1) {
-            throw new IOException("tocsin " + words[0] + " ended with " + code + ": see " + folder.resolve("log"));
-        }
+        tocsinTo(folder.resolve("out"), caseFolder, words);
+    }
+
+    private void tocsinTo(Path out, Path caseFolder, String... words) throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
+        TocsinRun.done(TocsinRun.whole(launcher, log, out, arguments(caseFolder, words)), log);
     }
 
     private boolean compare(String what, Path calm, Path other) throws IOException, InterruptedException {
@@ -153,7 +158,7 @@ public final class KillTrial {
 
     private Path export(Path caseFolder, String table) throws IOException, InterruptedException {
         Path out = folder.resolve(caseFolder.getFileName() + "." + table + ".csv");
-        TocsinRun.whole(launcher, folder.resolve("log"), out, arguments(caseFolder, "export", table));
+        tocsinTo(out, caseFolder, "export", table);
         return out;
     }
 

@@ -1,7 +1,6 @@
 package org.tocsin.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,9 +103,9 @@ public final class LabelBenchmark {
                 LabelPage page = new LabelPage(paper(random.nextInt(4), dpi), random);
                 lay(page, condition, dpi);
                 GreyImage picture = damaged(page.picture(), condition);
-                long start = cpuNanos();
+                long start = ThreadTime.nanos();
                 List<PageCode> codes = finder.find(picture);
-                cpu += cpuNanos() - start;
+                cpu += ThreadTime.nanos() - start;
                 score(page, codes, counts, all);
                 keep(picture, condition + "-" + i, page);
             }
@@ -171,7 +170,7 @@ public final class LabelBenchmark {
             for (int kind = 0; kind < 4; kind++) {
                 GreyImage page = PageDamage.noise(paper(kind, dpi), 6, random);
                 finder.find(page);
-                long start = cpuNanos();
+                long start = ThreadTime.nanos();
                 int codes = 0;
                 for (int i = 0; i < 5; i++) {
                     codes += finder.find(page).size();
@@ -181,7 +180,7 @@ public final class LabelBenchmark {
                         "page without symbols, kind %d, %d dpi: %.0f ms, codes read: %d%n",
                         kind,
                         dpi,
-                        (cpuNanos() - start) / 5e6,
+                        (ThreadTime.nanos() - start) / 5e6,
                         codes);
             }
         }
@@ -226,9 +225,5 @@ public final class LabelBenchmark {
             line.append(String.format("%-17s ", counts.getOrDefault(kind, new Count())));
         }
         System.out.println(line + String.format(Locale.ROOT, "%-17s %.0f", all, millis));
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

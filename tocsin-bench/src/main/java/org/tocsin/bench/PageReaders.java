@@ -3,7 +3,6 @@ package org.tocsin.bench;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +46,7 @@ final class PageReaders {
 
             @Override
             public double cpuSeconds() {
-                return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+                return ThreadTime.nanos() / 1e9;
             }
         };
     }
@@ -74,7 +73,7 @@ final class PageReaders {
 
             @Override
             public double cpuSeconds() throws IOException {
-                return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9 + ended();
+                return ThreadTime.nanos() / 1e9 + ended();
             }
         };
     }

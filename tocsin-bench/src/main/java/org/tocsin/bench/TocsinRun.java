@@ -34,6 +34,18 @@ final class TocsinRun implements AutoCloseable {
         }
     }
 
+    /**
+     * The exit code of a run that did its work: 0, or 1 if something needs attention.
+     *
+     * @throws IOException if it ended with another one, so that a run that failed is never measured or compared
+     */
+    static int done(int exitCode, Path log) throws IOException {
+        if (exitCode < 0 || exitCode > 1) {
+            throw new IOException("tocsin ended with " + exitCode + ": see " + log);
+        }
+        return exitCode;
+    }
+
     /** Whether it ended within this time. */
     boolean endsWithin(long millis) throws InterruptedException {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
