@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.country.Countries;
 import org.tocsin.country.CountryPack;
 
@@ -62,9 +63,37 @@ final class Labels {
         int i = 0;
         while (i < tokens.count()) {
             Phrases.Match<Meaning> match = PHRASES.at(tokens, i);
+            match = match == null ? misread(tokens, i) : match;
             i = match == null ? i + 1 : take(tokens, i, match, hits);
         }
         return hits;
+    }
+
+    /**
+     * A word of capitals whose first letter recognition of a picture took for an l or a 1: {@code lPP}, {@code 1PP}. Only as one run:
+     * {@code LPP} is the list of products, and {@code n° 1, pp. 12} are pages.
+     */
+    private static Phrases.@Nullable Match<Meaning> misread(Tokens tokens, int i) {
+        int start = tokens.start(i);
+        char first = tokens.text().charAt(start);
+        boolean digit = first == '1' && tokens.length(i) == 1 && tokens.gapAfter(i) == 0;
+        int last = digit ? i + 1 : i;
+        boolean run = (digit || first == 'l') && tokens.end(last) - start > 2;
+        if (!run || !isCapitals(tokens.text(), start + 1, tokens.end(last))) {
+            return null;
+        }
+        Tokens meant = Tokens.of("I" + tokens.text().substring(start + 1, tokens.end(last)));
+        Phrases.Match<Meaning> match = PHRASES.at(meant, 0);
+        return match == null || match.next() < meant.count() ? null : new Phrases.Match<>(match.meaning(), last + 1);
+    }
+
+    private static boolean isCapitals(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int take(Tokens tokens, int from, Phrases.Match<Meaning> match, List<LabelHit> hits) {
