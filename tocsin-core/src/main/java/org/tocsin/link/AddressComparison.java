@@ -8,6 +8,7 @@ import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.AddressForm;
+import org.tocsin.registry.EditDistance;
 import org.tocsin.registry.PersonIndex;
 
 /** Compares the streets and places that a document shows about a human being with the address of a registry person. */
@@ -115,10 +116,10 @@ final class AddressComparison {
             if (coded && !code.isEmpty() && AddressForm.postalCode(words[0]).equals(code)) {
                 return Place.SAME_CODE;
             }
-            nearCode |= coded && Edits.distance(AddressForm.postalCode(words[0]), code, 1) == 1;
+            nearCode |= coded && EditDistance.of(AddressForm.postalCode(words[0]), code, 1) == 1;
             otherCode |= coded && !code.isEmpty();
             String shownTown = Fold.words(coded ? shown.substring(words[0].length()) : shown);
-            boolean same = shownTown.equals(town) || Edits.mistyped(shownTown, town);
+            boolean same = shownTown.equals(town) || EditDistance.mistyped(shownTown, town);
             sameTown |= !town.isEmpty() && same;
             otherTown |= !shownTown.isEmpty() && !town.isEmpty() && !same;
         }
@@ -183,7 +184,7 @@ final class AddressComparison {
         int missed = 0;
         boolean named = false;
         for (String word : shorter) {
-            boolean found = longer.stream().anyMatch(w -> w.equals(word) || Edits.mistyped(w, word));
+            boolean found = longer.stream().anyMatch(w -> w.equals(word) || EditDistance.mistyped(w, word));
             missed += found ? 0 : 1;
             named |= found && word.length() >= NAMING && !AddressForm.isStreetType(word);
         }

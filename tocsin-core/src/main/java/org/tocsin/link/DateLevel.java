@@ -1,5 +1,7 @@
 package org.tocsin.link;
 
+import org.tocsin.registry.EditDistance;
+
 /** How far the birth date of a mention agrees with a registry person. */
 public enum DateLevel {
     /** The same day. */
@@ -63,6 +65,6 @@ public enum DateLevel {
         }
         String x = Integer.toString(a);
         String y = Integer.toString(b);
-        return x.length() == y.length() && Edits.distance(x, y, 1) <= 1;
+        return x.length() == y.length() && EditDistance.of(x, y, 1) <= 1;
     }
 }

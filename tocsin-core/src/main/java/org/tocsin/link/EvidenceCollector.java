@@ -11,6 +11,7 @@ import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
+import org.tocsin.registry.EditDistance;
 import org.tocsin.registry.PersonIndex;
 
 /** Compares what a document shows about one human being with what the registry knows about one person. */
@@ -123,7 +124,7 @@ final class EvidenceCollector {
 
     /** Whether one wrong, missing or exchanged digit leads from one number to the other. */
     static boolean misread(String shown, String known) {
-        return Math.min(shown.length(), known.length()) >= LETTERED && Edits.distance(shown, known, 1) == 1;
+        return Math.min(shown.length(), known.length()) >= LETTERED && EditDistance.of(shown, known, 1) == 1;
     }
 
     private static Agreement email(Entity entity, Person known) {
@@ -138,7 +139,7 @@ final class EvidenceCollector {
     private static boolean similar(String shown, String known) {
         String a = shown.substring(0, Math.max(0, shown.indexOf('@')));
         String b = known.substring(0, Math.max(0, known.indexOf('@')));
-        return Math.min(a.length(), b.length()) >= LETTERED && Edits.distance(a, b, 1) <= 1;
+        return Math.min(a.length(), b.length()) >= LETTERED && EditDistance.of(a, b, 1) <= 1;
     }
 
     /** A label says what it is; or it is so long that a number of another kind is not equal to it by chance. */

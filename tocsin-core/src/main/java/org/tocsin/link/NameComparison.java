@@ -2,13 +2,11 @@ package org.tocsin.link;
 
 import java.util.List;
 import org.tocsin.model.PersonName;
+import org.tocsin.registry.EditDistance;
 import org.tocsin.registry.GivenNameVariants;
 
 /** Compares a name that a passage shows with the names of a registry person. */
 final class NameComparison {
-    /** From this length on two mistyped letters still leave the word recognisable. */
-    private static final int LONG = 6;
-
     private enum Part {
         EXACT,
         TYPO,
@@ -86,16 +84,12 @@ final class NameComparison {
         }
         Part best = Part.OTHER;
         for (String surname : known.surnames()) {
-            if (Edits.mistyped(compact, surname)) {
+            if (EditDistance.mistyped(compact, surname)) {
                 return Part.TYPO;
             }
-            best = twoTypos(compact, surname) ? Part.TWO_TYPOS : best;
+            best = EditDistance.recognisable(compact, surname) ? Part.TWO_TYPOS : best;
         }
         return best;
-    }
-
-    private static boolean twoTypos(String a, String b) {
-        return Math.min(a.length(), b.length()) >= LONG && Edits.distance(a, b, 2) <= 2;
     }
 
     /** One side is a compound of which the other shows full parts only. */
@@ -131,8 +125,8 @@ final class NameComparison {
                 return Part.EXACT;
             }
             for (String whole : known.givenWhole()) {
-                typo |= Edits.mistyped(token, whole) || GivenNameVariants.alike(token, whole);
-                two |= twoTypos(token, whole);
+                typo |= EditDistance.mistyped(token, whole) || GivenNameVariants.alike(token, whole);
+                two |= EditDistance.recognisable(token, whole);
             }
         }
         if (typo) {

@@ -1,8 +1,31 @@
 package org.tocsin.registry;
 
-/** Optimal string alignment: insert, delete, replace or swap two neighbours, each one edit. */
+/**
+ * Optimal string alignment (Damerau 1964): insert, delete, replace or swap two neighbours, each one edit. Also says how many edits leave
+ * a name recognisable, for all who compare names or look for those alike.
+ */
 public final class EditDistance {
+    /** From this length on two mistyped letters are no more than one is in a shorter name. */
+    static final int TWO_EDITS_FROM = 9;
+
+    /** From this length on a name with two mistyped letters is still recognisable. */
+    static final int RECOGNISABLE_FROM = 6;
+
+    private static final int SHORTEST = 4;
+
     private EditDistance() {}
+
+    /** Whether two names differ by one mistyped letter (two from nine letters on); short names must be equal. */
+    public static boolean mistyped(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        int limit = shorter >= TWO_EDITS_FROM ? 2 : 1;
+        return shorter >= SHORTEST && of(a, b, limit) <= limit;
+    }
+
+    /** Whether two names of at least six letters differ by two mistyped letters at most. */
+    public static boolean recognisable(String a, String b) {
+        return Math.min(a.length(), b.length()) >= RECOGNISABLE_FROM && of(a, b, 2) <= 2;
+    }
 
     /** The distance, or {@code limit + 1} if it is more than the limit. */
     public static int of(CharSequence a, CharSequence b, int limit) {

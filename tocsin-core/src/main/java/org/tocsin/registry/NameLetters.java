@@ -6,11 +6,10 @@ import org.tocsin.model.PersonName;
 
 /**
  * Which letters a shown name has, to tell at once most people of whom it cannot speak: a name that agrees with theirs, or differs by
- * one mistyped letter (two from nine letters on), has no letter that theirs lacks beyond as many. Given names that have other writings
- * may be any.
+ * mistyped letters ({@link EditDistance}), has no letter that theirs lacks beyond as many. Given names that have other writings may be
+ * any.
  */
 public final class NameLetters {
-    private static final int LONG = 9;
     private static final int LETTERS = 26;
     private static final int OTHERS = 6;
 
@@ -83,7 +82,8 @@ public final class NameLetters {
     private static boolean anyWithin(String[] words, int known) {
         for (String word : words) {
             if (GivenNameVariants.has(word)
-                    || Integer.bitCount(letters(word) & ~known) <= (word.length() >= LONG ? 2 : 1)) {
+                    || Integer.bitCount(letters(word) & ~known)
+                            <= (word.length() >= EditDistance.TWO_EDITS_FROM ? 2 : 1)) {
                 return true;
             }
         }
@@ -98,7 +98,7 @@ public final class NameLetters {
             letters |= letters(word);
             length += word.length();
         }
-        return length > 0 && Integer.bitCount(letters & ~known) <= (length >= LONG ? 2 : 1);
+        return length > 0 && Integer.bitCount(letters & ~known) <= (length >= EditDistance.RECOGNISABLE_FROM ? 2 : 1);
     }
 
     /** Names no person. */

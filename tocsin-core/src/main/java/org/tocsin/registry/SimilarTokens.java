@@ -12,7 +12,6 @@ import java.util.List;
  */
 final class SimilarTokens {
     private static final int SHORTEST = 4;
-    private static final int TWO_EDITS_FROM = 9;
     private static final int NUMBER_BITS = 24;
 
     private final TokenTable tokens;
@@ -36,7 +35,7 @@ final class SimilarTokens {
         if (!built) {
             buildOnce();
         }
-        int edits = token.length() >= TWO_EDITS_FROM ? 2 : 1;
+        int edits = token.length() >= EditDistance.TWO_EDITS_FROM ? 2 : 1;
         return verified(token, edits, candidates(token, edits));
     }
 
@@ -135,7 +134,7 @@ final class SimilarTokens {
 
     // a question of nine letters may be answered by a token of seven
     private static int deletes(String token) {
-        return token.length() >= TWO_EDITS_FROM - 2 ? 2 : 1;
+        return token.length() >= EditDistance.TWO_EDITS_FROM - 2 ? 2 : 1;
     }
 
     private interface Sink {

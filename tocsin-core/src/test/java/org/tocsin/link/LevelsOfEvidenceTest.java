@@ -70,6 +70,19 @@ class LevelsOfEvidenceTest {
         assertThat(NameComparison.compare(shown, KnownNames.of(known))).isEqualTo(level);
     }
 
+    @Test
+    void a_surname_with_two_wrong_letters_finds_who_was_born_that_day() {
+        RegistryOfTest registry = new RegistryOfTest()
+                .patient("GARNIER", "Lucie", 19800214, "", "", "")
+                .crowd(300);
+        assertThat(link(registry, name("GORNUER", "Lucie"), born("1980-02-14")))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.evidence().name()).isEqualTo(NameLevel.TWO_TYPOS);
+                    assertThat(c.status()).isEqualTo(LinkStatus.REVIEW);
+                });
+    }
+
     @Nested
     class A_number_with_a_wrong_digit {
         @Test
