@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +24,9 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.Ole10Native;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -67,6 +76,88 @@ class EmbeddedFilesTest {
         assertThat(outer.members).hasSize(1);
         Reading inner = Reading.of("b.xls", outer.members.values().iterator().next());
         assertThat(inner.passages).anyMatch(p -> p.text().contains("DELORME"));
+    }
+
+    @Test
+    void aDamagedObjectOfAWorkbook_isGivenAsItIsAndTheNextIsRead() throws IOException {
+        byte[] cut = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 'x'};
+        Reading reading = Reading.of("a.xlsx", withObjects(Map.of("oleObject1.bin", cut, "oleObject2.bin", packed())));
+        assertThat(reading.result.outcome()).isEqualTo(Outcome.READ);
+        assertThat(reading.members).containsOnlyKeys("oleObject1.bin", "lettre.txt");
+        assertThat(reading.members.get("oleObject1.bin")).isEqualTo(cut);
+    }
+
+    @Test
+    void anObjectOfAnOldProgramWithoutAName_isAMemberAllTheSame() throws IOException {
+        byte[] stream = ByteBuffer.allocate(4 + LETTER.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(LETTER.length)
+                .put(LETTER)
+                .array();
+        Reading reading = Reading.of("a.xls", withStorage(Map.of(Ole10Native.OLE10_NATIVE, stream)));
+        assertThat(reading.refused).isEmpty();
+        assertThat(reading.members).containsOnlyKeys("part-1.bin");
+        assertThat(reading.members.get("part-1.bin")).isEqualTo(LETTER);
+    }
+
+    @Test
+    void aPackageWhoseNameIsWrittenOtherwise_isAMember() throws IOException {
+        Reading reading = Reading.of("a.xls", withStorage(Map.of("PACKAGE", LETTER)));
+        assertThat(reading.members).containsOnlyKeys("part-1.bin");
+        assertThat(reading.members.get("part-1.bin")).isEqualTo(LETTER);
+    }
+
+    @Test
+    void aStorageThatIsTooLarge_isNamedAndTheNextIsRead() throws IOException {
+        byte[] book = withStorage(Map.of("A", new byte[33 << 20], "B", new byte[33 << 20]));
+        Reading reading = Reading.of("a.xls", book);
+        assertThat(reading.result.outcome()).isEqualTo(Outcome.READ);
+        assertThat(reading.refused).hasSize(1);
+        assertThat(reading.members).isEmpty();
+    }
+
+    private static byte[] packed() throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook("xlsx")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("xl/embeddings/")) {
+                    return zip.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError("no object");
+    }
+
+    private static byte[] withObjects(Map<String, byte[]> objects) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook("xlsx")));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                if (!entry.getName().startsWith("xl/embeddings/")) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    from.transferTo(to);
+                }
+            }
+            for (Map.Entry<String, byte[]> object : new TreeMap<>(objects).entrySet()) {
+                to.putNextEntry(new ZipEntry("xl/embeddings/" + object.getKey()));
+                to.write(object.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] withStorage(Map<String, byte[]> streams) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("s").createRow(0).createCell(0).setCellValue("voir ci-joint");
+            try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes(workbook)))) {
+                DirectoryEntry storage = system.createDirectory("MBD00000001");
+                for (Map.Entry<String, byte[]> stream : streams.entrySet()) {
+                    storage.createDocument(stream.getKey(), new ByteArrayInputStream(stream.getValue()));
+                }
+                system.writeFilesystem(bytes);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] portfolio() throws IOException {
@@ -142,8 +233,7 @@ class EmbeddedFilesTest {
         try (HSSFWorkbook inner = new HSSFWorkbook();
                 HSSFWorkbook outer = new HSSFWorkbook()) {
             inner.createSheet("s").createRow(0).createCell(0).setCellValue("DELORME");
-            org.apache.poi.poifs.filesystem.POIFSFileSystem storage =
-                    new org.apache.poi.poifs.filesystem.POIFSFileSystem(new ByteArrayInputStream(bytes(inner)));
+            POIFSFileSystem storage = new POIFSFileSystem(new ByteArrayInputStream(bytes(inner)));
             pack(outer, outer.addOlePackage(storage, "classeur", "classeur.xls", "classeur.xls"));
             return bytes(outer);
         }
