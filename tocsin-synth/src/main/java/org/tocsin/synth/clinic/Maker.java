@@ -20,8 +20,8 @@ import org.tocsin.synth.people.Dice;
 
 /** Makes single documents: draws wording, cast and format. */
 final class Maker {
-    private static final List<Format> PROSE = mix("PDF*16 DOCX*10 DOC*3 RTF*4 ODT*5 HTML*4 TXT*8");
-    private static final List<Format> TABLES = mix("CSV*12 XLSX*12 XLS*3 ODS*4 PDF*3 DOCX*3 ODT*2 HTML*3 TXT*4");
+    private static final List<Format> PROSE = Format.mix("PDF*16 DOCX*10 DOC*3 RTF*4 ODT*5 HTML*4 TXT*8");
+    private static final List<Format> TABLES = Format.mix("CSV*12 XLSX*12 XLS*3 ODS*4 PDF*3 DOCX*3 ODT*2 HTML*3 TXT*4");
     private final Cast cast;
     private final DemoSource.Wish wish;
     private final List<Wording> wordings = Wording.all();
@@ -29,17 +29,6 @@ final class Maker {
     Maker(Town town, DemoSource.Wish wish) {
         this.cast = new Cast(town, wish.seed(), wish.onlyOnScans());
         this.wish = wish;
-    }
-
-    private static List<Format> mix(String text) {
-        List<Format> out = new ArrayList<>();
-        for (String part : text.split(" ")) {
-            int star = part.indexOf('*');
-            for (int i = Integer.parseInt(part.substring(star + 1)); i > 0; i--) {
-                out.add(Format.valueOf(part.substring(0, star)));
-            }
-        }
-        return List.copyOf(out);
     }
 
     /** Any document; categories come equally often, wordings by their weight. */
@@ -182,7 +171,6 @@ final class Maker {
         player.shown.add(Shown.PATH);
         String key = player.key;
         String style = play.dice.pick(List.of("{K.LAST} {K.pfirst}", "{K.plast}_{K.pfirst}", "{K.LAST}-{K.FIRST}"));
-        String text = play.text(style.replace("K.", key + ".") + "[~ {num:2}~_{year}~ CR]");
-        return text;
+        return play.text(style.replace("K.", key + ".") + "[~ {num:2}~_{year}~ CR]");
     }
 }

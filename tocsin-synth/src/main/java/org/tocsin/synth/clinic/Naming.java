@@ -1,6 +1,5 @@
 package org.tocsin.synth.clinic;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,10 +202,5 @@ final class Naming {
 
     private static String upper(String name) {
         return Habits.bare(name).toUpperCase(Locale.FRENCH);
-    }
-
-    /** A date of a person as a file name has it. */
-    static String inPath(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("dd-MM-yyyy"));
     }
 }

@@ -1,49 +1,21 @@
 package org.tocsin.synth.clinic;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tocsin.synth.people.Dice;
+import org.tocsin.synth.people.RegistryFile;
 
-/** Writes the union's registry as the product loads it. */
+/** Writes the union's registry as the product loads it; it knows nothing of protection and of languages. */
 final class RegistryRows {
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "population",
-            "birth_name",
-            "used_name",
-            "given_names",
-            "sex",
-            "birth_date",
-            "birth_place",
-            "nir",
-            "patient_ids",
-            "emails",
-            "phones",
-            "address",
-            "postal_code",
-            "city",
-            "deceased_on",
-            "guardian_id",
-            "function",
-            "rpps");
+    private static final List<String> COLUMNS = RegistryFile.COLUMNS.stream()
+            .filter(column -> !List.of("protected", "confidential", "language").contains(column))
+            .toList();
 
     private RegistryRows() {}
 
     static void write(Town town, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-            csv.writeRecord(COLUMNS);
-            for (Someone one : town.people) {
-                csv.writeRecord(row(town, one));
-            }
-        }
+        RegistryFile.write(file, COLUMNS, town.people.stream().map(one -> row(town, one)));
     }
 
     private static List<String> row(Town town, Someone one) {

@@ -1,5 +1,7 @@
 package org.tocsin.synth.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.tocsin.synth.people.Dice;
 
@@ -20,6 +22,18 @@ public enum Format {
     XML,
     SQL,
     PPTX;
+
+    /** Formats to draw from, each as often as it says: {@code "PDF*16 DOCX*10"}. */
+    public static List<Format> mix(String text) {
+        List<Format> out = new ArrayList<>();
+        for (String part : text.split(" ")) {
+            int star = part.indexOf('*');
+            for (int i = Integer.parseInt(part.substring(star + 1)); i > 0; i--) {
+                out.add(Format.valueOf(part.substring(0, star)));
+            }
+        }
+        return List.copyOf(out);
+    }
 
     /** The extension of its files; DOC files are RTF inside, as many word processors saved them. */
     public String extension() {

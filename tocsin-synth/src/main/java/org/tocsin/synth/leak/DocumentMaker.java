@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +25,11 @@ import org.tocsin.synth.people.PeopleIndex;
 /** Makes single documents: draws category, wording, cast and format. */
 final class DocumentMaker {
     private static final Map<String, Double> SHARES = shares();
-    private static final List<Format> PROSE = mix("PDF*20 DOCX*11 DOC*3 RTF*3 ODT*2 HTML*3 TXT*6");
+    private static final List<Format> PROSE = Format.mix("PDF*20 DOCX*11 DOC*3 RTF*3 ODT*2 HTML*3 TXT*6");
     private static final List<Format> TABLES =
-            mix("CSV*14 XLSX*12 XLS*4 ODS*3 PDF*4 DOCX*2 HTML*3 TXT*2 SQL*2 JSON*3 XML*2");
-    private static final List<Format> MIXED = mix("PDF*8 DOCX*5 XLSX*6 XLS*2 ODS*1 ODT*1 HTML*2 TXT*2");
-    private static final List<Format> SLIDES = mix("PPTX*3 PDF*2 DOCX*1");
+            Format.mix("CSV*14 XLSX*12 XLS*4 ODS*3 PDF*4 DOCX*2 HTML*3 TXT*2 SQL*2 JSON*3 XML*2");
+    private static final List<Format> MIXED = Format.mix("PDF*8 DOCX*5 XLSX*6 XLS*2 ODS*1 ODT*1 HTML*2 TXT*2");
+    private static final List<Format> SLIDES = Format.mix("PPTX*3 PDF*2 DOCX*1");
     private final Casting casting;
     private final ScanMaker scans;
     private final double scanned;
@@ -54,17 +53,6 @@ final class DocumentMaker {
             out.put(line.substring(0, line.indexOf('=')), Double.parseDouble(line.substring(line.indexOf('=') + 1)));
         }
         return Map.copyOf(out);
-    }
-
-    private static List<Format> mix(String text) {
-        List<Format> out = new ArrayList<>();
-        for (String part : text.split(" ")) {
-            int star = part.indexOf('*');
-            for (int i = Integer.parseInt(part.substring(star + 1)); i > 0; i--) {
-                out.add(Format.valueOf(part.substring(0, star)));
-            }
-        }
-        return List.copyOf(out);
     }
 
     /** Any document. */

@@ -1,6 +1,7 @@
 package org.tocsin.synth.people;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes the registry as the CSV file that the product loads. */
 public final class RegistryFile {
@@ -40,14 +43,19 @@ public final class RegistryFile {
 
     /** Writes all people, one row each, holding none of them in memory. */
     public static void write(People people, Path file) throws IOException {
+        write(
+                file,
+                COLUMNS,
+                IntStream.range(0, people.size()).mapToObj(people::get).map(person -> row(people, person)));
+    }
+
+    /** Writes rows with these columns, holding none of them in memory. */
+    public static void write(Path file, List<String> columns, Stream<List<String>> rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CsvWriter csv = CsvWriter.builder()
-                        .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
-                        .build(out)) {
-            csv.writeRecord(COLUMNS);
-            for (int i = 0; i < people.size(); i++) {
-                csv.writeRecord(row(people, people.get(i)));
-            }
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(columns);
+            rows.forEach(csv::writeRecord);
         }
     }
 
