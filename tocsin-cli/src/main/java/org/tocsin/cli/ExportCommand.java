@@ -20,7 +20,7 @@ final class ExportCommand extends CaseCommand {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|jsonl|xlsx",
+            paramLabel = "csv|jsonl|xlsx|parquet",
             description = "Format (default: by the file's ending, else csv).")
     @Nullable
     Format format;
@@ -43,8 +43,8 @@ final class ExportCommand extends CaseCommand {
     @Override
     public Integer call() throws Exception {
         Format chosen = format == null ? Format.of(file) : format;
-        if (file == null && chosen == Format.XLSX) {
-            throw new UsageException("a workbook needs a file: give -o FILE");
+        if (file == null && !chosen.isText()) {
+            throw new UsageException("workbooks and Parquet need a file: give -o FILE");
         }
         try (CaseStore store = open()) {
             Exporter exporter = new Exporter(store, locale());

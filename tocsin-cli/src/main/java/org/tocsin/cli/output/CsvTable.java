@@ -26,7 +26,7 @@ final class CsvTable extends TableFile {
         try {
             csv.flush();
         } catch (java.io.IOException e) {
-            throw failed(target.file(), e);
+            throw target.failed(e);
         }
         target.finish();
     }

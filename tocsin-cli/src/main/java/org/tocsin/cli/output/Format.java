@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum Format {
     CSV,
     JSONL,
-    XLSX;
+    XLSX,
+    PARQUET;
 
     /** By the ending of a file's name; CSV where it says nothing. */
     public static Format of(@Nullable Path file) {
@@ -16,6 +17,14 @@ public enum Format {
         if (name.endsWith(".xlsx")) {
             return XLSX;
         }
+        if (name.endsWith(".parquet")) {
+            return PARQUET;
+        }
         return name.endsWith(".jsonl") || name.endsWith(".ndjson") ? JSONL : CSV;
+    }
+
+    /** Whether it can go to standard output. */
+    public boolean isText() {
+        return this == CSV || this == JSONL;
     }
 }

@@ -27,7 +27,7 @@ final class JsonLinesTable extends TableFile {
             target.writer.write(json.writeValueAsString(object));
             target.writer.write('\n');
         } catch (IOException e) {
-            throw failed(target.file(), e);
+            throw target.failed(e);
         }
     }
 

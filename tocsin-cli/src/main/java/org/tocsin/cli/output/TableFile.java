@@ -5,18 +5,10 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseException;
 
@@ -25,7 +17,8 @@ public abstract class TableFile implements AutoCloseable {
     /**
      * Opens a table.
      *
-     * @param file            the file, made readable by its owner alone; null for standard output
+     * @param file            the file, made readable by its owner alone; null for standard output, if the {@linkplain Format#isText form
+     *                        is text}
      * @param spreadsheetSafe whether cells that a spreadsheet could run are guarded by an apostrophe
      */
     public static TableFile open(
@@ -33,9 +26,14 @@ public abstract class TableFile implements AutoCloseable {
         TableFile table = switch (format) {
             case CSV -> new CsvTable(Target.of(file, out), columns);
             case JSONL -> new JsonLinesTable(Target.of(file, out), columns);
-            case XLSX -> new WorkbookTable(file, columns);
+            case XLSX -> new WorkbookTable(whole(file), columns);
+            case PARQUET -> new ParquetTable(whole(file), columns);
         };
         return spreadsheetSafe ? new GuardedTable(table) : table;
+    }
+
+    private static WholeFile whole(@Nullable Path file) {
+        return WholeFile.begin(Objects.requireNonNull(file, "this form needs a file"));
     }
 
     /** Adds a row. */
@@ -47,81 +45,44 @@ public abstract class TableFile implements AutoCloseable {
     @Override
     public abstract void close();
 
-    static CaseException failed(@Nullable Path file, IOException e) {
-        String place = file == null ? "standard output" : file.toString();
-        if (e instanceof NoSuchFileException) {
-            return new CaseException("the folder of " + place + " does not exist: make it first", e);
-        }
-        if (e instanceof AccessDeniedException) {
-            return new CaseException("you may not write " + place + ": choose another folder", e);
-        }
-        return new CaseException(place + " cannot be written: check the disk's space and permissions", e);
-    }
-
-    /** A text file under a temporary name in the folder of the real one, or standard output. */
+    /** A text file that appears when it is whole, or standard output. */
     static final class Target {
-        private final @Nullable Path file;
-        private final @Nullable Path temporary;
+        private final @Nullable WholeFile file;
         final Writer writer;
 
-        private Target(@Nullable Path file, @Nullable Path temporary, Writer writer) {
+        private Target(@Nullable WholeFile file, Writer writer) {
             this.file = file;
-            this.temporary = temporary;
             this.writer = writer;
         }
 
-        static Target of(@Nullable Path file, PrintWriter out) {
-            if (file == null) {
-                return new Target(null, null, out);
+        static Target of(@Nullable Path path, PrintWriter out) {
+            if (path == null) {
+                return new Target(null, out);
             }
-            try {
-                Path temporary = privateTemporary(file);
-                FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-                Writer writer = new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8);
-                return new Target(file, temporary, new BufferedWriter(writer, 1 << 16));
-            } catch (IOException e) {
-                throw failed(file, e);
-            }
+            WholeFile file = WholeFile.begin(path);
+            Writer writer = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8);
+            return new Target(file, new BufferedWriter(writer, 1 << 16));
         }
 
         void finish() {
             try {
                 writer.flush();
-                if (file != null && temporary != null) {
-                    writer.close();
-                    Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                }
             } catch (IOException e) {
-                throw failed(file, e);
+                throw failed(e);
+            }
+            if (file != null) {
+                file.finish();
             }
         }
 
         void close() {
-            try {
-                if (temporary != null) {
-                    writer.close();
-                    Files.deleteIfExists(temporary);
-                }
-            } catch (IOException e) {
-                throw failed(file, e);
+            if (file != null) {
+                file.close();
             }
         }
 
-        @Nullable
-        Path file() {
-            return file;
+        CaseException failed(IOException e) {
+            return file == null ? WholeFile.failed("standard output", e) : file.failed(e);
         }
-    }
-
-    static Path privateTemporary(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder));
-        }
-        return Files.createTempFile(
-                folder,
-                ".tocsin-",
-                ".part",
-                PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
     }
 }

@@ -1,15 +1,10 @@
 package org.tocsin.cli.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseException;
 
 /**
@@ -21,14 +16,14 @@ final class WorkbookTable extends TableFile {
     private static final int LONGEST_CELL = 32_767;
     private static final long MOST_CELLS = 4_000_000;
 
-    private final @Nullable Path file;
+    private final WholeFile file;
     private final List<String> columns;
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(null, -1);
     private Sheet sheet;
     private int next;
     private long cells;
 
-    WorkbookTable(@Nullable Path file, List<String> columns) {
+    WorkbookTable(WholeFile file, List<String> columns) {
         this.file = file;
         this.columns = columns;
         sheet = workbook.createSheet();
@@ -59,26 +54,20 @@ final class WorkbookTable extends TableFile {
 
     @Override
     public void finish() {
-        if (file == null) {
-            throw new IllegalStateException("a workbook needs a file");
-        }
         try {
-            Path temporary = privateTemporary(file);
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                workbook.write(out);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            workbook.write(file.stream());
         } catch (IOException e) {
-            throw failed(file, e);
+            throw file.failed(e);
         }
+        file.finish();
     }
 
     @Override
     public void close() {
-        try {
+        try (file) {
             workbook.close();
         } catch (IOException e) {
-            throw failed(file, e);
+            throw file.failed(e);
         }
     }
 }
