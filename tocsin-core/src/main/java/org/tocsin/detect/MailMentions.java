@@ -34,6 +34,10 @@ final class MailMentions {
                 heads.addAll(people(inside, role.get()));
             }
         }
+        heads.stream()
+                .filter(h -> h.is(Role.AUTHOR))
+                .findFirst()
+                .ifPresent(h -> Correspondent.own(passage.text(), body).forEach(t -> give(t, h, body)));
         List<Someone> inBody = new RunningText(passage.text(), null, body, true).people();
         new MailRoles(passage.text(), heads, inBody).settle();
         List<Mention> out = new ArrayList<>();
@@ -57,12 +61,30 @@ final class MailMentions {
                 .filter(h -> !h.isEmpty())
                 .forEach(h -> out.add(h.mention(h.role().orElse(Role.AUTHOR))));
         if (out.stream().noneMatch(m -> m.role() == Role.SUBJECT)) {
-            heads.stream()
-                    .filter(h -> h.is(Role.AUTHOR) && writesForHimself(h))
-                    .findFirst()
-                    .ifPresent(h -> out.add(h.mention(Role.SUBJECT)));
+            heads.stream().filter(h -> h.is(Role.AUTHOR)).findFirst().ifPresent(h -> ofAuthor(h, inBody, out));
         }
         return out;
+    }
+
+    private static void give(Trait trait, Someone one, List<Trait> rest) {
+        one.add(trait);
+        rest.remove(trait);
+    }
+
+    /** Whom a mail is about that names no patient: a relative of its author's, or the author writing from a mailbox of his or her own. */
+    private void ofAuthor(Someone author, List<Someone> inBody, List<Mention> out) {
+        if (!writesForHimself(author) && !identified(author)) {
+            return;
+        }
+        Correspondent correspondent = new Correspondent(passage.text(), author, inBody);
+        Optional<Someone> relative = correspondent.relative();
+        if (relative.isPresent()) {
+            out.removeIf(
+                    m -> m.traits().equals(relative.get().mention(Role.RELATIVE).traits()));
+            out.add(relative.get().mention(Role.SUBJECT));
+        } else if (correspondent.isSubject()) {
+            out.add(author.mention(Role.SUBJECT));
+        }
     }
 
     /** The recipient whom the body addresses by name; somebody of that name with an identity of his own is another. */

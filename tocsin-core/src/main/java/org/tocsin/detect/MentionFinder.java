@@ -65,7 +65,11 @@ public final class MentionFinder {
         List<Mention> out = new ArrayList<>();
         people.forEach(p -> out.add(p.mention(p.role().orElse(Role.SUBJECT))));
         if (out.stream().noneMatch(m -> m.role() == Role.SUBJECT)) {
-            people.stream().filter(p -> p.is(Role.AUTHOR)).findFirst().ifPresent(p -> out.add(p.mention(Role.SUBJECT)));
+            people.stream()
+                    .filter(p -> p.is(Role.AUTHOR))
+                    .findFirst()
+                    .filter(p -> new Correspondent(passage.text(), p, people).isSubject())
+                    .ifPresent(p -> out.add(p.mention(Role.SUBJECT)));
         }
         return out;
     }

@@ -3,6 +3,7 @@ package org.tocsin.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Phrases;
 import org.tocsin.detect.name.Tokens;
@@ -17,6 +18,8 @@ final class RoleCues {
     private static final Phrases CLOSINGS = new Phrases(Vocabulary.lines(RoleCues.class, "closings.txt"));
     private static final String TITLE = "DOCTOR";
     private static final int NEAR = 28;
+    private static final Set<String> ARTICLES = Set.of("LE", "LA", "L", "LES");
+    private static final int ARTICLE = 12;
     private static final int BRACKET = 30;
     private static final int OFFICE = 70;
     private static final List<String> POSSESSIVES = List.of(" MON", " MA", " NOTRE", " MES", " NOS");
@@ -106,8 +109,15 @@ final class RoleCues {
         }
         boolean colon = k < text.length() && text.charAt(k) == ':';
         k += colon ? 1 : 0;
-        boolean line = isBlank(lines.start(start), start) && isBlank(k, lines.end(start));
+        boolean line = begins(start) && isBlank(k, lines.end(start));
         return new Cue(hit.key(), start, end, colon, line);
+    }
+
+    /** Whether a line begins here, but for the article of {@code Le directeur}. */
+    private boolean begins(int start) {
+        int line = lines.start(start);
+        boolean article = start - line <= ARTICLE && ARTICLES.contains(Fold.words(text.substring(line, start)));
+        return article || isBlank(line, start);
     }
 
     /** Whether nothing but blanks stands between; looks from the end, where a long line mostly has something else. */

@@ -37,6 +37,7 @@ final class RunningText {
     private @Nullable RoleCues cues;
     private final List<Trait> traits;
     private final boolean mail;
+    private final Colleagues colleagues;
     private final NavigableMap<Integer, Trait> identity;
     private final TreeSet<Integer> contacts = new TreeSet<>();
 
@@ -45,6 +46,7 @@ final class RunningText {
         this.tokens = tokens;
         this.traits = traits;
         this.mail = mail;
+        this.colleagues = new Colleagues(text);
         this.identity = identity(traits);
         traits.stream()
                 .filter(t -> t.type() == TraitType.EMAIL
@@ -108,7 +110,11 @@ final class RunningText {
         if (after.isPresent()) {
             return after;
         }
-        return name.rule().equals("label") ? Optional.of(Role.SUBJECT) : Optional.empty();
+        if (name.rule().equals("label")) {
+            return Optional.of(Role.SUBJECT);
+        }
+        boolean colleague = mail && !name.rule().equals("title") && colleagues.names(name);
+        return colleague ? Optional.of(Role.STAFF_MEMBER) : Optional.empty();
     }
 
     /** {@code Nouveau-né de Mme X}: the person named is the mother, what follows speaks of the child. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.model.Category;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
+import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.TraitType;
 
@@ -45,6 +48,7 @@ final class Roles {
     private final Set<TraitType> listing;
     private final boolean subjectIdentified;
     private final boolean subjectNamed;
+    private final Set<String> staff;
 
     private Roles(List<FoundPassage> passages, Category category) {
         this.category = category;
@@ -56,6 +60,11 @@ final class Roles {
                 .filter(p -> !p.name().equals(Passage.PATH))
                 .flatMap(p -> p.mentions().stream())
                 .anyMatch(m -> m.role() == Role.SUBJECT && shows(m, NAMES));
+        staff = passages.stream()
+                .flatMap(p -> p.mentions().stream())
+                .filter(m -> m.role() == Role.PRACTITIONER || m.role() == Role.STAFF_MEMBER)
+                .flatMap(Roles::names)
+                .collect(Collectors.toSet());
     }
 
     /** What lists somebody: where accounts are given, the address to which the message went is no account. */
@@ -75,7 +84,9 @@ final class Roles {
         List<FoundPassage> settled = new ArrayList<>();
         for (FoundPassage passage : passages) {
             List<Mention> mentions = new ArrayList<>();
-            passage.mentions().forEach(m -> roles.settle(m, mentions));
+            passage.mentions().stream()
+                    .filter(m -> !roles.signsAsStaff(m, passage))
+                    .forEach(m -> roles.settle(m, mentions));
             settled.add(new FoundPassage(passage.name(), passage.row(), mentions, passage.cues()));
         }
         return settled;
@@ -112,7 +123,28 @@ final class Roles {
         return mention.role() == Role.AUTHOR
                 && category == Category.CORRESPONDENCE
                 && !subjectIdentified
-                && mention.has(TraitType.ADDRESS);
+                && mention.has(TraitType.ADDRESS)
+                && !isStaff(mention);
+    }
+
+    /** Whether an author was taken for the patient of a passage whom the document names as practitioner or staff elsewhere. */
+    private boolean signsAsStaff(Mention mention, FoundPassage passage) {
+        return mention.role() == Role.SUBJECT
+                && !shows(mention, PATIENTS_OWN)
+                && isStaff(mention)
+                && passage.mentions().stream()
+                        .anyMatch(m -> m.role() == Role.AUTHOR && m.traits().equals(mention.traits()));
+    }
+
+    private boolean isStaff(Mention mention) {
+        return names(mention).anyMatch(staff::contains);
+    }
+
+    private static Stream<String> names(Mention mention) {
+        return mention.of(TraitType.NAME)
+                .map(t -> PersonName.decode(t.value()))
+                .filter(n -> !n.given().isEmpty())
+                .map(n -> n.surname() + '|' + n.givenNames().get(0));
     }
 
     private static boolean shows(Mention mention, Set<TraitType> types) {

@@ -27,7 +27,7 @@ import org.tocsin.registry.CompactPersonIndexBuilder;
 import org.tocsin.registry.PersonIndex;
 
 /**
- * Invented passages of French hospitals with the people that must be found in them. In {@code passages.txt} and {@code styles.txt} a case begins
+ * Invented passages of French hospitals with the people that must be found in them. In the text files beside it a case begins
  * with {@code === title}, {@code #path} marks a path, {@code #row} a row of {@code label = value}, {@code #mail} a mail with
  * header fields; behind {@code ---} stand the mentions: role, surname, given names, other surname, then traits that the
  * mention must have and, after {@code !}, must not have.
@@ -81,7 +81,7 @@ class PassagesTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of("passages.txt", "styles.txt")
+        return Stream.of("passages.txt", "styles.txt", "correspondence.txt")
                 .flatMap(f -> Stream.of(read(f).split("(?m)^=== ")).skip(1))
                 .map(PassagesTest::parse);
     }
