@@ -71,6 +71,7 @@ public interface DemoSource {
 
     /**
      * Writes the same comparison as a page for people, one HTML file: figures by every property that may make a difference.
+     * The main figures lie beside it as JSON, under the same name.
      *
      * @throws IOException if the files cannot be read or the page cannot be written
      */

@@ -27,7 +27,7 @@ public final class Main {
         int documents = Integer.parseInt(options.getOrDefault("--documents", "500"));
         String exports = options.get("--score");
         if (exports != null) {
-            ScoreReport report = Scorer.score(Path.of(exports), dir.resolve("key"));
+            ScoreReport report = Scorer.score(Path.of(exports), dir.resolve("key"), dir.resolve("registry.csv"));
             report.print(System.out, options.containsKey("--verbose"));
             return;
         }

@@ -43,10 +43,15 @@ public final class RegistryFile {
 
     /** Writes all people, one row each, holding none of them in memory. */
     public static void write(People people, Path file) throws IOException {
+        writeFrom(0, people, file);
+    }
+
+    /** Writes the people from a position on, as a file that lets an earlier registry grow. */
+    public static void writeFrom(int first, People people, Path file) throws IOException {
         write(
                 file,
                 COLUMNS,
-                IntStream.range(0, people.size()).mapToObj(people::get).map(person -> row(people, person)));
+                IntStream.range(first, people.size()).mapToObj(people::get).map(person -> row(people, person)));
     }
 
     /** Writes rows with these columns, holding none of them in memory. */

@@ -2,8 +2,8 @@ package org.tocsin.synth.score;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,11 +11,14 @@ import java.util.TreeSet;
 /** The exported links, gathered by human being and document. */
 final class Found {
     private final Truth truth;
+    /** The status of those who were said to be a subject. */
     final Map<Truth.Pair, String> subjects = new LinkedHashMap<>();
+
     final Map<Truth.Pair, Set<String>> classes = new HashMap<>();
+    /** The roles in which somebody was confirmed. */
     final Map<Truth.Pair, Set<String>> roles = new LinkedHashMap<>();
+
     final Map<Truth.Pair, String> items = new HashMap<>();
-    final Set<String> confirmedPeople = new HashSet<>();
 
     Found(Truth truth) {
         this.truth = truth;
@@ -36,9 +39,13 @@ final class Found {
         if (role.equals("subject")) {
             subjects.merge(pair, status, (a, b) -> a.equals("confirmed") ? a : b);
             classes.computeIfAbsent(pair, ignored -> new TreeSet<>()).addAll(Table.list(row, "data_classes"));
-            if (status.equals("confirmed")) {
-                confirmedPeople.add(human);
-            }
         }
+    }
+
+    List<Truth.Pair> confirmedSubjects() {
+        return subjects.entrySet().stream()
+                .filter(link -> link.getValue().equals("confirmed"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

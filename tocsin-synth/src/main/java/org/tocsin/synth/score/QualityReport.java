@@ -36,7 +36,7 @@ public record QualityReport(
      * @param registry the registry file, for the facts of people
      */
     public static QualityReport of(Path exportsDir, Path keyDir, Path registry) throws IOException {
-        ScoreReport score = Scorer.score(exportsDir, keyDir);
+        ScoreReport score = Scorer.score(exportsDir, keyDir, registry);
         Truth truth = Truth.read(keyDir);
         Claims claims = new Claims(truth);
         Table.read(exportsDir.resolve("links.csv"), claims::add);
@@ -56,6 +56,15 @@ public record QualityReport(
                 new Builder(truth, claims, people, recognised).facets(),
                 outcomes,
                 outcomes.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Of the links found, whoever was found being right, those that wait for a human. */
+    public Rate review() {
+        return facets.stream()
+                .filter(facet -> facet.name().equals("Medium"))
+                .flatMap(facet -> facet.cells().stream())
+                .map(Facet.Cell::review)
+                .reduce(new Rate(0, 0), Rate::plus);
     }
 
     private static final class Builder {
@@ -111,8 +120,7 @@ public record QualityReport(
         private void said(Truth.Pair pair, Claims.Claim claim) {
             boolean there = claims.isThere(pair);
             String subject = claim.roles().getOrDefault("subject", "");
-            String expected = truth.expected(pair);
-            boolean right = !expected.isEmpty() && !expected.equals("unknown");
+            boolean right = truth.isSubject(pair);
             facets.forEach((name, facet) -> {
                 facet.said(values(name, pair), claim.probability(), there);
                 if (subject.equals("confirmed")) {
@@ -122,7 +130,7 @@ public record QualityReport(
             how.said(Set.of(claim.how()), claim.probability(), there);
             if (subject.equals("confirmed")) {
                 how.precision(Set.of(claim.how()), right);
-                shown.precision(Set.of(evidence(truth.people.getOrDefault(pair, List.of()))), right);
+                shown.precision(Set.of(SubjectScore.evidenceOf(truth.people.getOrDefault(pair, List.of()))), right);
             }
             claim.roles().forEach((name, status) -> {
                 boolean plays = rolesOf(pair).contains(name);
@@ -139,14 +147,6 @@ public record QualityReport(
             return roles;
         }
 
-        private static String evidence(List<KeyPerson> people) {
-            return people.stream()
-                    .filter(p -> p.role().equals("subject"))
-                    .map(KeyPerson::evidence)
-                    .findFirst()
-                    .orElse("");
-        }
-
         private void truth(Truth.Pair pair, List<KeyPerson> there) {
             if (!recognised && truth.isScan(pair.document())) {
                 return;
@@ -156,7 +156,7 @@ public record QualityReport(
             String status = claim == null ? "" : claim.roles().getOrDefault("subject", "");
             if (expected.equals("confirmed") || expected.equals("review")) {
                 facets.forEach((name, facet) -> expect(facet, values(name, pair), expected, status));
-                expect(shown, Set.of(evidence(there)), expected, status);
+                expect(shown, Set.of(SubjectScore.evidenceOf(there)), expected, status);
             }
             for (KeyPerson person : there) {
                 String as = claim == null ? "" : claim.roles().getOrDefault(person.role(), "");

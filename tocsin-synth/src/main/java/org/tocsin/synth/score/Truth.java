@@ -85,6 +85,12 @@ final class Truth {
         return best;
     }
 
+    /** Whether the person is a subject of the document, by what is shown there of somebody of the registry. */
+    boolean isSubject(Pair pair) {
+        String expected = expected(pair);
+        return !expected.isEmpty() && !expected.equals("unknown");
+    }
+
     String format(Pair pair) {
         KeyItem item = items.get(pair.document());
         return item == null ? "" : item.medium().equals("scan") ? item.format() + " (scan)" : item.format();

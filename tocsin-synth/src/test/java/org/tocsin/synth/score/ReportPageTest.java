@@ -29,6 +29,8 @@ class ReportPageTest {
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
+                    java.util.Map.of(),
+                    java.util.Map.of(),
                     org.tocsin.quality.Reliability.of(List.of(), 1),
                     java.util.Map.of(),
                     java.util.Map.of()),

@@ -1,7 +1,10 @@
 package org.tocsin.synth.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +131,122 @@ class ScorerTest {
 
         assertThat(report.lists().get("ledger faults")).hasSize(3);
         assertThat(report.passed()).isFalse();
+    }
+
+    @Test
+    void aConfirmedCarer_whoIsNotInTheDocument_countsAgainstLinksOfAnyRole() throws IOException {
+        ScoreReport report = score(
+                ALL_READ,
+                link("a.pdf", "D1", "confirmed", "practitioner") + link("b.txt", "D1", "confirmed", "practitioner"),
+                "");
+
+        assertThat(report.rates()).containsEntry(ScoreReport.THERE, new Rate(1, 2));
+        assertThat(report.rates()).containsEntry(ScoreReport.CONFIRMED_PRECISION, new Rate(0, 0));
+    }
+
+    @Test
+    void aPractitionerSaidToBeTheSubject_isCountedAmongThePractitionersOfDocuments() throws IOException {
+        assertThat(score(ALL_READ, link("a.pdf", "D1", "confirmed", "subject"), "")
+                        .slips())
+                .containsEntry(ScoreReport.PRACTITIONERS, new Rate(1, 1));
+        ScoreReport proposed = score(ALL_READ, link("a.pdf", "D1", "review", "subject"), "");
+        assertThat(proposed.slips())
+                .containsEntry(ScoreReport.PRACTITIONERS, new Rate(0, 1))
+                .containsEntry("practitioners taken for a subject, confirmed or in review", new Rate(1, 1));
+    }
+
+    @Test
+    void somebodyElseOfTheSameName_isAHomonymAsserted_anybodyElseIsNot() throws IOException {
+        Path registry = Files.writeString(
+                dir.resolve("registry.csv"),
+                "id,birth_name,used_name,given_names\n"
+                        + "P1,Ozanne,Petit-Blanc,Zoé;Marie\n"
+                        + "P7,Petit Blanc,,Zoe\n"
+                        + "P8,Goff,Le Goff,Anna\n"
+                        + "P6,Vaucansson,,Ludovic\n");
+        score(
+                ALL_READ,
+                link("a.pdf", "P7", "confirmed", "subject")
+                        + link("b.txt", "P8", "confirmed", "relative")
+                        + link("a.pdf", "P6", "confirmed", "subject")
+                        + link("a.pdf", "P1", "confirmed", "subject")
+                        + link("b.txt", "P7", "review", "subject"),
+                "");
+
+        assertThat(Scorer.score(dir, key, registry).slips()).containsEntry(ScoreReport.HOMONYMS, new Rate(2, 4));
+    }
+
+    @Test
+    void reviewOfSomebodyElse_findsNobody() throws IOException {
+        ScoreReport report = score(
+                ALL_READ, link("a.pdf", "P7", "review", "subject") + link("b.txt", "P2", "review", "subject"), "");
+
+        assertThat(report.rates()).containsEntry(ScoreReport.FOUND, new Rate(1, 2));
+        assertThat(report.slips()).containsEntry(ScoreReport.REVIEW_SHARE, new Rate(2, 2));
+        assertThat(report.counts()).containsEntry("  of them: somebody else, or no subject", 1L);
+    }
+
+    @Test
+    void aPersonConfirmedOnlyWhereItIsNot_isNotFound() throws IOException {
+        ScoreReport report = score(ALL_READ, link("b.txt", "P1", "confirmed", "subject"), "");
+
+        assertThat(report.rates()).containsEntry("people in the leak who are found", new Rate(0, 1));
+    }
+
+    @Test
+    void theCategoryOfADocumentThatIsNotRead_orMissing_isWrong() throws IOException {
+        ScoreReport report = score(
+                document("a.pdf", "", "unreadable", 1) + document("copy.pdf", "radiology", "duplicate", 2), "", "");
+
+        assertThat(report.rates()).containsEntry(ScoreReport.CATEGORIES, new Rate(0, 2));
+        assertThat(report.byCategory()).containsEntry("radiology", new Rate(0, 1));
+        assertThat(report.lists().get("categories"))
+                .containsExactly("laboratory -> missing: 1", "radiology -> not read: 1");
+    }
+
+    @Test
+    void copiesOfWhichNoneWasRead_areALedgerFault() throws IOException {
+        ScoreReport report = score(
+                document("a.pdf", "", "duplicate", 1)
+                        + document("copy.pdf", "", "duplicate", 2)
+                        + document("b.txt", "laboratory", "read", 3),
+                "",
+                "");
+
+        assertThat(report.lists().get("ledger faults")).containsExactly("never read: all 2 copies of item 1");
+    }
+
+    @Test
+    void sensitiveDocuments_areCountedByThemselves() throws IOException {
+        try (AnswerKey.Writer out = new AnswerKey.Writer(key)) {
+            out.item(new KeyItem("a.pdf", List.of("read"), "psychiatry", "pdf", "a.pdf", "born-digital", false));
+            out.item(new KeyItem("b.txt", List.of("read"), "autopsy", "txt", "b.txt", "born-digital", false));
+            out.item(new KeyItem("c.txt", List.of("read"), "other", "txt", "c.txt", "born-digital", false));
+        }
+        ScoreReport report = score(
+                document("a.pdf", "psychiatry", "read", 1)
+                        + document("b.txt", "correspondence", "read", 2)
+                        + document("c.txt", "other", "read", 3),
+                "",
+                "");
+
+        assertThat(report.rates())
+                .containsEntry(ScoreReport.SENSITIVE, new Rate(1, 2))
+                .containsEntry(ScoreReport.CATEGORIES, new Rate(2, 3));
+    }
+
+    @Test
+    void theJsonOfAReport_holdsCasesAndExactIntervals() throws IOException {
+        JsonNode json = new ObjectMapper()
+                .readTree(score(ALL_READ, link("a.pdf", "P1", "confirmed", "subject"), "")
+                        .json("two documents"));
+
+        JsonNode precision = json.path("rates").path(ScoreReport.CONFIRMED_PRECISION);
+        assertThat(precision.path("of").asLong()).isEqualTo(1);
+        assertThat(precision.path("low").asDouble()).isCloseTo(0.025, within(1e-6));
+        assertThat(json.path("made").asText()).isEqualTo("two documents");
+        assertThat(json.path("slips").path(ScoreReport.PRACTITIONERS).path("of").asLong())
+                .isEqualTo(1);
     }
 
     @Test

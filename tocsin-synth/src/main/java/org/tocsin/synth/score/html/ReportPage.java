@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tocsin.quality.Reliability;
-import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.people.Lists;
 import org.tocsin.synth.score.Facet;
 import org.tocsin.synth.score.QualityReport;
@@ -37,20 +36,6 @@ public final class ReportPage {
     private ReportPage(QualityReport report, String made) {
         this.report = report;
         this.made = made;
-    }
-
-    /** Writes the comparison of an export with the answer key of an invented leak of this family. */
-    public static void write(Path exportsDir, DemoSource.DemoLeak leak, DemoSource.Wish wish, String family, Path file)
-            throws IOException {
-        String made = String.format(
-                Locale.ROOT,
-                "%d people in the registry, %d documents in the leak, mix %s, seed %d of the %s family",
-                wish.people(),
-                wish.documents(),
-                wish.mix(),
-                wish.seed(),
-                family);
-        write(QualityReport.of(exportsDir, leak.key(), leak.registry()), made, file);
     }
 
     /**
@@ -89,24 +74,19 @@ public final class ReportPage {
                 + Html.percent(ScoreReport.RECALL) + ", and a ledger without faults are demanded.</p>");
         html.table("Shares with their 95 % intervals (Wilson) and cases", List.of("Figure", "Share, interval, cases"));
         score.rates().forEach((name, rate) -> html.row(name, List.of(Html.rate(rate))));
-        Rate review = review();
-        html.row("links for review, of those found", List.of(Html.rate(review)));
+        html.row("links for review, of those found", List.of(Html.rate(report.review())));
         html.endTable();
+        rates("Shares that should be small", "Figure", score.slips());
+        rates("Documents told as such, by category", "Category", score.byCategory());
         html.table("Counts", List.of("What", "Number"));
         score.counts().forEach((name, count) -> html.row(name, List.of(Long.toString(count))));
         html.endTable();
     }
 
-    private Rate review() {
-        for (Facet facet : report.facets()) {
-            if (facet.name().equals("Medium")) {
-                List<Rate> all = facet.cells().stream().map(Facet.Cell::review).toList();
-                return new Rate(
-                        all.stream().mapToLong(Rate::right).sum(),
-                        all.stream().mapToLong(Rate::of).sum());
-            }
-        }
-        return new Rate(0, 0);
+    private void rates(String caption, String what, Map<String, Rate> rates) {
+        html.table(caption, List.of(what, "Share, interval, cases"));
+        rates.forEach((name, rate) -> html.row(name, List.of(Html.rate(rate))));
+        html.endTable();
     }
 
     private record Weak(String facet, String value, String figure, Rate rate) {}

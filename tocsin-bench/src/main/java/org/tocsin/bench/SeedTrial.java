@@ -1,0 +1,72 @@
+package org.tocsin.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs the demonstration for several seeds and prints one table of Markdown: how right the links of each were, and of all together, with
+ * intervals of Clopper and Pearson and the cases behind each share. {@code --seeds 250,251 --people 100000 --documents 1000 --launcher
+ * ./tocsin --folder DIR}; {@code --family}, {@code --mix}, {@code --scans} and {@code --only-on-scans} go to the demonstration;
+ * {@code --keep yes} leaves leaks and cases, and a seed whose {@code score.json} is in the folder is not run again.
+ */
+public final class SeedTrial {
+    private static final List<String> PASSED_ON = List.of("--family", "--mix", "--scans", "--only-on-scans");
+
+    private final Path launcher;
+    private final Path folder;
+    private final String[] args;
+
+    private SeedTrial(Path launcher, Path folder, String[] args) {
+        this.launcher = launcher;
+        this.folder = folder;
+        this.args = args;
+    }
+
+    /** Runs the trial. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of(Options.of(args, "--folder", "target/seed-trial")));
+        SeedTrial trial = new SeedTrial(Path.of(Options.of(args, "--launcher", "./tocsin")), folder, args);
+        List<String> seeds = List.of(Options.of(args, "--seeds", "250,251").split(","));
+        List<Scores> scores = new ArrayList<>();
+        for (String seed : seeds) {
+            scores.add(trial.score(seed));
+        }
+        System.out.print(Scores.table(seeds, scores));
+    }
+
+    private Scores score(String seed) throws IOException, InterruptedException {
+        Path json = folder.resolve("score-" + seed + ".json");
+        if (!Files.exists(json)) {
+            run(seed);
+        }
+        return Scores.of(new ObjectMapper().readTree(Files.readString(json)));
+    }
+
+    private void run(String seed) throws IOException, InterruptedException {
+        Path work = folder.resolve("work-" + seed);
+        List<String> demo = new ArrayList<>(List.of("demo", "--dir", work.toString(), "--seed", seed));
+        demo.addAll(List.of("--people", Options.of(args, "--people", "100000")));
+        demo.addAll(List.of("--documents", Options.of(args, "--documents", "1000")));
+        demo.addAll(
+                List.of("--report", folder.resolve("score-" + seed + ".html").toString()));
+        for (String option : PASSED_ON) {
+            String value = Options.of(args, option, "");
+            if (!value.isEmpty()) {
+                demo.addAll(List.of(option, value));
+            }
+        }
+        long started = System.nanoTime();
+        Path log = folder.resolve("log-" + seed);
+        int exit = TocsinRun.done(TocsinRun.whole(launcher, log, folder.resolve("out-" + seed), demo), log);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        System.err.println(String.format(Locale.ROOT, "seed %s: exit %d after %.0f s", seed, exit, seconds));
+        if (Options.of(args, "--keep", "no").equals("no")) {
+            TocsinRun.delete(work);
+        }
+    }
+}
