@@ -13,6 +13,9 @@ public final class EditDistance {
 
     private static final int SHORTEST = 4;
 
+    /** Up to so many edits trying each is faster than the table. */
+    private static final int FEW = 2;
+
     private EditDistance() {}
 
     /** Whether two names differ by one mistyped letter (two from nine letters on); short names must be equal. */
@@ -32,8 +35,8 @@ public final class EditDistance {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
-        if (limit == 1) {
-            return ofOne(a, b);
+        if (limit <= FEW) {
+            return ofRests(a, 0, b, 0, limit);
         }
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
@@ -53,37 +56,29 @@ public final class EditDistance {
         return Math.min(last[b.length()], limit + 1);
     }
 
-    /** The distance up to one: the first difference says which single edit it could be, the rest must be equal. */
-    private static int ofOne(CharSequence a, CharSequence b) {
-        int shorter = Math.min(a.length(), b.length());
-        int i = 0;
-        while (i < shorter && a.charAt(i) == b.charAt(i)) {
+    /** The distance of what is left of two words, or one more than the limit: equal beginnings cost nothing, then each edit is tried. */
+    private static int ofRests(CharSequence a, int fromA, CharSequence b, int fromB, int limit) {
+        int i = fromA;
+        int j = fromB;
+        while (i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j)) {
             i++;
+            j++;
         }
-        if (i == a.length() && i == b.length()) {
-            return 0;
+        int restOfA = a.length() - i;
+        int restOfB = b.length() - j;
+        if (restOfA == 0 || restOfB == 0 || limit == 0 || Math.abs(restOfA - restOfB) > limit) {
+            return Math.min(Math.max(restOfA, restOfB), limit + 1);
         }
-        boolean one = switch (a.length() - b.length()) {
-            case 1 -> equal(a, i + 1, b, i);
-            case -1 -> equal(a, i, b, i + 1);
-            default ->
-                equal(a, i + 1, b, i + 1)
-                        || (i + 1 < a.length()
-                                && a.charAt(i) == b.charAt(i + 1)
-                                && a.charAt(i + 1) == b.charAt(i)
-                                && equal(a, i + 2, b, i + 2));
-        };
-        return one ? 1 : 2;
-    }
-
-    /** Whether the rests of two words of which as much is left are equal. */
-    private static boolean equal(CharSequence a, int fromA, CharSequence b, int fromB) {
-        for (int i = fromA, j = fromB; i < a.length(); i++, j++) {
-            if (a.charAt(i) != b.charAt(j)) {
-                return false;
-            }
+        int best = ofRests(a, i + 1, b, j + 1, limit - 1);
+        if (best > 0) {
+            best = Math.min(best, ofRests(a, i + 1, b, j, limit - 1));
         }
-        return true;
+        if (best > 0) {
+            best = Math.min(best, ofRests(a, i, b, j + 1, limit - 1));
+        }
+        boolean swapped =
+                restOfA > 1 && restOfB > 1 && a.charAt(i) == b.charAt(j + 1) && a.charAt(i + 1) == b.charAt(j);
+        return 1 + (best > 0 && swapped ? Math.min(best, ofRests(a, i + 2, b, j + 2, limit - 1)) : best);
     }
 
     /** Fills one row of the table and gives its least value. */

@@ -56,6 +56,13 @@ class EditDistanceTest {
         assertThat(EditDistance.of(a, b, 1)).isEqualTo(Math.min(EditDistance.of(a, b, 20), 2));
     }
 
+    @Property
+    void two_edits_are_told_as_in_the_whole_table(
+            @ForAll @CharRange(from = 'A', to = 'C') @StringLength(max = 7) String a,
+            @ForAll @CharRange(from = 'A', to = 'C') @StringLength(max = 7) String b) {
+        assertThat(EditDistance.of(a, b, 2)).isEqualTo(Math.min(EditDistance.of(a, b, 20), 3));
+    }
+
     @Test
     void two_mistyped_letters_leave_a_name_of_six_recognisable() {
         assertThat(EditDistance.recognisable("GARNIER", "GORNUER")).isTrue();
