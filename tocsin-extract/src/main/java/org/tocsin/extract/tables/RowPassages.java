@@ -17,13 +17,14 @@ import org.tocsin.extract.text.RecordText;
 public final class RowPassages {
     private static final int AHEAD = 12;
     private static final int FORM_ROWS = 80;
-    private static final int LONG = 40_000;
 
     private final String prefix;
     private final PassageOut out;
     private final Deque<Row> ahead = new ArrayDeque<>();
     private final List<Row> form = new ArrayList<>();
-    private @Nullable List<String> header;
+    private @Nullable ColumnLabels header;
+    private @Nullable TurnedTable turned;
+    private List<String> above = List.of();
     private boolean table;
     private boolean gap = true;
 
@@ -76,22 +77,29 @@ public final class RowPassages {
             take(ahead.removeFirst());
         }
         endForm();
+        endTurned();
     }
 
     private void take(Row row) throws IOException {
         int filled = row.filled();
-        if (filled == 0) {
-            gap = true;
-            return;
-        }
         boolean first = gap;
-        gap = false;
+        gap = filled == 0;
+        if (filled > 0 && !turned(row, first)) {
+            take(row, filled, first);
+        }
+        above = row.cells();
+    }
+
+    private void take(Row row, int filled, boolean first) throws IOException {
         if (isHeader(row, filled, first)) {
             endForm();
-            header = row.cells();
+            header = ColumnLabels.of(row.cells(), above);
             table = true;
             plain(row);
         } else if (!table && Headings.formPairs(row.cells()) > 0 && (filled > 1 || !form.isEmpty())) {
+            if (Form.again(form, row, ahead)) {
+                endForm();
+            }
             form.add(row);
             if (form.size() >= FORM_ROWS) {
                 endForm();
@@ -100,7 +108,8 @@ public final class RowPassages {
             table = false;
             header = null;
             form.add(row);
-        } else if (filled == 1 && (header == null ? titleAbove() : header.size() > 2 && first)) {
+        } else if (filled == 1
+                && (header == null ? titleAbove() : header.labels().size() > 2 && first)) {
             title(row);
         } else {
             endForm();
@@ -128,7 +137,11 @@ public final class RowPassages {
     }
 
     private boolean startsForm(Row row) {
-        int pairs = Headings.formPairs(row.cells());
+        return Headings.formPairs(row.cells()) + pairsBelow() >= 3;
+    }
+
+    private int pairsBelow() {
+        int pairs = 0;
         int rows = 0;
         for (Row next : ahead) {
             if (next.filled() == 0 || rows++ == 3) {
@@ -136,7 +149,7 @@ public final class RowPassages {
             }
             pairs += Headings.formPairs(next.cells());
         }
-        return pairs >= 3;
+        return pairs;
     }
 
     private boolean isHeader(Row row, int filled, boolean first) {
@@ -146,7 +159,17 @@ public final class RowPassages {
         if (Headings.sure(row.cells())) {
             return true;
         }
-        return header == null && filled > 1 && Headings.likely(row.cells()) && shapeChanges(row, filled);
+        return header == null
+                && !ofForm(row)
+                && filled > 1
+                && Headings.likely(row.cells())
+                && shapeChanges(row, filled);
+    }
+
+    /** Whether a row with labels is one of a form: the rows above or below are, or a label ends with a colon. */
+    private boolean ofForm(Row row) {
+        return Headings.formPairs(row.cells()) > 0
+                && (!form.isEmpty() || pairsBelow() > 2 || row.cells().stream().anyMatch(c -> c.endsWith(":")));
     }
 
     /** Rows below hold what a heading never holds: numbers, dates, addresses of mail, in the same columns. */
@@ -163,19 +186,51 @@ public final class RowPassages {
         return rows > 0 && differing * 2 > rows;
     }
 
+    /** Whether the row belongs to a table whose people stand in columns. */
+    private boolean turned(Row row, boolean first) throws IOException {
+        if (turned != null && (!turned.takes(row) || (first && Headings.sure(row.cells())))) {
+            endTurned();
+        }
+        if (turned == null && (first || !table) && row.filled() > 1 && TurnedTable.starts(row, ahead)) {
+            endForm();
+            header = null;
+            table = false;
+            turned = new TurnedTable();
+        }
+        if (turned != null) {
+            turned.add(row, prefix, out);
+        }
+        return turned != null;
+    }
+
+    private void endTurned() throws IOException {
+        if (turned != null) {
+            turned.write(prefix, out);
+            turned = null;
+        }
+    }
+
     private void data(Row row) throws IOException {
-        RecordText text = new RecordText();
-        List<String> cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
-                text.cell(label(i), cells.get(i));
+        List<Integer> blocks = header == null ? List.of(0) : header.blocks();
+        for (int block = 0; block < blocks.size(); block++) {
+            RecordText text = new RecordText();
+            int end = block + 1 < blocks.size()
+                    ? blocks.get(block + 1)
+                    : row.cells().size();
+            for (int i = blocks.get(block); i < Math.min(end, row.cells().size()); i++) {
+                if (!row.cells().get(i).isEmpty()) {
+                    text.cell(label(i), row.cells().get(i));
+                }
+            }
+            if (!text.isEmpty()) {
+                out.passage(text.passage(prefix + "row:" + row.number() + (block == 0 ? "" : " part:" + (block + 1))));
             }
         }
-        out.passage(text.passage(prefix + "row:" + row.number()));
     }
 
     private String label(int i) {
-        return header != null && i < header.size() && !header.get(i).isEmpty() ? header.get(i) : "column " + (i + 1);
+        List<String> labels = header == null ? List.of() : header.labels();
+        return i < labels.size() && !labels.get(i).isEmpty() ? labels.get(i) : "column " + (i + 1);
     }
 
     private void plain(Row row) throws IOException {
@@ -189,21 +244,9 @@ public final class RowPassages {
     }
 
     private void endForm() throws IOException {
-        if (form.isEmpty()) {
-            return;
+        if (!form.isEmpty()) {
+            Form.write(form, prefix, out);
+            form.clear();
         }
-        RecordText text = new RecordText();
-        int number = form.get(0).number();
-        for (Row row : form) {
-            Headings.formLines(row.cells(), text);
-            if (text.length() > LONG) {
-                out.passage(text.passage(prefix + "row:" + number));
-                number = row.number();
-            }
-        }
-        if (!text.isEmpty()) {
-            out.passage(text.passage(prefix + "row:" + number));
-        }
-        form.clear();
     }
 }
