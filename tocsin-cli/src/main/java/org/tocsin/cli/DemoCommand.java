@@ -17,6 +17,7 @@ import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
+import org.tocsin.respond.severity.Assessment;
 import org.tocsin.scan.DemoSource;
 import org.tocsin.scan.ReleaseInput;
 import org.tocsin.store.SqliteCase;
@@ -157,7 +158,7 @@ final class DemoCommand extends CaseCommand {
                 options.passwords = leak.passwords();
             }
             options.scan(store, folder, List.of(release), err());
-            CaseNumbers numbers = CaseNumbers.of(store);
+            CaseNumbers numbers = StatusPrinter.numbers(store);
             new StatusPrinter(texts(), out()).print(store, numbers, root().json);
             Path exports = export(store, home.resolve("exports"));
             out().println();
@@ -187,7 +188,7 @@ final class DemoCommand extends CaseCommand {
 
     private Path export(CaseStore store, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Exporter exporter = new Exporter(store, locale());
+        Exporter exporter = new Exporter(store, locale(), Assessment.of(store));
         for (ResultTable table : ResultTable.values()) {
             Path file = folder.resolve(table.name().toLowerCase(java.util.Locale.ROOT) + ".csv");
             try (TableFile target = TableFile.open(file, Format.CSV, table.columns(), false, out())) {

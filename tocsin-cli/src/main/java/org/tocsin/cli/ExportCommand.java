@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.output.Format;
 import org.tocsin.cli.output.TableFile;
 import org.tocsin.export.Exporter;
+import org.tocsin.export.Ratings;
 import org.tocsin.export.ResultTable;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.respond.severity.Assessment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +49,8 @@ final class ExportCommand extends CaseCommand {
             throw new UsageException("workbooks and Parquet need a file: give -o FILE");
         }
         try (CaseStore store = open()) {
-            Exporter exporter = new Exporter(store, locale());
+            Ratings ratings = table == ResultTable.PEOPLE ? Assessment.of(store) : Ratings.NONE;
+            Exporter exporter = new Exporter(store, locale(), ratings);
             long[] rows = {0};
             try (TableFile target = TableFile.open(file, chosen, table.columns(), spreadsheetSafe, out())) {
                 exporter.rows(table, all, row -> {

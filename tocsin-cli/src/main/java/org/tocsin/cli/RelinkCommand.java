@@ -3,7 +3,6 @@ package org.tocsin.cli;
 import org.tocsin.cli.output.ConsoleProgress;
 import org.tocsin.cli.output.RunReport;
 import org.tocsin.cli.output.Terminal;
-import org.tocsin.export.CaseNumbers;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.scan.Scan;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ final class RelinkCommand extends CaseCommand {
             options.check();
             Scan scan = options.inCountries(new Scan(store, progress, threads));
             RunReport.print(scan.relink(options.linkSettings()), err());
-            new StatusPrinter(texts(), out()).print(store, CaseNumbers.of(store), root().json);
+            new StatusPrinter(texts(), out()).print(store, StatusPrinter.numbers(store), root().json);
             tellHead(store);
         }
         return ExitCode.DONE;

@@ -58,7 +58,7 @@ final class RunCommand extends CaseCommand {
             err().println(texts().get(known ? "run.goes.on" : "init.made", folder));
             boolean clean = new RegistryLoading(store, texts(), err(), err(), false).load(registry, mapping);
             options.scan(store, folder, releases, err());
-            CaseNumbers numbers = CaseNumbers.of(store);
+            CaseNumbers numbers = StatusPrinter.numbers(store);
             new StatusPrinter(texts(), out()).print(store, numbers, root().json);
             err().println(texts().get("run.next", folder));
             tellHead(store);

@@ -30,7 +30,7 @@ final class ScanCommand extends CaseCommand {
     public Integer call() throws Exception {
         try (CaseStore store = open()) {
             options.scan(store, caseFolder(), options.releases(paths, release), err());
-            CaseNumbers numbers = CaseNumbers.of(store);
+            CaseNumbers numbers = StatusPrinter.numbers(store);
             new StatusPrinter(texts(), out()).print(store, numbers, root().json);
             tellHead(store);
             return StatusPrinter.exitCode(numbers);

@@ -1,6 +1,5 @@
 package org.tocsin.cli;
 
-import org.tocsin.export.CaseNumbers;
 import org.tocsin.ports.CaseInUseException;
 import org.tocsin.ports.CaseStore;
 import picocli.CommandLine.Command;
@@ -12,7 +11,7 @@ final class StatusCommand extends CaseCommand {
     public Integer call() throws Exception {
         RunningScan scan = new RunningScan(texts(), out());
         try (CaseStore store = open()) {
-            new StatusPrinter(texts(), out()).print(store, CaseNumbers.of(store), root().json);
+            new StatusPrinter(texts(), out()).print(store, StatusPrinter.numbers(store), root().json);
             if (!root().json) {
                 scan.tellLast(caseFolder());
             }

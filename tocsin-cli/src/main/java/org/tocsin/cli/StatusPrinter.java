@@ -3,7 +3,10 @@ package org.tocsin.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tocsin.export.CaseNumbers;
@@ -12,6 +15,9 @@ import org.tocsin.model.Outcome;
 import org.tocsin.model.Population;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.respond.severity.Assessment;
+import org.tocsin.respond.severity.Band;
+import org.tocsin.respond.severity.Gate;
 
 /** Prints the ledger. */
 final class StatusPrinter {
@@ -21,6 +27,11 @@ final class StatusPrinter {
     StatusPrinter(Texts texts, PrintWriter out) {
         this.texts = texts;
         this.out = out;
+    }
+
+    /** The case in numbers, people by severity and gates among them. */
+    static CaseNumbers numbers(CaseStore store) {
+        return CaseNumbers.of(store, Assessment.of(store));
     }
 
     /** Attention is needed if an item is not fully read, or the ledger does not add up. */
@@ -81,11 +92,30 @@ final class StatusPrinter {
         for (Map.Entry<DataClass, Long> entry : n.classes().entrySet()) {
             row(texts.get("class." + entry.getKey().word()), entry.getValue());
         }
+        severity(n);
         out.println();
         row(texts.get("status.confirmed"), n.confirmed());
         row(texts.get("status.review"), n.review());
         row(texts.get("status.review.items"), n.reviewItems());
         row(texts.get("status.notices"), 0);
+    }
+
+    private void severity(CaseNumbers n) {
+        out.println();
+        out.println(texts.get("status.bands"));
+        List<Band> worstFirst = new ArrayList<>(List.of(Band.values()));
+        Collections.reverse(worstFirst);
+        for (Band band : worstFirst) {
+            row(texts.get("band." + band.word()), n.bands().getOrDefault(band.word(), 0L));
+        }
+        out.println();
+        out.println(texts.get("status.gates", n.held()));
+        for (Gate gate : Gate.values()) {
+            long count = n.gates().getOrDefault(gate.word(), 0L);
+            if (count > 0) {
+                row(texts.get("gate." + gate.word()), count);
+            }
+        }
     }
 
     private void row(String what, long count) {
@@ -108,6 +138,9 @@ final class StatusPrinter {
         map.put("reasons", words(n.reasons()));
         map.put("people", words(n.people()));
         map.put("data_classes", words(n.classes()));
+        map.put("severity_bands", bands(n));
+        map.put("gates", n.gates());
+        map.put("held", n.held());
         map.put("unknown", n.unknown());
         map.put("confirmed_links", n.confirmed());
         map.put("review_links", n.review());
@@ -121,6 +154,14 @@ final class StatusPrinter {
         map.put("bytes_read", n.bytesRead());
         map.put("missing", Missing.of(store.settings()));
         map.put("journal_head", store.journal().head());
+        return map;
+    }
+
+    private static Map<String, Long> bands(CaseNumbers n) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (Band band : Band.values()) {
+            map.put(band.word(), n.bands().getOrDefault(band.word(), 0L));
+        }
         return map;
     }
 

@@ -86,6 +86,14 @@ class MainJobTest {
     }
 
     @Test
+    void people_have_a_severity_and_a_reason_to_wait_only_where_there_is_one() {
+        assertThat(export("people")).anyMatch(l -> l.startsWith("P1,patient,2,") && l.contains(",5.00,very_high,,,,"));
+        assertThat(CommandLineRun.on(caseFolder, "status").out())
+                .contains("People by severity (ENISA)")
+                .containsPattern("very high +[1-9]");
+    }
+
+    @Test
     void somebody_whom_the_registry_does_not_know_is_listed_once() {
         assertThat(export("unknown"))
                 .filteredOn(l -> l.contains("OSTROVANI") && l.contains("1990-02-01"))

@@ -22,6 +22,9 @@ import org.tocsin.ports.Ledger;
  * @param bytesRead       bytes of those that were fully read
  * @param people          people with a confirmed link, by population
  * @param classes         people with a confirmed link, by data class
+ * @param bands           people with a confirmed link, by severity band
+ * @param gates           people with a confirmed link, by reason to hold their notice for a human
+ * @param held            people with at least one such reason
  * @param confirmed       confirmed links
  * @param review          links that wait for a human
  * @param reviewItems     documents with a link that waits for a human
@@ -38,6 +41,9 @@ public record CaseNumbers(
         long bytesRead,
         Map<Population, Long> people,
         Map<DataClass, Long> classes,
+        Map<String, Long> bands,
+        Map<String, Long> gates,
+        long held,
         long confirmed,
         long review,
         long reviewItems,
@@ -46,16 +52,25 @@ public record CaseNumbers(
         int releases,
         long pending) {
 
-    /** Counts the case as of its last finalise. */
+    /** Counts the case as of its last finalise, without severity and gates. */
     public static CaseNumbers of(CaseStore store) {
+        return of(store, Ratings.NONE);
+    }
+
+    /** Counts the case as of its last finalise. */
+    public static CaseNumbers of(CaseStore store, Ratings ratings) {
         Counter counter = new Counter();
         store.results().items(counter::item);
         store.results().links(counter::link);
         Population[] populations = new Population[store.registry().size()];
-        store.registry().forEach((number, person) -> populations[number] = person.population());
+        store.registry().forEach((number, person) -> {
+            ratings.person(number, person);
+            populations[number] = person.population();
+        });
         store.results().people(row -> {
             counter.people.merge(populations[row.person()], 1L, Long::sum);
             EnumBits.among(DataClass.values(), row.dataClasses()).forEach(c -> counter.classes.merge(c, 1L, Long::sum));
+            counter.rating(ratings.of(row));
         });
         store.results().unknown(row -> counter.unknown++);
         store.ledger().forEachContent(counter::content);
@@ -67,6 +82,9 @@ public record CaseNumbers(
                 counter.bytesRead,
                 counter.people,
                 counter.classes,
+                counter.bands,
+                counter.gates,
+                counter.held,
                 counter.confirmed,
                 counter.review,
                 counter.reviewItems.size(),
@@ -99,6 +117,9 @@ public record CaseNumbers(
         long bytesRead;
         final Map<Population, Long> people = new EnumMap<>(Population.class);
         final Map<DataClass, Long> classes = new EnumMap<>(DataClass.class);
+        final Map<String, Long> bands = new TreeMap<>();
+        final Map<String, Long> gates = new TreeMap<>();
+        long held;
         long confirmed;
         long review;
         final TreeMap<Integer, Boolean> reviewItems = new TreeMap<>();
@@ -124,6 +145,14 @@ public record CaseNumbers(
                 review++;
                 reviewItems.put(link.item(), true);
             }
+        }
+
+        void rating(Ratings.Rating rating) {
+            if (!rating.band().isEmpty()) {
+                bands.merge(rating.band(), 1L, Long::sum);
+            }
+            rating.gates().forEach(gate -> gates.merge(gate, 1L, Long::sum));
+            held += rating.gates().isEmpty() ? 0 : 1;
         }
 
         void content(Ledger.ContentRow content) {

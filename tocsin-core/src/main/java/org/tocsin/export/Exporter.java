@@ -24,14 +24,21 @@ import org.tocsin.scan.FinalModel;
 public final class Exporter {
     private final CaseStore store;
     private final Advice advice;
+    private final Ratings ratings;
     private final Map<Integer, String> releaseNames = new HashMap<>();
     private final Map<Integer, List<Integer>> sameHumans = new HashMap<>();
     private String @Nullable [] personIds;
     private String @Nullable [] populations;
 
-    /** An exporter for this case; advice on unread files in this language. */
+    /** An exporter that rates nobody. */
     public Exporter(CaseStore store, Locale language) {
+        this(store, language, Ratings.NONE);
+    }
+
+    /** An exporter for this case; advice on unread files in this language. */
+    public Exporter(CaseStore store, Locale language, Ratings ratings) {
         this.store = store;
+        this.ratings = ratings;
         this.advice = new Advice(language);
         for (Ledger.ReleaseRow release : store.ledger().releases()) {
             releaseNames.put(release.number(), release.name());
@@ -50,7 +57,10 @@ public final class Exporter {
         switch (table) {
             case DOCUMENTS -> store.results().items(item -> receiver.accept(document(item)));
             case LINKS -> links(all, receiver);
-            case PEOPLE -> store.results().people(person -> receiver.accept(person(person)));
+            case PEOPLE -> {
+                people();
+                store.results().people(person -> receiver.accept(person(person)));
+            }
             case UNKNOWN -> store.results().unknown(row -> receiver.accept(unknown(row)));
             case UNREAD ->
                 store.results().items(item -> {
@@ -121,6 +131,7 @@ public final class Exporter {
     }
 
     private List<String> person(ResultStore.PersonRow row) {
+        Ratings.Rating rating = ratings.of(row);
         return List.of(
                 personId(row.person()),
                 population(row.person()),
@@ -128,9 +139,9 @@ public final class Exporter {
                 words(DataClass.values(), row.dataClasses()),
                 words(Category.values(), row.categories()),
                 probability(row.probability()),
-                "",
-                "",
-                "",
+                rating.severity(),
+                rating.band(),
+                String.join("|", rating.gates()),
                 "",
                 "",
                 samePersonIds(row.person()));
@@ -179,6 +190,7 @@ public final class Exporter {
             String[] words = new String[ids.length];
             String[] filled = ids;
             store.registry().forEach((number, person) -> {
+                ratings.person(number, person);
                 filled[number] = person.id();
                 words[number] = person.population().word();
             });

@@ -32,6 +32,9 @@ public interface ResultStore {
     /** Links of one item. */
     void linksOf(int item, Consumer<LinkRow> visitor);
 
+    /** What the confirmed links show, ordered by item number; nothing sealed is opened for it. */
+    void exposures(Consumer<ExposureRow> visitor);
+
     /** People with at least one link, in order of person number. */
     void people(Consumer<PersonRow> visitor);
 
@@ -94,6 +97,15 @@ public interface ResultStore {
             String how,
             long pattern,
             double weight) {}
+
+    /**
+     * What a document shows about a person in a role. Items with the same bytes repeat nothing.
+     *
+     * @param category    of the document, else null
+     * @param dataClasses what is shown
+     * @param pattern     the evidence pattern of the link
+     */
+    record ExposureRow(int item, @Nullable Category category, int person, Role role, int dataClasses, long pattern) {}
 
     /** What is known about a person in the leak; probability is the highest of the confirmed links, 0 if there is none. */
     record PersonRow(int person, int documents, int dataClasses, int categories, double probability) {}

@@ -8,6 +8,7 @@ import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 import org.tocsin.model.Role;
+import org.tocsin.ports.ResultStore.ExposureRow;
 import org.tocsin.ports.ResultStore.ItemRow;
 import org.tocsin.ports.ResultStore.LinkRow;
 import org.tocsin.ports.ResultStore.UnknownRow;
@@ -20,6 +21,8 @@ final class ResultRows {
                     + " pages, ocr_pages, duplicate_of, people, detail FROM result_item";
     static final String LINKS = "SELECT number, sealed, item, mention, person, status, role, probability, data_classes,"
             + " pattern, weight FROM result_link";
+    static final String EXPOSURES = "SELECT l.item, i.category, l.person, l.role, l.data_classes, l.pattern"
+            + " FROM result_link l JOIN result_item i ON i.number = l.item WHERE l.status = ?";
 
     private final Sealer sealer;
 
@@ -82,6 +85,16 @@ final class ResultRows {
                 sealed.text(),
                 row.getLong(10),
                 row.getDouble(11));
+    }
+
+    static ExposureRow exposure(ResultSet row) throws SQLException {
+        return new ExposureRow(
+                row.getInt(1),
+                Codes.optional(row, 2, Category::of),
+                row.getInt(3),
+                Role.of(row.getString(4)),
+                row.getInt(5),
+                row.getLong(6));
     }
 
     UnknownRow unknown(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.LinkStatus;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.Sealer;
 
@@ -76,6 +77,14 @@ final class SealedResults implements ResultStore {
     @Override
     public void linksOf(int item, Consumer<LinkRow> visitor) {
         each(ResultRows.LINKS + " WHERE item = ? ORDER BY number", row -> visitor.accept(rows.link(row)), item);
+    }
+
+    @Override
+    public void exposures(Consumer<ExposureRow> visitor) {
+        each(
+                ResultRows.EXPOSURES + " ORDER BY l.item, l.number",
+                row -> visitor.accept(ResultRows.exposure(row)),
+                LinkStatus.CONFIRMED.word());
     }
 
     @Override

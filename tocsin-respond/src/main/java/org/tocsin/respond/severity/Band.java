@@ -1,0 +1,16 @@
+package org.tocsin.respond.severity;
+
+import java.util.Locale;
+
+/** Bands of severity, ascending. */
+public enum Band {
+    LOW,
+    MEDIUM,
+    HIGH,
+    VERY_HIGH;
+
+    /** The word used in result tables. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
