@@ -97,14 +97,15 @@ public final class FindingsDigest {
         say(name, verdict.category() + " " + verdict.confidence() + " " + verdict.because());
         Entities entities = new Entities(true);
         int number = 0;
-        for (Passage passage : passages) {
-            for (Passage part : tables.split(passage)) {
-                List<Mention> mentions = detector.detect(part);
-                for (Mention mention : mentions) {
-                    entities.add(number++, mention, part.isRow());
-                }
-                say(name + " " + part.name(), found(mentions, classes.cues(part, verdict.category())));
+        List<Passage> parts = new ArrayList<>();
+        passages.forEach(passage -> parts.addAll(tables.split(passage)));
+        parts.addAll(tables.rest());
+        for (Passage part : parts) {
+            List<Mention> mentions = detector.detect(part);
+            for (Mention mention : mentions) {
+                entities.add(number++, mention, part.isRow());
             }
+            say(name + " " + part.name(), found(mentions, classes.cues(part, verdict.category())));
         }
         entities.all().forEach(entity -> say(name + " link", links(linker.link(entity))));
     }

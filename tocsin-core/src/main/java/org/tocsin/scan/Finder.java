@@ -121,6 +121,7 @@ final class Finder {
                     }
                 }
             });
+            tables.rest().forEach(part -> buffer.add(found(part, verdict.category())));
             if (!buffer.isEmpty()) {
                 writer.chunk(FindingsCodec.passages(buffer));
                 receiver.found(buffer, verdict.category());

@@ -12,7 +12,7 @@ public final class Versions {
     public static final int READER = 5;
 
     /** What detection and classification produce. */
-    public static final int FINDER = 4;
+    public static final int FINDER = 5;
 
     private static final List<Improvement> IMPROVEMENTS = improvements();
 

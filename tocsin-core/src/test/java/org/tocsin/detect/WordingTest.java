@@ -192,6 +192,18 @@ class WordingTest {
     }
 
     @Test
+    void logOfMessages_thatWentToAnyKindOfPhone_speaksOfSomebodyElseOnEachLine() {
+        String log =
+                ";RAPPEL RDV néphrologie Polyclinique le 4 juin 2024 a 12h35. Paul MARTIN. Annulation: 0298000000;ENVOYE\n"
+                        + "0981945720;RAPPEL RDV néphrologie Polyclinique le 8 juin 2024 a 16:25. Anne LEROY. Annulation: 0298000000;ENVOYE\n"
+                        + "0239948181;RAPPEL RDV néphrologie Polyclinique le 9 juin 2024 a 17:25. Jean PETIT. Annulation: 0298000000;ENVOYE";
+
+        List<Passage> parts = new TextTables().split(Passage.of("body", log));
+
+        assertThat(parts.stream().filter(Passage::isRow)).hasSize(3);
+    }
+
+    @Test
     void dateUnderAHeadingCutOff_isTheBirthDateOfThePersonHeld() {
         String text = "BUI | Mai | 03/06/1971";
         List<Field> fields = List.of(new Field("NOM", 0, 3), new Field("PRENOM", 6, 9), new Field("DATE_DE_2", 12, 22));

@@ -93,7 +93,8 @@ public final class Headings {
                     rest.addAll(words.subList(from + n, words.size()));
                     rest.removeIf(FILLERS::contains);
                     Column column = column(Heading.valueOf(key), matched, rest);
-                    if (column.kind() != Heading.FULL && column.kind() != Heading.END) {
+                    boolean part = column.kind() != Heading.FULL && column.kind() != Heading.END;
+                    if (part || whole(matched)) {
                         return column;
                     }
                     whole = whole.kind() == Heading.FULL ? whole : column;
@@ -103,12 +104,17 @@ public final class Headings {
         return whole;
     }
 
+    /** Whether the words name both parts of a name, so that whatever stands beside them only says whose it is. */
+    private static boolean whole(String label) {
+        return label.startsWith("NOM") && label.contains("PRENOM");
+    }
+
     private static Column column(Heading kind, String matched, List<String> rest) {
         String owner = String.join(" ", rest);
         if (kind != Heading.FULL) {
             return new Column(kind, owner);
         }
-        boolean about = rest.stream().anyMatch(w -> w.length() > 2 && !LABELS.containsKey(w));
+        boolean about = !whole(matched) && rest.stream().anyMatch(w -> w.length() > 2 && !LABELS.containsKey(w));
         return about ? new Column(Heading.END, "?") : new Column(kind, (matched + " " + owner).strip());
     }
 }

@@ -49,11 +49,11 @@ final class LabelledNames {
             return hit.end();
         }
         int limit = limit(tokens, next, used);
-        return limit == next ? next : read(tokens, heading, next, limit, strong, used, parts);
+        return limit == next ? next : read(tokens, heading, next, limit, sign, used, parts);
     }
 
-    private int read(
-            Tokens tokens, Heading heading, int from, int limit, boolean strong, BitSet used, NameParts parts) {
+    private int read(Tokens tokens, Heading heading, int from, int limit, Sign sign, BitSet used, NameParts parts) {
+        boolean strong = sign == Sign.COLON;
         boolean lower = strong && limit - from <= 4 && wholeLine(tokens, limit);
         if (heading == Heading.FULL) {
             Optional<Whole> whole = values.whole(tokens, from, limit, lower);
@@ -76,10 +76,21 @@ final class LabelledNames {
         if (!strong
                 && !units.get(0).knownSurname()
                 && !units.get(0).knownGiven()
-                && !units.get(0).caps()) {
+                && !units.get(0).caps()
+                && !(sign == Sign.LAYOUT && completes(tokens, heading, units, limit, parts))) {
             return from;
         }
         return part(tokens, heading, units, limit, used, parts);
+    }
+
+    /** Whether these are the given names of a surname that stood under its own heading right before, and fill their cell or line. */
+    private static boolean completes(Tokens tokens, Heading heading, List<Unit> units, int limit, NameParts parts) {
+        Unit last = units.get(units.size() - 1);
+        return heading == Heading.GIVEN
+                && last.end() == limit
+                && wholeLine(tokens, limit)
+                && units.stream().allMatch(u -> u.shape() != Token.Shape.LOWER)
+                && parts.awaitsGiven(tokens.get(units.get(0).first()).start());
     }
 
     private int part(Tokens tokens, Heading heading, List<Unit> units, int limit, BitSet used, NameParts parts) {

@@ -77,6 +77,14 @@ final class NameParts {
         }
     }
 
+    /** Whether a surname under its own heading stands right before this offset, without given names yet. */
+    boolean awaitsGiven(int from) {
+        boolean surname = parts.containsKey(Heading.SURNAME)
+                || parts.containsKey(Heading.BIRTH)
+                || parts.containsKey(Heading.USED);
+        return surname && !parts.containsKey(Heading.GIVEN) && !parts.containsKey(Heading.FULL) && from - end <= NEAR;
+    }
+
     private boolean startsAnew() {
         return !parts.containsKey(Heading.SURNAME)
                 && !parts.containsKey(Heading.BIRTH)

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The log of a gateway: on each line a mobile number, where it is known, and a message in which somebody else is named. */
+/** The log of a gateway: on each line a phone number, where it is known, and a message in which somebody else is named. */
 final class Messages {
     private static final int LEAST_LENGTH = 20;
-    private static final Pattern MOBILE = Pattern.compile("(?:\\+?33 ?|0033 ?|0)[67](?:[ .-]?\\d\\d){4}");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\+?33 ?|0033 ?|0)[1-9](?:[ .-]?\\d\\d){4}");
 
     private Messages() {}
 
     /** Whether these lines of as many cells are messages. */
     static boolean are(List<String> lines, Delimiter delimiter) {
         int size = delimiter.cells(lines.get(0)).size();
-        boolean mobiles = false;
+        boolean numbers = false;
         boolean texts = false;
         for (int column = 0; column < size; column++) {
             int at = column;
             List<String> cells =
                     lines.stream().map(l -> delimiter.cells(l).get(at).text()).toList();
-            mobiles |= mobiles(cells);
+            numbers |= numbers(cells);
             texts |= texts(cells);
         }
-        return mobiles && texts;
+        return numbers && texts;
     }
 
-    /** Mobile numbers or nothing, hardly one of them twice. */
-    private static boolean mobiles(List<String> cells) {
+    /** Phone numbers or nothing, hardly one of them twice. */
+    private static boolean numbers(List<String> cells) {
         Set<String> seen = new HashSet<>();
         int filled = 0;
         for (String cell : cells) {
             boolean empty = cell.isEmpty();
-            if (!empty && !MOBILE.matcher(cell).matches()) {
+            if (!empty && !NUMBER.matcher(cell).matches()) {
                 return false;
             }
             filled += empty ? 0 : 1;

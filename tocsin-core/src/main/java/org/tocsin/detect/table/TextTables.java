@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Passage;
 
@@ -17,6 +18,7 @@ public final class TextTables {
     private static final Pattern LINES = Pattern.compile("\n");
     private static final int LAST_LINES = 6;
 
+    private final FormRows forms = new FormRows();
     private @Nullable Heading open;
 
     /** The passage as it is, or its text followed by its rows, named {@code page:3 row:1}. */
@@ -26,15 +28,28 @@ public final class TextTables {
         }
         if (passage.isRow()) {
             open = null;
-            return List.of(SpokenLabels.of(passage));
+            return forms.take(SpokenLabels.of(passage));
         }
-        List<String> lines = List.of(LINES.split(passage.text(), -1));
-        BitSet used = new BitSet();
-        List<Row> rows = rows(lines, used);
-        return rows.isEmpty() ? List.of(passage) : passages(passage, lines, used, rows);
+        List<Passage> before = forms.end();
+        return before.isEmpty()
+                ? text(passage)
+                : Stream.concat(before.stream(), text(passage).stream()).toList();
     }
 
-    private List<Row> rows(List<String> lines, BitSet used) {
+    /** What was held back when the document ended: rows that may have gone on. */
+    public List<Passage> rest() {
+        return forms.end();
+    }
+
+    private List<Passage> text(Passage passage) {
+        List<String> lines = List.of(LINES.split(passage.text(), -1));
+        BitSet used = new BitSet();
+        List<Row> people = new ArrayList<>();
+        List<Row> rows = rows(lines, used, people);
+        return rows.isEmpty() && people.isEmpty() ? List.of(passage) : passages(passage, lines, used, rows, people);
+    }
+
+    private List<Row> rows(List<String> lines, BitSet used, List<Row> people) {
         List<Row> rows = new ArrayList<>();
         int line = 0;
         Heading heading = open;
@@ -43,6 +58,14 @@ public final class TextTables {
             line = take(Block.goingOn(lines, heading), lines, used, rows, 0);
         }
         while (line < lines.size()) {
+            Optional<FormLines> form = FormLines.at(lines, line);
+            if (form.isPresent()) {
+                people.addAll(form.get().rows());
+                used.or(form.get().used());
+                open = null;
+                line = form.get().end();
+                continue;
+            }
             int next = take(Block.at(lines, line), lines, used, rows, line);
             if (next == line) {
                 next = take(Headless.at(lines, line), lines, used, rows, line);
@@ -63,8 +86,11 @@ public final class TextTables {
         return block.end();
     }
 
-    private static List<Passage> passages(Passage passage, List<String> lines, BitSet used, List<Row> rows) {
+    /** The people of forms first, so that the text around them goes on about them; rows of lists last. */
+    private static List<Passage> passages(
+            Passage passage, List<String> lines, BitSet used, List<Row> rows, List<Row> people) {
         List<Passage> out = new ArrayList<>();
+        people.forEach(p -> out.add(p.passage(passage.name())));
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             if (!used.get(i)) {
