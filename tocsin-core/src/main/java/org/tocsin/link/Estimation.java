@@ -21,6 +21,9 @@ public final class Estimation {
     /** The belief about m weighs as much as this many matching mentions. */
     private static final double MENTIONS = 100;
 
+    /** How many of those named are in the registry differs from leak to leak: the belief about it weighs as much as this many mentions. */
+    private static final double SHARE = 30;
+
     /** The belief about u weighs as much as this many pairs. */
     private static final double PAIRS = 1e6;
 
@@ -134,7 +137,7 @@ public final class Estimation {
 
     private static double somebody(Expected expected, int i) {
         double believed = Weights.standard().somebody(i);
-        double share = (MENTIONS * believed + expected.somebody[i]) / (MENTIONS + expected.mentions[i]);
+        double share = (SHARE * believed + expected.somebody[i]) / (SHARE + expected.mentions[i]);
         return Math.max(0.05, Math.min(0.97, share));
     }
 

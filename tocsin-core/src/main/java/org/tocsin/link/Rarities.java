@@ -16,12 +16,43 @@ final class Rarities {
     /** How many times as many names lie within two mistyped letters as within one. */
     private static final double TWO_TYPOS = 5;
 
+    /** How many people of the registry are asked, evenly spread, how many share their name. */
+    private static final int ASKED = 20_000;
+
+    /** Before anybody is asked, a name seen once is believed to be as frequent as this, in people; weighs as much as so many asked. */
+    private static final double SEEN_ONCE = 0.4;
+
+    private static final double BELIEF = 100;
+
     private final PersonIndex index;
     private final double people;
+    private final double unseen;
 
     Rarities(PersonIndex index) {
         this.index = index;
         this.people = Math.max(1, index.size());
+        this.unseen = 1 - seenOnce();
+    }
+
+    /**
+     * How many people a name stands for that one person bears: as many among the asked bear a name of two as a name of one (Good 1953).
+     * Most names of a registry are borne by one person, and a stranger seldom bears just that name.
+     */
+    private double seenOnce() {
+        int step = Math.max(1, index.size() / ASKED);
+        double one = 0;
+        double two = 0;
+        for (int i = 0; i < index.size(); i += step) {
+            Person person = index.person(i);
+            int bearers = index.byFullName(surname(person), firstGiven(person)).length;
+            one += bearers == 1 ? 1 : 0;
+            two += bearers == 2 ? 1 : 0;
+        }
+        return Math.min(1, (BELIEF * SEEN_ONCE + two) / (BELIEF + one));
+    }
+
+    private static String surname(Person known) {
+        return Fold.words(known.usedName().isEmpty() ? known.birthName() : known.usedName());
     }
 
     /** Surprise when somebody else agrees with this person as far as this evidence says. */
@@ -51,7 +82,7 @@ final class Rarities {
         if (level == NameLevel.MISSING || level == NameLevel.DIFFERENT) {
             return 0;
         }
-        String surname = Fold.words(known.usedName().isEmpty() ? known.birthName() : known.usedName());
+        String surname = surname(known);
         String given = firstGiven(known);
         double surnameShare = Math.max(0.5, rarest(surname)) / people;
         double givenShare = Math.max(0.5, index.givenNameCount(given)) / people;
@@ -70,10 +101,13 @@ final class Rarities {
         return -Weights.log2(Math.min(0.5, share));
     }
 
-    /** Name parts depend on each other ("Mohamed Benali"): the larger of the count of the pair and the product of the parts. */
+    /**
+     * Name parts depend on each other ("Mohamed Benali"): the larger of the count of the pair, less what a name that happens to be in
+     * the registry stands for too much, and the product of the parts.
+     */
     private double full(String surname, String given, double independent) {
-        double counted = index.byFullName(surname, given).length / people;
-        return Math.max(Math.max(counted, independent), 0.5 / people);
+        double counted = Math.max(1, index.byFullName(surname, given).length) - unseen;
+        return Math.max(counted / people, independent);
     }
 
     /** As frequent as all names within the same distance together: of the surname, or of the given name, or of both. */

@@ -32,6 +32,9 @@ public final class Weights {
     /** How likely somebody of the registry who is named as a carer or as staff is known as a patient only. */
     private static final double PATIENT_AS_STAFF = 0.1;
 
+    /** The same of authors: those who work write the most, patients complain and ask. */
+    private static final double PATIENT_AS_AUTHOR = 0.3;
+
     private static final Weights STANDARD = new Weights(WeightTable.standard(), SOMEBODY);
 
     private final WeightTable table;
@@ -132,13 +135,14 @@ public final class Weights {
         return table.bits(Part.AGE, e.age());
     }
 
-    /** Share of mentions in this role that speak of somebody of the registry, spread over its people; carers over its staff. */
+    /** Share of mentions in this role that speak of somebody of the registry, spread over its people; carers and authors mostly over its staff. */
     double prior(RegistrySize size, boolean patient, Role role) {
         double known = somebody(group(role));
         double share = 1;
         int people = size.people();
-        if (group(role) == 1 && size.others() > 0) {
-            share = patient ? PATIENT_AS_STAFF : 1 - PATIENT_AS_STAFF;
+        double patients = role == Role.AUTHOR ? PATIENT_AS_AUTHOR : PATIENT_AS_STAFF;
+        if ((group(role) == 1 || role == Role.AUTHOR) && size.others() > 0) {
+            share = patient ? patients : 1 - patients;
             people = patient ? size.patients() : size.others();
         }
         return log2(known / (1 - known)) + log2(share) - log2(Math.max(1, people));
