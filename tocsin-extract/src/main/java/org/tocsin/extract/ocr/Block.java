@@ -17,15 +17,26 @@ import org.tocsin.model.Layout;
  */
 record Block(Box place, Upright upright, double scale, int width, int height, List<ReadWord> words) {
     private static final int GOOD = 60;
+
+    private static final int LEAST_LETTERS = 3;
     /** Degrees. */
     private static final double LEVEL = 0.7;
 
-    /** Letters of words that are likely right, each counted by how likely. */
+    /**
+     * Letters and digits of words that are likely right, each counted by how likely. Scraps of a letter or two count nothing: text that
+     * is read across its lines falls into such.
+     */
     static long worth(List<ReadWord> words) {
         return words.stream()
                 .filter(word -> word.confidence() >= GOOD)
-                .mapToLong(word -> (long) word.text().length() * word.confidence())
+                .mapToLong(word -> (long) letters(word) * word.confidence())
                 .sum();
+    }
+
+    private static int letters(ReadWord word) {
+        int letters = (int)
+                word.text().codePoints().filter(Character::isLetterOrDigit).count();
+        return letters < LEAST_LETTERS ? 0 : letters;
     }
 
     /** Its lines, with the places of their words in the picture of the page. */
