@@ -4,6 +4,8 @@ import csv
 import os
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import measured
 import scores
@@ -34,22 +36,42 @@ def published(launcher, data, work):
         compare(name, model, launcher, folder, name in DEDUPED)
 
 
-def compare(name, model, launcher, folder, deduped=False):
+@dataclass
+class Limits:
+    """Which sides run, and the minutes and the memory (as DuckDB writes it) that Splink may take."""
+
+    sides: Sequence[str] = ("tocsin", "splink")
+    minutes: float | None = None
+    memory: str = ""
+
+
+def compare(name, model, launcher, folder, deduped=False, limits=Limits()):
     truth = tables.key(folder)
     known = sum(1 for person in truth.values() if person)
     print(f"\n### {name}: {len(truth)} rows, {known} of them about a person of the registry\n\n{HEADER}", flush=True)
-    spent, rows = tocsin_link.link(launcher, folder)
-    line("Tocsin, confirmed", scores.links(tocsin_link.confirmed(rows), truth), spent)
-    line("Tocsin, confirmed or first for review", scores.links(tocsin_link.shown(rows), truth))
-    spent, weighed = splink(model, "link", folder)
+    rows = []
+    if "tocsin" in limits.sides:
+        spent, rows = tocsin_link.link(launcher, folder)
+        line("Tocsin, confirmed", scores.links(tocsin_link.confirmed(rows), truth), spent)
+        line("Tocsin, confirmed or first for review", scores.links(tocsin_link.shown(rows), truth))
+    if "splink" in limits.sides:
+        weigh(model, folder, truth, limits)
+    if deduped:
+        pairs(name, model, rows, truth, folder)
+
+
+def weigh(model, folder, truth, limits):
+    try:
+        spent, weighed = splink(model, "link", folder, limits)
+    except measured.OutOfTime as ended:
+        print(f"| Splink: not done after this time | | | | | {60 * limits.minutes:.0f} | {ended.processor:.0f} | |", flush=True)
+        return
     for threshold in THRESHOLDS:
         said = {row: person for p, row, person in weighed if p >= threshold}
         line(f"Splink, p >= {threshold}", scores.links(said, truth), spent if threshold == THRESHOLDS[0] else None)
     at = scores.best_threshold(weighed, truth)
     said = {row: person for p, row, person in weighed if p >= at}
     line(f"Splink, p >= {at:.3g}, its best F1 by the answer key", scores.links(said, truth))
-    if deduped:
-        pairs(name, model, rows, truth, folder)
 
 
 def pairs(name, model, rows, truth, folder):
@@ -64,9 +86,9 @@ def pairs(name, model, rows, truth, folder):
         line(f"Splink, groups joined by p >= {threshold}", scores.pairs_of_groups(found, truth))
 
 
-def splink(model, task, folder):
+def splink(model, task, folder, limits=Limits()):
     """Runs it as a process of its own, with loading of packages and tables, as Tocsin's time holds the start of its programs."""
-    spent = measured.run([sys.executable, os.path.join(HERE, "splink_link.py"), model, task, folder], folder)
+    spent = measured.run([sys.executable, os.path.join(HERE, "splink_link.py"), model, task, folder, limits.memory], folder, minutes=limits.minutes)
     if task == "link":
         _, rows = tables.read(os.path.join(folder, "weighed.csv"))
         return spent, [(float(p), int(row), person) for p, row, person in rows]

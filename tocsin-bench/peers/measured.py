@@ -14,6 +14,14 @@ class Measured:
     peak_mb: float
 
 
+class OutOfTime(Exception):
+    """A program was ended before it was done."""
+
+    def __init__(self, processor):
+        super().__init__(f"ended after {processor:.0f} seconds of processor time")
+        self.processor = processor
+
+
 def _children(pid):
     try:
         with open(f"/proc/{pid}/task/{pid}/children") as f:
@@ -36,8 +44,9 @@ def _resident_mb(pid):
     return 0.0
 
 
-def run(command, cwd, env=None, output=None):
-    """Raises CalledProcessError with the end of what the program said unless it ends with 0 or 1 (done, something needs attention)."""
+def run(command, cwd, env=None, output=None, minutes=None):
+    """Raises CalledProcessError with the end of what the program said unless it ends with 0 or 1 (done, something needs attention), and
+    OutOfTime if it has not ended after so many minutes; then it is ended."""
     start = time.monotonic()
     before = os.times()
     with open(output or os.devnull, "w") as out, open(os.path.join(cwd, "errors"), "w") as errors:
@@ -51,12 +60,19 @@ def run(command, cwd, env=None, output=None):
 
         watcher = threading.Thread(target=watch, daemon=True)
         watcher.start()
-        code = process.wait()
+        try:
+            code = process.wait(minutes and 60 * minutes)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            code = None
         done.set()
         watcher.join()
     after = os.times()
+    processor = after.children_user + after.children_system - before.children_user - before.children_system
+    if code is None:
+        raise OutOfTime(processor)
     if code not in (0, 1):
         with open(os.path.join(cwd, "errors")) as errors:
             raise subprocess.CalledProcessError(code, command[0], stderr=errors.read()[-2000:])
-    processor = after.children_user + after.children_system - before.children_user - before.children_system
     return Measured(time.monotonic() - start, processor, peak[0])

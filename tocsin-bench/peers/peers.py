@@ -20,6 +20,9 @@ def main():
     parser.add_argument("--data", default=os.environ.get("TOCSIN_SHARED", ""), help="folder that holds febrl/ and splink/")
     parser.add_argument("--only", default=",".join(ALL), help="some of " + ",".join(ALL))
     parser.add_argument("--people", type=int, default=100_000, help="of the large table and its registry")
+    parser.add_argument("--sides", default="tocsin,splink", help="of the large table: one of them or both")
+    parser.add_argument("--minutes", type=float, default=None, help="after which Splink is ended on the large table")
+    parser.add_argument("--duckdb-memory", default="", help="memory limit of Splink's DuckDB on the large table, as 10GB")
     parser.add_argument("--mb", type=float, default=1)
     arguments = parser.parse_args()
     only = arguments.only.split(",")
@@ -39,7 +42,8 @@ def main():
             folder = os.path.join(work, "large")
             tables = ["org.tocsin.bench.LinkageTables", "--people", str(arguments.people), "--folder", folder]
             subprocess.run([*java, *tables], check=True)
-            linkage.compare(f"{arguments.people:,} invented people", "large", arguments.launcher, folder)
+            limits = linkage.Limits(arguments.sides.split(","), arguments.minutes, arguments.duckdb_memory)
+            linkage.compare(f"{arguments.people:,} invented people", "large", arguments.launcher, folder, limits=limits)
         if "text" in only:
             detection.compare(java, work, arguments.mb)
 

@@ -1,4 +1,4 @@
-"""Splink's side, a process of its own: splink_link.py MODEL link|dedupe FOLDER writes weighed.csv (link) or groups.csv (dedupe).
+"""Splink's side, a process of its own: splink_link.py MODEL link|dedupe FOLDER [MEMORY] writes weighed.csv (link) or groups.csv (dedupe).
 
 The models follow Splink's own examples for these tables (docs/demos/examples/duckdb/febrl3, febrl4 and the tutorial on fake_1000) and its
 guides on term frequencies and on blocking for prediction: u by random sampling, m by EM in several sessions of different blocking, term
@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 
+import duckdb
 import pandas as pd
 import splink.comparison_level_library as cll
 import splink.comparison_library as cl
@@ -145,7 +146,7 @@ def frame(path, given, surname, first_is_id):
     return table
 
 
-def linker_of(model, link, folder):
+def linker_of(model, link, folder, memory):
     build, given, surname = MODELS[model]
     comparisons, rules, train, sure, recall = build()
     registry = frame(os.path.join(folder, "registry.csv"), given, surname, True)
@@ -157,7 +158,11 @@ def linker_of(model, link, folder):
         retain_matching_columns=False,
         retain_intermediate_calculation_columns=False,
     )
-    api = DuckDBAPI()
+    connection = duckdb.connect()
+    if memory:
+        connection.execute(f"SET memory_limit = '{memory}'")
+        connection.execute(f"SET temp_directory = '{os.path.join(folder, 'spilled')}'")
+    api = DuckDBAPI(connection)
     if link:
         tables = [api.register(registry, dataset_display_name="r"), api.register(leaked, dataset_display_name="l")]
     else:
@@ -198,9 +203,9 @@ def dedupe(linker, folder):
     table.to_csv(os.path.join(folder, "pairs.csv"), index=False)
 
 
-def main(model, task, folder):
+def main(model, task, folder, memory=""):
     logging.getLogger("splink").setLevel(logging.ERROR)
-    linker = linker_of(model, task == "link", folder)
+    linker = linker_of(model, task == "link", folder, memory)
     (link if task == "link" else dedupe)(linker, folder)
 
 

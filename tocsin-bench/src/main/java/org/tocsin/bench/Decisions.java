@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +36,11 @@ final class Decisions {
 
         boolean confirmed() {
             return status.equals(CONFIRMED);
+        }
+
+        @Override
+        public String toString() {
+            return how.isEmpty() ? status : status + " (" + how + ")";
         }
 
         private boolean stronger(Decision other) {
@@ -98,20 +102,11 @@ final class Decisions {
         return all.values().stream().filter(d -> d.status().equals(status)).count();
     }
 
-    /** How many of these decisions fall to each kind of change from the other set to this one. */
-    Map<String, Integer> changes(Set<Key> keys, Decisions before, Consumer<Key> changed) {
-        Map<String, Integer> kinds = new HashMap<>();
-        for (Key key : keys) {
-            Decision was = before.of(key);
-            Decision is = of(key);
-            if (!was.status().equals(is.status())) {
-                changed.accept(key);
-                kinds.merge(
-                        was.status() + " (" + was.how() + ") -> " + is.status() + " (" + is.how() + ")",
-                        1,
-                        Integer::sum);
-            }
-        }
-        return kinds;
+    /** Whether somebody is confirmed in a document in another role than this. */
+    boolean confirmedInOtherRole(Key key) {
+        return all.entrySet().stream()
+                .anyMatch(other -> other.getValue().confirmed()
+                        && other.getKey().document().equals(key.document())
+                        && other.getKey().human().equals(key.human()));
     }
 }

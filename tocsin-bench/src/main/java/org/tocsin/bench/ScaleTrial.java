@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.tocsin.scan.DemoSource;
@@ -21,7 +19,8 @@ import org.tocsin.synth.people.RegistryFile;
  * --seed 1 --launcher ./tocsin --folder DIR}. The people of the leak come from the first size; the registry then grows by further people
  * of the same generator, homonyms and repeated rows of earlier people among them, and the case is linked anew with {@code relink}.
  * Prints, for what was confirmed at any size, how many decisions are equal and what changed; an equal decision is the same status for the
- * same human being, document and role, whichever of the registry rows of that human being is named. Figures only, no names.
+ * same human being, document and role, whichever of the registry rows of that human being is named. The leak has no scans: recognition has
+ * nothing to do with the registry. Figures only, no names.
  */
 public final class ScaleTrial {
     private final Path launcher;
@@ -54,7 +53,7 @@ public final class ScaleTrial {
                 .findFirst()
                 .orElseThrow();
         Path made = Files.createDirectory(folder.resolve("made"));
-        DemoSource.DemoLeak leak = source.make(made, DemoSource.Wish.of(sizes[0], documents, seed));
+        DemoSource.DemoLeak leak = source.make(made, new DemoSource.Wish(sizes[0], documents, seed, 0, 0, "all"));
         tocsin("out", "init", "--organisation", "Scale trial");
         tocsin("out", "registry", "load", leak.registry().toString());
         tocsin(
@@ -77,11 +76,12 @@ public final class ScaleTrial {
     }
 
     private void decided(int[] sizes, int step) throws IOException, InterruptedException {
-        tocsin("documents.csv", "export", "documents");
-        tocsin("links.csv", "export", "links");
-        Path links = folder.resolve("links.csv");
-        Humans humans = Humans.named(links, seed, sizes, step);
-        Decisions now = Decisions.read(folder.resolve("documents.csv"), links, humans::of);
+        String size = "-" + sizes[step] + ".csv";
+        tocsin("documents" + size, "export", "documents");
+        tocsin("links" + size, "export", "links");
+        Path links = folder.resolve("links" + size);
+        Decisions now =
+                Decisions.read(folder.resolve("documents" + size), links, new Humans(seed, sizes, step).named(links));
         decided.add(now);
         say(
                 "%,d people: %d decisions confirmed, %d for review",
@@ -94,31 +94,14 @@ public final class ScaleTrial {
         long equal = strong.stream()
                 .filter(key -> decided.stream().allMatch(one -> one.of(key).confirmed()))
                 .count();
-        say(
-                "confirmed at one size or more: %d; at every size alike: %d (%.5f)",
-                strong.size(), equal, (double) equal / strong.size());
+        double share = (double) equal / strong.size();
+        say("confirmed at one size or more: %d; at every size alike: %d (%.5f)", strong.size(), equal, share);
         for (int step = 1; step < sizes.length; step++) {
-            compare(sizes, step, strong);
+            Changes changes = new Changes(strong, decided.get(0), decided.get(step), new Humans(seed, sizes, step));
+            int equalHere = strong.size() - changes.count();
+            say("from %,d to %,d people: %d equal, %d changed", sizes[0], sizes[step], equalHere, changes.count());
+            changes.print(System.out::println);
         }
-    }
-
-    /** What changed from the first size to another one, and whether somebody came who makes the change right. */
-    private void compare(int[] sizes, int step, Set<Decisions.Key> strong) {
-        Set<Decisions.Key> changed = new HashSet<>();
-        Map<String, Integer> kinds = decided.get(step).changes(strong, decided.get(0), changed::add);
-        say(
-                "from %,d to %,d people: %d equal, %d changed",
-                sizes[0], sizes[step], strong.size() - changed.size(), changed.size());
-        Set<String> people = new HashSet<>();
-        changed.forEach(key -> people.add(key.human()));
-        Set<String> rivalled = Humans.rivalled(people, seed, sizes, step);
-        long reason =
-                changed.stream().filter(key -> rivalled.contains(key.human())).count();
-        say("  %d of them about people of whose name and birth date another human being came", reason);
-        kinds.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(kind -> say("  %6d %s", kind.getValue(), kind.getKey()));
     }
 
     private void tocsin(String out, String... words) throws IOException, InterruptedException {

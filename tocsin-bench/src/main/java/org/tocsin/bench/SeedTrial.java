@@ -12,7 +12,7 @@ import java.util.Locale;
  * Runs the demonstration for several seeds and prints one table of Markdown: how right the links of each were, and of all together, with
  * intervals of Clopper and Pearson and the cases behind each share. {@code --seeds 250,251 --people 100000 --documents 1000 --launcher
  * ./tocsin --folder DIR}; {@code --family}, {@code --mix}, {@code --scans} and {@code --only-on-scans} go to the demonstration;
- * {@code --keep yes} leaves leaks and cases, and a seed whose {@code score.json} is in the folder is not run again.
+ * {@code --keep yes} leaves leaks and cases. A seed whose score lies in the folder from an equal run is not run again.
  */
 public final class SeedTrial {
     private static final List<String> PASSED_ON = List.of("--family", "--mix", "--scans", "--only-on-scans");
@@ -40,14 +40,31 @@ public final class SeedTrial {
     }
 
     private Scores score(String seed) throws IOException, InterruptedException {
-        Path json = folder.resolve("score-" + seed + ".json");
+        String name = name(seed);
+        Path json = folder.resolve(name + ".json");
         if (!Files.exists(json)) {
-            run(seed);
+            run(seed, name);
         }
         return Scores.of(new ObjectMapper().readTree(Files.readString(json)));
     }
 
-    private void run(String seed) throws IOException, InterruptedException {
+    /** What tells one run from another. */
+    private String name(String seed) {
+        List<String> parts = new ArrayList<>(List.of("score", seed, people(), documents()));
+        PASSED_ON.forEach(option -> parts.add(Options.of(args, option, "")));
+        parts.removeIf(String::isEmpty);
+        return String.join("-", parts);
+    }
+
+    private String people() {
+        return Options.of(args, "--people", "100000");
+    }
+
+    private String documents() {
+        return Options.of(args, "--documents", "1000");
+    }
+
+    private void run(String seed, String name) throws IOException, InterruptedException {
         Path work = folder.resolve("work-" + seed);
         List<String> demo = new ArrayList<>(List.of("demo", "--dir", work.toString(), "--seed", seed));
         demo.addAll(List.of("--people", Options.of(args, "--people", "100000")));
@@ -61,8 +78,8 @@ public final class SeedTrial {
             }
         }
         long started = System.nanoTime();
-        Path log = folder.resolve("log-" + seed);
-        int exit = TocsinRun.done(TocsinRun.whole(launcher, log, folder.resolve("out-" + seed), demo), log);
+        Path log = folder.resolve(name + ".log");
+        int exit = TocsinRun.done(TocsinRun.whole(launcher, log, folder.resolve(name + ".txt"), demo), log);
         double seconds = (System.nanoTime() - started) / 1e9;
         System.err.println(String.format(Locale.ROOT, "seed %s: exit %d after %.0f s", seed, exit, seconds));
         if (Options.of(args, "--keep", "no").equals("no")) {

@@ -95,7 +95,7 @@ final class Book {
                 path,
                 player.listed ? player.person.id : "",
                 player.listed ? town.people.get(player.person.human).id : "",
-                unknown ? player.last + " " + player.first : "",
+                !player.listed || unknown ? player.last + " " + player.first : "",
                 unknown ? player.written.toString() : "",
                 role,
                 List.copyOf(classes),

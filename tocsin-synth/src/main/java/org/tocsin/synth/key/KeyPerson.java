@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param person registry id; empty for somebody whom the registry does not hold
  * @param human id of the row that stands for the human being, shared by duplicate rows; empty like {@code person}
- * @param name surname and given name as written, for unknown people
+ * @param name surname and given name, for unknown people and all others whom the registry does not hold
  * @param birth ISO date, for unknown people
  * @param evidence which evidence is shown, as {@code ipp} or {@code name + dob}
  * @param expected {@code confirmed}, {@code review}, {@code unknown}, or {@code none} where too little is shown

@@ -99,7 +99,7 @@ final class Placement {
                 path,
                 listed ? actor.person.id() : "",
                 listed ? people.get(actor.person.human()).id() : "",
-                expected.equals("unknown") ? actor.last + " " + actor.first : "",
+                !listed || expected.equals("unknown") ? actor.last + " " + actor.first : "",
                 expected.equals("unknown") ? actor.written.toString() : "",
                 actor.role,
                 List.copyOf(classes),

@@ -13,6 +13,8 @@ import org.tocsin.synth.key.KeyPerson;
 
 /** The links in all roles: whether their people are there and play that part, and who was taken for somebody else. */
 final class RoleScore {
+    private static final List<String> SHOWN = List.of("confirmed", "review");
+
     private final Truth truth;
     private final Found found;
     private final Predicate<Truth.Pair> counts;
@@ -39,16 +41,19 @@ final class RoleScore {
         out.rates.put("roles of confirmed links that are right", roles.rate());
     }
 
-    /** Of the practitioners of documents, of whom enough is shown to propose them and who are no subject there, those said to be one. */
+    /**
+     * Of the practitioners of documents who are no subject there those said to be one. Those of whom too little is shown to propose them
+     * count only where they were said to be one all the same.
+     */
     void practitioners(Figures out) {
         Tally confirmed = new Tally();
         Tally said = new Tally();
         truth.people.forEach((pair, people) -> {
-            boolean shown = people.stream()
-                    .anyMatch(p -> p.role().equals("practitioner")
-                            && (p.expected().equals("confirmed") || p.expected().equals("review")));
-            if (shown && people.stream().noneMatch(p -> p.role().equals("subject")) && counts.test(pair)) {
-                String status = found.subjects.getOrDefault(pair, "");
+            String status = found.subjects.getOrDefault(pair, "");
+            boolean counted = people.stream()
+                    .anyMatch(p ->
+                            p.role().equals("practitioner") && (!status.isEmpty() || SHOWN.contains(p.expected())));
+            if (counted && people.stream().noneMatch(p -> p.role().equals("subject")) && counts.test(pair)) {
                 confirmed.count(status.equals("confirmed"));
                 said.count(!status.isEmpty());
             }
@@ -59,7 +64,7 @@ final class RoleScore {
 
     /**
      * Of the confirmed links, in any role, those to a human being who is not in the document while somebody of the same name is, be it of
-     * the registry or an unknown person with a birth date.
+     * the registry or not.
      */
     void homonyms(Figures out, @Nullable Path registry) throws IOException {
         if (registry == null) {
@@ -85,14 +90,9 @@ final class RoleScore {
             Set<String> present = there.getOrDefault(document.getKey(), Set.of());
             homonyms += document.getValue().stream()
                     .filter(who -> present.stream().anyMatch(other -> names.share(who, other))
-                            || isUnknownOf(document.getKey(), who, names))
+                            || truth.strangers(document.getKey()).stream().anyMatch(name -> names.bears(who, name)))
                     .count();
         }
         out.slips.put(ScoreReport.HOMONYMS, new Rate(homonyms, found.roles.size()));
-    }
-
-    private boolean isUnknownOf(String document, String who, Namesakes names) {
-        return truth.unknown.stream()
-                .anyMatch(person -> truth.document(person.path()).equals(document) && names.bears(who, person.name()));
     }
 }

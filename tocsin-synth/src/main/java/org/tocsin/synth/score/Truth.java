@@ -3,6 +3,7 @@ package org.tocsin.synth.score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,16 @@ import org.tocsin.synth.key.KeyPerson;
 
 /** The answer key in memory. */
 final class Truth {
+    /** What may be expected of a mention, by what it says: a mention with another birth date says more than too little does. */
+    private static final List<String> STRENGTH = List.of("none", "unknown", "review", "confirmed");
+
     final Map<String, KeyItem> items = new LinkedHashMap<>();
     final Map<String, Integer> groupSizes = new HashMap<>();
     final Map<Pair, List<KeyPerson>> people = new LinkedHashMap<>();
     final List<KeyPerson> unknown = new ArrayList<>();
+    /** The names of those in a document of whom the key names nobody in the registry. */
+    private final Map<String, List<String>> strangers = new HashMap<>();
+
     private final Map<String, String> humans = new HashMap<>();
 
     /** A human being in a document, whichever copy of it and whichever registry row. */
@@ -51,6 +58,16 @@ final class Truth {
         if (person.expected().equals("unknown")) {
             unknown.add(person);
         }
+        if (!person.name().isEmpty()) {
+            strangers
+                    .computeIfAbsent(document(person.path()), k -> new ArrayList<>())
+                    .add(person.name());
+        }
+    }
+
+    /** The names in a document of unknown people and of others whom the registry does not hold. */
+    List<String> strangers(String document) {
+        return strangers.getOrDefault(document, List.of());
     }
 
     /** The path that stands for all copies of a document. */
@@ -74,15 +91,13 @@ final class Truth {
         return humans.getOrDefault(person, person);
     }
 
-    /** What a perfect reader says of a person as a subject of a document; empty if the person is none. */
+    /** What a perfect reader says of a person as a subject of a document, by the mention that says most; empty if the person is none. */
     String expected(Pair pair) {
-        String best = "";
-        for (KeyPerson person : people.getOrDefault(pair, List.of())) {
-            if (person.role().equals("subject") && !best.equals("confirmed")) {
-                best = person.expected();
-            }
-        }
-        return best;
+        return people.getOrDefault(pair, List.of()).stream()
+                .filter(person -> person.role().equals("subject"))
+                .map(KeyPerson::expected)
+                .max(Comparator.comparingInt(STRENGTH::indexOf))
+                .orElse("");
     }
 
     /** Whether the person is a subject of the document, by what is shown there of somebody of the registry. */

@@ -177,6 +177,50 @@ class ScorerTest {
     }
 
     @Test
+    void theNamesakeOfSomebodyWhomTheRegistryDoesNotHold_isAHomonymToo() throws IOException {
+        try (AnswerKey.Writer out = new AnswerKey.Writer(key)) {
+            out.item(new KeyItem("a.pdf", List.of("read"), "radiology", "pdf", "a.pdf", "born-digital", false));
+            out.person(new KeyPerson(
+                    "a.pdf", "", "", "Ozanne Zoé", "", "practitioner", List.of(), "name", "none", "page:1"));
+        }
+        Path registry = Files.writeString(
+                dir.resolve("registry.csv"), "id,birth_name,used_name,given_names\nP1,Ozanne,,Zoé;Marie\n");
+        score(document("a.pdf", "radiology", "read", 1), link("a.pdf", "P1", "confirmed", "practitioner"), "");
+
+        assertThat(Scorer.score(dir, key, registry).slips()).containsEntry(ScoreReport.HOMONYMS, new Rate(1, 1));
+    }
+
+    @Test
+    void aPersonMentionedTwice_isExpectedByTheMentionThatSaysMost_inWhateverOrder() throws IOException {
+        try (AnswerKey.Writer out = new AnswerKey.Writer(key)) {
+            out.item(new KeyItem("a.pdf", List.of("read"), "radiology", "pdf", "a.pdf", "born-digital", false));
+            out.person(person("a.pdf", "P1", "P1", "subject", "review"));
+            out.person(person("a.pdf", "P1", "P1", "subject", "none"));
+            out.person(person("a.pdf", "P2", "P2", "subject", "unknown"));
+            out.person(person("a.pdf", "P2", "P2", "subject", "none"));
+        }
+        ScoreReport report =
+                score(document("a.pdf", "radiology", "read", 1), link("a.pdf", "P2", "confirmed", "subject"), "");
+
+        assertThat(report.rates())
+                .containsEntry(ScoreReport.FOUND, new Rate(0, 1))
+                .containsEntry(ScoreReport.CONFIRMED_PRECISION, new Rate(0, 1));
+    }
+
+    @Test
+    void aPractitionerOfWhomTooLittleIsShown_countsWhereSaidToBeTheSubject() throws IOException {
+        try (AnswerKey.Writer out = new AnswerKey.Writer(key)) {
+            out.item(new KeyItem("a.pdf", List.of("read"), "radiology", "pdf", "a.pdf", "born-digital", false));
+            out.person(person("a.pdf", "D1", "D1", "practitioner", "none"));
+            out.person(person("a.pdf", "D2", "D2", "practitioner", "none"));
+        }
+        ScoreReport report =
+                score(document("a.pdf", "radiology", "read", 1), link("a.pdf", "D1", "confirmed", "subject"), "");
+
+        assertThat(report.slips()).containsEntry(ScoreReport.PRACTITIONERS, new Rate(1, 1));
+    }
+
+    @Test
     void reviewOfSomebodyElse_findsNobody() throws IOException {
         ScoreReport report = score(
                 ALL_READ, link("a.pdf", "P7", "review", "subject") + link("b.txt", "P2", "review", "subject"), "");
