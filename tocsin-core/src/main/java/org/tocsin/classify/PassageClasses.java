@@ -132,7 +132,9 @@ public final class PassageClasses {
                 tokens.read(label, 0, label.length());
                 vocabulary.columns().scan(tokens, (words, first, last) -> {
                     for (ClassWord word : words) {
-                        found.add(new Found(word, field.start()));
+                        if (word.dataClass() != DataClass.FAMILY || !ofParent(passage, label)) {
+                            found.add(new Found(word, field.start()));
+                        }
                         HealthCodes.Label heading = vocabulary.label(word);
                         if (heading != null) {
                             cues.addAll(codes.inCell(passage.text(), field.start(), field.end(), heading));
@@ -141,6 +143,11 @@ public final class PassageClasses {
                 });
             }
         }
+    }
+
+    /** Whether a row has a parent's columns and no others: it is about the parent and shows no relative. */
+    private static boolean ofParent(Passage passage, String label) {
+        return ColumnLabel.parent(label) && passage.fields().stream().noneMatch(f -> ColumnLabel.own(f.label()));
     }
 
     private static boolean filled(String text, Field field) {

@@ -16,6 +16,11 @@ public final class TraitClasses {
         mention.traits().stream()
                 .filter(trait -> trait.type() != TraitType.FINESS)
                 .forEach(trait -> classes.add(of(trait.type())));
+        boolean professional = mention.has(TraitType.RPPS) || mention.has(TraitType.ADELI);
+        if (classes.contains(DataClass.PATIENT_ID) && !professional) {
+            // a further number beside a patient's own is the patient's too and no matricule
+            classes.remove(DataClass.EMPLOYMENT);
+        }
         return classes;
     }
 

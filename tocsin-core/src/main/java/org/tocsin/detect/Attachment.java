@@ -248,12 +248,18 @@ final class Attachment {
     private boolean facility(Trait trait, int nameStart) {
         int above = lines.startOfLine(lines.of(trait.start()) - 2);
         int from = Math.max(Math.max(nameStart, above), trait.start() - FACILITY_REACH);
-        Tokens tokens = new Tokens(text, from, Math.min(text.length(), trait.start()));
+        return namesPlace(text, from, Math.min(text.length(), trait.start()))
+                || (trait.type() == TraitType.POSTAL_CITY && trait.value().contains("CEDEX"));
+    }
+
+    /** Whether a word between two offsets says that a contact behind it is a place's. */
+    static boolean namesPlace(String text, int from, int to) {
+        Tokens tokens = new Tokens(text, from, to);
         for (int i = 0; i < tokens.size(); i++) {
             if (FACILITY.contains(tokens.get(i).folded())) {
                 return true;
             }
         }
-        return trait.type() == TraitType.POSTAL_CITY && trait.value().contains("CEDEX");
+        return false;
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.detect.name.PerHeading;
 import org.tocsin.detect.name.RowColumns;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Field;
+import org.tocsin.model.Fold;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.PersonName;
@@ -18,6 +20,21 @@ import org.tocsin.model.TraitType;
 
 /** The people of a table row or record: one subject, and whoever has columns of his or her own. */
 final class RowMentions {
+    private static final int HOUSE = 40;
+    private static final Set<String> CONTACT_WORDS = Set.of(
+            "TEL",
+            "TELEPHONE",
+            "TELEPHONES",
+            "PORTABLE",
+            "MOBILE",
+            "PHONE",
+            "MAIL",
+            "EMAIL",
+            "COURRIEL",
+            "MEL",
+            "ADRESSE",
+            "COORDONNEES");
+    private static final PerHeading<Boolean> CONTACTS = new PerHeading<>(RowMentions::isContact);
     private static final Set<String> OWN = Set.of("column", "cells", "label");
 
     private final Passage passage;
@@ -117,8 +134,15 @@ final class RowMentions {
         Optional<Field> field = passage.fields().stream()
                 .filter(f -> f.start() <= trait.start() && trait.start() < f.end())
                 .findFirst();
+        if (trait.type() == TraitType.PHONE && field.isPresent() && ofHouse(trait, field.get())) {
+            return;
+        }
         Optional<Role> role = field.flatMap(this::role);
-        if (role.isPresent()) {
+        Optional<Someone> beside =
+                role.isEmpty() && isContact(trait) ? field.flatMap(this::relativeBefore) : Optional.empty();
+        if (beside.isPresent()) {
+            beside.get().add(trait);
+        } else if (role.isPresent()) {
             other(FieldRoles.owner(field.orElseThrow()), role.get()).add(trait);
         } else if (trait.type() == TraitType.NAME && !OWN.contains(trait.rule())) {
             mentioned(trait);
@@ -127,6 +151,39 @@ final class RowMentions {
         } else {
             subject.add(trait);
         }
+    }
+
+    private static boolean isContact(String heading) {
+        String words = Fold.words(heading);
+        return CONTACT_WORDS.contains(words.split(" ")[0])
+                || words.startsWith("N TEL")
+                || words.startsWith("NUMERO DE TEL");
+    }
+
+    private static boolean isContact(Trait trait) {
+        return trait.type() == TraitType.PHONE
+                || trait.type() == TraitType.EMAIL
+                || trait.type() == TraitType.ADDRESS
+                || trait.type() == TraitType.POSTAL_CITY;
+    }
+
+    /** Whether a message in the cell gives a number of the house: {@code Annulation : 0298000000}. */
+    private boolean ofHouse(Trait trait, Field field) {
+        int from = Math.max(field.start(), trait.start() - HOUSE);
+        return Attachment.namesPlace(passage.text(), from, trait.start());
+    }
+
+    /** The relative named in the column before a column of contacts that does not say whose: {@code Personne à prévenir | Tél.}. */
+    private Optional<Someone> relativeBefore(Field field) {
+        int at = passage.fields().indexOf(field) - 1;
+        while (at >= 0 && CONTACTS.of(passage.fields().get(at).label())) {
+            at--;
+        }
+        Optional<Field> before =
+                at < 0 ? Optional.empty() : Optional.of(passage.fields().get(at));
+        boolean bare = CONTACTS.of(field.label());
+        Optional<Role> role = bare ? before.flatMap(this::role) : Optional.empty();
+        return role.filter(r -> r == Role.RELATIVE).map(r -> other(FieldRoles.owner(before.orElseThrow()), r));
     }
 
     private Someone other(String owner, Role role) {

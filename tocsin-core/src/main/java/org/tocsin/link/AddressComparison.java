@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.AddressForm;
@@ -105,7 +104,7 @@ final class AddressComparison {
 
     private static Place place(List<String> places, Person known) {
         String code = AddressForm.postalCode(known.postalCode());
-        String town = Fold.words(known.city());
+        String town = AddressForm.town(known.city());
         boolean otherCode = false;
         boolean nearCode = false;
         boolean sameTown = false;
@@ -118,7 +117,7 @@ final class AddressComparison {
             }
             nearCode |= coded && EditDistance.of(AddressForm.postalCode(words[0]), code, 1) == 1;
             otherCode |= coded && !code.isEmpty();
-            String shownTown = Fold.words(coded ? shown.substring(words[0].length()) : shown);
+            String shownTown = AddressForm.town(coded ? shown.substring(words[0].length()) : shown);
             boolean same = shownTown.equals(town) || EditDistance.mistyped(shownTown, town);
             sameTown |= !town.isEmpty() && same;
             otherTown |= !shownTown.isEmpty() && !town.isEmpty() && !same;

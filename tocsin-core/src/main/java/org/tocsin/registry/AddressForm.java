@@ -16,6 +16,7 @@ public final class AddressForm {
     private static final Set<String> STREETS = TermFile.terms(TermFile.class, "street-types.txt");
     private static final Pattern LINE = Pattern.compile("[\\n\\r;|]+");
     private static final Pattern NUMBER_AND_LETTERS = Pattern.compile("([0-9]{1,5})(BIS|TER|QUATER|[A-Z])");
+    private static final Pattern QUARTER = Pattern.compile(" [0-9]{1,2} ?(?:ER|E|EME)?(?: ARR(?:ONDISSEMENT|DT)?)?$");
     private static final Set<String> SMALL_WORDS = Set.of("DE", "DU", "DES", "LA", "LE", "LES", "D", "L");
 
     private AddressForm() {}
@@ -47,6 +48,11 @@ public final class AddressForm {
             }
         }
         return forms;
+    }
+
+    /** A town without its arrondissement: {@code Marseille 8e} and {@code PARIS 13E ARRONDISSEMENT} are Marseille and Paris. */
+    public static String town(String written) {
+        return QUARTER.matcher(Fold.words(written)).replaceFirst("");
     }
 
     /** A postal code without spaces and country letters; a lost leading zero is put back. */

@@ -152,4 +152,27 @@ class PassageClassesTest {
         assertThat(CLASSES.cues(Passage.of("body", "a".repeat(1_000_000)), Category.CORRESPONDENCE))
                 .isEmpty();
     }
+
+    @Test
+    void columnsOfMothersAlone_showNoRelative_besideTheirChildrenTheyDo() {
+        assertThat(CLASSES.of(row("Mère", "DUPONT", "Prénom", "Anne", "DDN mère", "03/06/1991"), Category.OBSTETRICS))
+                .doesNotContain(DataClass.FAMILY);
+        assertThat(CLASSES.of(row("Nom", "DUPONT", "Prénom", "Léo", "Mère", "Anne DUPONT"), Category.CONSULTATION))
+                .contains(DataClass.FAMILY);
+    }
+
+    @Test
+    void anInternalInquiry_saysNothingOfWork() {
+        assertThat(shown(Category.CORRESPONDENCE, "Une enquête interne a été ouverte."))
+                .isEmpty();
+    }
+
+    @Test
+    void aFurtherNumberBesideAPatientNumber_isNoMatricule() {
+        Trait ipp = new Trait(TraitType.PATIENT_ID, "20077001", 0, 8, Check.NONE, "label", true);
+        Trait id = new Trait(TraitType.REGISTRY_ID, "9572", 9, 13, Check.NONE, "column", true);
+
+        assertThat(TraitClasses.of(new Mention(Role.SUBJECT, List.of(ipp, id)))).containsExactly(DataClass.PATIENT_ID);
+        assertThat(TraitClasses.of(new Mention(Role.SUBJECT, List.of(id)))).containsExactly(DataClass.EMPLOYMENT);
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
+import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.PersonIndex;
 
 /** Somebody lives at 14 avenue du Général Delestraint, 38200 Vienne. */
@@ -55,6 +56,18 @@ class AddressComparisonTest {
     @Test
     void a_street_without_number_or_place_neither_agrees_nor_contradicts() {
         assertThat(compare("AVENUE GENERAL DELESTRAINT", "")).isEqualTo(Agreement.MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARIS 13E ARRONDISSEMENT, PARIS",
+        "Marseille 8e, MARSEILLE",
+        "Lyon 07, LYON",
+        "PARIS 1ER, PARIS",
+        "VIENNE, VIENNE"
+    })
+    void the_arrondissement_is_no_part_of_the_town(String written, String town) {
+        assertThat(AddressForm.town(written)).isEqualTo(town);
     }
 
     @Test

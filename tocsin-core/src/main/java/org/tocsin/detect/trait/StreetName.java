@@ -15,7 +15,9 @@ final class StreetName {
         boolean capital = false;
         int small = 0;
         for (int i = first; i < Math.min(tokens.count(), first + MOST_WORDS); i++) {
-            if ((i > 0 && isBroken(reading, i, last < first)) || isPostal(tokens, i) || startsLabel(reading, i)) {
+            if ((i > 0 && isBroken(reading, i, last < first))
+                    || isPostal(tokens, i)
+                    || (last >= first && startsLabel(reading, i))) {
                 break;
             }
             boolean particle = PlaceName.isParticle(tokens.hash(i));
