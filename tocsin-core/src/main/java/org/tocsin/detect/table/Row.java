@@ -27,7 +27,8 @@ final class Row {
             String cell = cells.get(i);
             Shape shape = Shape.of(cell);
             boolean speaks = switch (heading.meanings().get(i)) {
-                case NAME, SUBJECT, KIN, STAFF, GIVEN -> shape == Shape.WORDS;
+                case NAME, SUBJECT -> shape == Shape.WORDS || named(cell);
+                case KIN, STAFF, GIVEN -> shape == Shape.WORDS;
                 case ID -> shape == Shape.NUMBER;
                 case UNKNOWN -> heading.unnamed() && shape == Shape.WORDS;
                 default -> false;
@@ -35,6 +36,15 @@ final class Row {
             key.append(speaks ? cell + "|" : "");
         }
         return key.toString();
+    }
+
+    /** Two words or more beside a birth date or number in the same cell. */
+    private static boolean named(String cell) {
+        int words = 0;
+        for (String word : cell.split("[ ,;/-]+")) {
+            words += word.length() > 1 && word.chars().allMatch(Character::isLetter) ? 1 : 0;
+        }
+        return words >= 2;
     }
 
     /** Whether the first cell is the label of what stands beside: a form and no list. */

@@ -42,14 +42,17 @@ public final class TextTables {
     }
 
     private List<Passage> text(Passage passage) {
-        List<String> lines = List.of(LINES.split(passage.text(), -1));
+        List<String> printed = List.of(LINES.split(passage.text(), -1));
+        List<String> lines = passage.layout() == null ? Letterhead.apart(printed) : printed;
         BitSet used = new BitSet();
         List<Row> people = new ArrayList<>();
-        List<Row> rows = rows(lines, used, people);
-        return rows.isEmpty() && people.isEmpty() ? List.of(passage) : passages(passage, lines, used, rows, people);
+        List<List<String>> beside = new ArrayList<>();
+        List<Row> rows = rows(lines, used, people, beside);
+        boolean none = rows.isEmpty() && people.isEmpty() && beside.isEmpty();
+        return none && lines == printed ? List.of(passage) : passages(passage, lines, used, rows, people, beside);
     }
 
-    private List<Row> rows(List<String> lines, BitSet used, List<Row> people) {
+    private List<Row> rows(List<String> lines, BitSet used, List<Row> people, List<List<String>> beside) {
         List<Row> rows = new ArrayList<>();
         int line = 0;
         Heading heading = open;
@@ -68,11 +71,31 @@ public final class TextTables {
             }
             int next = take(Block.at(lines, line), lines, used, rows, line);
             if (next == line) {
+                next = columns(lines, used, rows, beside, line);
+            }
+            if (next == line) {
                 next = take(Headless.at(lines, line), lines, used, rows, line);
             }
             line = Math.max(next, line + 1);
         }
         return rows;
+    }
+
+    /** People who stand beside each other from this line down; the line itself if none do. */
+    private static int columns(List<String> lines, BitSet used, List<Row> rows, List<List<String>> beside, int line) {
+        Optional<People> people = SideBySide.at(lines, line);
+        if (people.isPresent()) {
+            beside.addAll(people.get().each());
+            used.set(people.get().first(), people.get().end());
+            return people.get().end();
+        }
+        Optional<Turned> turned = Turned.at(lines, line);
+        if (turned.isPresent()) {
+            rows.addAll(turned.get().rows());
+            used.set(line, turned.get().end());
+            return turned.get().end();
+        }
+        return line;
     }
 
     private int take(Optional<Block> found, List<String> lines, BitSet used, List<Row> rows, int line) {
@@ -88,7 +111,12 @@ public final class TextTables {
 
     /** The people of forms first, so that the text around them goes on about them; rows of lists last. */
     private static List<Passage> passages(
-            Passage passage, List<String> lines, BitSet used, List<Row> rows, List<Row> people) {
+            Passage passage,
+            List<String> lines,
+            BitSet used,
+            List<Row> rows,
+            List<Row> people,
+            List<List<String>> beside) {
         List<Passage> out = new ArrayList<>();
         people.forEach(p -> out.add(p.passage(passage.name())));
         StringBuilder rest = new StringBuilder();
@@ -103,6 +131,11 @@ public final class TextTables {
         int number = 1;
         for (Row row : rows) {
             out.add(row.passage(passage.name() + " row:" + number++));
+        }
+        for (List<String> person : beside) {
+            if (!person.isEmpty()) {
+                out.add(Passage.of(passage.name() + " row:" + number++, String.join("\n", person) + "\n"));
+            }
         }
         return out;
     }

@@ -166,4 +166,96 @@ class TextTablesTest {
         assertThat(SpokenLabels.of("DATE_EXAM")).isEqualTo("date examen");
         assertThat(SpokenLabels.of("RESULTAT_X")).isEqualTo("RESULTAT_X");
     }
+
+    private static List<String> texts(String text) {
+        return new TextTables()
+                .split(Passage.of("page:1", text)).stream().map(Passage::text).toList();
+    }
+
+    @Test
+    void labelsOfPeopleBesideEachOther_arePeopleOfTheirOwn() {
+        assertThat(texts(
+                        "NOM : ROUX\tNOM : PONS\nPRÉNOM : Anne\tPRÉNOM : Luc\nNÉ(E) LE : 01/02/1950\tNÉ(E) LE : 03/04/1960\n"
+                                + "NOM : VIDAL\nPRÉNOM : Rose\n"))
+                .contains(
+                        "NOM : ROUX\nPRÉNOM : Anne\nNÉ(E) LE : 01/02/1950\n",
+                        "NOM : PONS\nPRÉNOM : Luc\nNÉ(E) LE : 03/04/1960\n");
+    }
+
+    @Test
+    void bareNamesBesideEachOther_keepTheFactsBelowThem() {
+        assertThat(
+                        texts(
+                                "ROUX Anne             PONS Luc\nnée le 01/02/1950      né le 03/04/1960\nIPP 80010020          IPP 80010021\n"))
+                .containsExactly(
+                        "ROUX Anne\nnée le 01/02/1950\nIPP 80010020\n", "PONS Luc\nné le 03/04/1960\nIPP 80010021\n");
+    }
+
+    @Test
+    void patientAndInsuredBesideEachOther_areSaidToBe() {
+        assertThat(
+                        texts(
+                                "PATIENT\tASSURÉ\nNom : ROUX\tNom : PONS\nPrénom : Anne\tPrénom : Luc\nNé(e) le : 01/02/1950\tN° SS : 1600475\n"))
+                .containsExactly(
+                        "PATIENT\nNom : ROUX\nPrénom : Anne\nNé(e) le : 01/02/1950\n",
+                        "ASSURÉ\nNom : PONS\nPrénom : Luc\nN° SS : 1600475\n");
+    }
+
+    @Test
+    void aPatientBesideADoctor_staysWhereItIs() {
+        String text = "Patient : ROUX Anne\tPrescripteur : Dr PONS\nNé(e) le : 01/02/1950\tService : Urgences\n";
+        assertThat(texts(text)).containsExactly(text);
+    }
+
+    @Test
+    void peopleInColumns_becomeRows() {
+        List<Passage> parts = new TextTables()
+                .split(Passage.of("page:1", "Nom\tROUX\tPONS\nPrénom\tAnne\tZoé\nNé(e) le\t01/02/1950\t03/04/1990\n"));
+        assertThat(rows(parts))
+                .containsExactly(
+                        "Nom=ROUX ~ Prénom=Anne ~ Né(e) le=01/02/1950", "Nom=PONS ~ Prénom=Zoé ~ Né(e) le=03/04/1990");
+    }
+
+    @Test
+    void aFormWithTwoLabelsALine_isNotTurned() {
+        String text = "Nom\tROUX\tPrénom\tAnne\nNé(e) le\t01/02/1950\tSexe\tF\nIPP\t80010020\tService\tORL\n";
+        assertThat(texts(text)).containsExactly(text);
+    }
+
+    @Test
+    void headOfALetterInTwoColumns_keepsThePersonTogether() {
+        assertThat(texts(
+                        "Hôpital du Val\tMonsieur ROUX Cyprien\nService d'ORL\t21 rue des Tanneurs\nDr Pons\t24200 Sarlat\n"
+                                + "RPPS 10049322133\tNé le 19/10/1978\nCher confrère,\n"))
+                .containsExactly("Hôpital du Val\nService d'ORL\nDr Pons\nRPPS 10049322133\nMonsieur ROUX Cyprien\n"
+                        + "21 rue des Tanneurs\n24200 Sarlat\nNé le 19/10/1978\nCher confrère,\n");
+    }
+
+    @Test
+    void aPersonsAddressBesideTheHospitals_isReadBelowIt() {
+        assertThat(texts(
+                        "Hôpital Saint-Roch          Madame Lucie MARTIN\nService de Cardiologie      12 rue des Lilas\n"
+                                + "12 avenue de la Gare        44000 Nantes\n44000 Nantes\n"))
+                .containsExactly(
+                        "Hôpital Saint-Roch\nService de Cardiologie\n12 avenue de la Gare\nMadame Lucie MARTIN\n"
+                                + "12 rue des Lilas\n44000 Nantes\n44000 Nantes\n");
+    }
+
+    @Test
+    void aFormOfLabelsAndValues_isNoHeadOfALetter() {
+        String text = "Nom\tMonsieur ROUX\nNaissance\tNé le 19/10/1978\nVille\t24200 Sarlat\n";
+        assertThat(texts(text)).containsExactly(text);
+    }
+
+    @Test
+    void aPatientCellWithNameAndBirthDate_isARow() {
+        List<Passage> parts = new TextTables()
+                .split(
+                        Passage.of(
+                                "page:1",
+                                "Ch.\tPatient\tTransmissions\n10\tROUX Anne 05/01/1992 (31 ans)\tEVA 6\n11\tPONS Luc 11/10/1998\tEVA 2\n"));
+        assertThat(rows(parts))
+                .first()
+                .isEqualTo("Ch.=10 ~ Patient=ROUX Anne 05/01/1992 (31 ans) ~ Transmissions=EVA 6");
+    }
 }

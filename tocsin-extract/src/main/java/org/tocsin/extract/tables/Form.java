@@ -51,6 +51,15 @@ final class Form {
         return coming.size() >= alike && coming.subList(0, alike).equals(began.subList(0, alike));
     }
 
+    /** Whether the first text of a row is a label and a value follows. */
+    static boolean beginsWithLabel(RowPassages.Row row) {
+        return Headings.label(first(row)) && Headings.formPairs(row.cells()) > 0;
+    }
+
+    private static String first(RowPassages.Row row) {
+        return row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElse("");
+    }
+
     private static List<String> labels(List<RowPassages.Row> rows) {
         List<String> labels = new ArrayList<>();
         for (RowPassages.Row row : rows) {

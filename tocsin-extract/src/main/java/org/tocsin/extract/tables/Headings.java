@@ -47,7 +47,10 @@ final class Headings {
             if (cell.isEmpty()) {
                 continue;
             }
-            if (cell.length() > LONGEST || isData(cell) || !seen.add(cell.toLowerCase(Locale.ROOT))) {
+            if (cell.length() > LONGEST
+                    || isData(cell)
+                    || cell.indexOf('=') >= 0
+                    || !seen.add(cell.toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }
@@ -62,6 +65,15 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** Whether most rows below hold what a heading never holds, numbers, dates, addresses of mail, in the same columns. */
+    static boolean dataBelow(List<String> headings, int filled, List<RowPassages.Row> below) {
+        int differing = 0;
+        for (RowPassages.Row next : below) {
+            differing += next.filled() * 2 >= filled && anyData(next.cells(), headings) ? 1 : 0;
+        }
+        return !below.isEmpty() && differing * 2 > below.size();
     }
 
     /** A run of three digits, a date with slashes, a mail address. */
@@ -82,7 +94,7 @@ final class Headings {
 
     /** Whether a text is a label: it ends with a colon, or its words are those of a heading. */
     static boolean label(String cell) {
-        if (cell.isEmpty() || cell.length() > LONGEST || isData(cell)) {
+        if (cell.isEmpty() || cell.length() > LONGEST || isData(cell) || cell.indexOf('=') >= 0) {
             return false;
         }
         return cell.charAt(cell.length() - 1) == ':' || known(cell);

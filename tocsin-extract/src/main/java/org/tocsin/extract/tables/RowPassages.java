@@ -120,12 +120,7 @@ public final class RowPassages {
 
     /** A single cell above rows with several is a title or note. */
     private boolean titleAbove() {
-        for (Row next : ahead) {
-            if (next.filled() > 1) {
-                return true;
-            }
-        }
-        return false;
+        return ahead.stream().anyMatch(next -> next.filled() > 1);
     }
 
     private void title(Row row) throws IOException {
@@ -137,19 +132,23 @@ public final class RowPassages {
     }
 
     private boolean startsForm(Row row) {
-        return Headings.formPairs(row.cells()) + pairsBelow() >= 3;
-    }
-
-    private int pairsBelow() {
-        int pairs = 0;
-        int rows = 0;
-        for (Row next : ahead) {
-            if (next.filled() == 0 || rows++ == 3) {
-                break;
-            }
+        int pairs = Headings.formPairs(row.cells());
+        for (Row next : below(3)) {
             pairs += Headings.formPairs(next.cells());
         }
-        return pairs;
+        return pairs >= 3;
+    }
+
+    /** The next rows down to the first empty one. */
+    private List<Row> below(int most) {
+        List<Row> rows = new ArrayList<>();
+        for (Row next : ahead) {
+            if (next.filled() == 0 || rows.size() == most) {
+                break;
+            }
+            rows.add(next);
+        }
+        return rows;
     }
 
     private boolean isHeader(Row row, int filled, boolean first) {
@@ -163,27 +162,15 @@ public final class RowPassages {
                 && !ofForm(row)
                 && filled > 1
                 && Headings.likely(row.cells())
-                && shapeChanges(row, filled);
+                && Headings.dataBelow(row.cells(), filled, below(AHEAD));
     }
 
     /** Whether a row with labels is one of a form: the rows above or below are, or a label ends with a colon. */
     private boolean ofForm(Row row) {
         return Headings.formPairs(row.cells()) > 0
-                && (!form.isEmpty() || pairsBelow() > 2 || row.cells().stream().anyMatch(c -> c.endsWith(":")));
-    }
-
-    /** Rows below hold what a heading never holds: numbers, dates, addresses of mail, in the same columns. */
-    private boolean shapeChanges(Row row, int filled) {
-        int rows = 0;
-        int differing = 0;
-        for (Row next : ahead) {
-            if (next.filled() == 0) {
-                break;
-            }
-            rows++;
-            differing += next.filled() * 2 >= filled && Headings.anyData(next.cells(), row.cells()) ? 1 : 0;
-        }
-        return rows > 0 && differing * 2 > rows;
+                && (!form.isEmpty()
+                        || below(3).stream().filter(Form::beginsWithLabel).count() > 1
+                        || row.cells().stream().anyMatch(c -> c.endsWith(":")));
     }
 
     /** Whether the row belongs to a table whose people stand in columns. */

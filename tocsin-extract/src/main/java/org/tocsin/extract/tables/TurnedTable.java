@@ -49,6 +49,9 @@ final class TurnedTable {
             }
             block.add(row);
         }
+        if (block.isEmpty() || !numbered(block.get(0))) {
+            return false;
+        }
         int named = 0;
         int facts = 0;
         int turned = 0;
@@ -63,6 +66,15 @@ final class TurnedTable {
         }
         boolean most = turned >= LEAST_ROWS && turned >= block.size() - 1 && labels.size() == block.size();
         return most && named > 0 && facts > 0;
+    }
+
+    /** A row of the table, or headings that only number its columns ({@code Patient 1}); others say who people are to each other. */
+    private static boolean numbered(RowPassages.Row first) {
+        return turned(first)
+                || first.cells().stream()
+                        .skip(1)
+                        .filter(c -> !c.isEmpty())
+                        .allMatch(c -> c.chars().anyMatch(Character::isDigit));
     }
 
     private static boolean named(String label) {

@@ -105,6 +105,9 @@ public final class HtmlText {
                 case "td", "th" -> page.cell();
                 case "input" -> value(element);
                 case "img" -> picture(element.attr("src"));
+                case "option" -> silent += chosen(element) ? 0 : 1;
+                case "select" -> page.text(" ");
+                case "textarea" -> page.block();
                 default -> {
                     if (element.isBlock()) {
                         page.block();
@@ -128,6 +131,13 @@ public final class HtmlText {
             }
         }
 
+        /** Whether a list of choices shows this one: the chosen one, or the first where none is. */
+        private static boolean chosen(Element option) {
+            Element list = option.closest("select");
+            boolean any = list != null && list.selectFirst("option[selected]") != null;
+            return list == null || (any ? option.hasAttr("selected") : option.equals(list.selectFirst("option")));
+        }
+
         private void value(Element element) throws IOException {
             String type = element.attr("type");
             boolean shown =
@@ -148,10 +158,20 @@ public final class HtmlText {
                 silent--;
                 return;
             }
+            try {
+                end(element, name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void end(Element element, String name) throws IOException {
             switch (name) {
                 case "table" -> page.endTable();
                 case "tr" -> page.endRow();
                 case "td", "th" -> page.endCell();
+                case "option" -> silent -= chosen(element) ? 0 : 1;
+                case "select", "textarea" -> page.block();
                 default -> {
                     if (element.isBlock()) {
                         page.block();

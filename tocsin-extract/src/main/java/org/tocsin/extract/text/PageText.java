@@ -3,14 +3,17 @@ package org.tocsin.extract.text;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays out the text of documents with blocks and tables: a block is a line, the cells of a row stand on one line separated by
- * tabs, the paragraphs of one cell keep their lines.
+ * tabs. Cells of several lines: those of a list become one line each, those that lay out a page stand one below the other.
  */
 public final class PageText {
     private final Chunks chunks;
     private final Deque<int[]> rows = new ArrayDeque<>();
+    private @Nullable CellRow open;
+    private boolean list;
     private boolean pendingBreak;
     private boolean lineStarted;
     private boolean cellBegun;
@@ -50,7 +53,7 @@ public final class PageText {
     /** A tab. */
     public void tab() throws IOException {
         flushBreak();
-        chunks.append('\t');
+        append('\t');
         space = false;
         lineStarted = true;
     }
@@ -64,7 +67,7 @@ public final class PageText {
     /** A line end inside a block. */
     public void line() throws IOException {
         flushBreak();
-        chunks.append('\n');
+        append('\n');
         lineStarted = false;
         space = false;
     }
@@ -73,24 +76,36 @@ public final class PageText {
     public void table() {
         block();
         rows.push(new int[1]);
+        list &= rows.size() > 1;
     }
 
     /** A table ends. */
-    public void endTable() {
+    public void endTable() throws IOException {
+        if (rows.size() == 1) {
+            write();
+        }
         block();
         rows.poll();
     }
 
     /** A row begins. */
-    public void row() {
+    public void row() throws IOException {
         block();
+        flushBreak();
         if (!rows.isEmpty()) {
             rows.peek()[0] = 0;
+        }
+        if (rows.size() == 1) {
+            write();
+            open = new CellRow();
         }
     }
 
     /** A row ends. */
-    public void endRow() {
+    public void endRow() throws IOException {
+        if (rows.size() == 1) {
+            write();
+        }
         block();
     }
 
@@ -98,10 +113,14 @@ public final class PageText {
     public void cell() throws IOException {
         if (!rows.isEmpty() && rows.peek()[0]++ > 0) {
             pendingBreak = false;
-            chunks.append('\t');
             lineStarted = true;
             space = false;
             cellBegun = true;
+            if (open != null && rows.size() == 1) {
+                open.next();
+            } else {
+                append('\t');
+            }
         }
     }
 
@@ -114,6 +133,7 @@ public final class PageText {
 
     /** A page or slide ends. */
     public void page() throws IOException {
+        write();
         flushBreak();
         chunks.page();
         lineStarted = false;
@@ -122,25 +142,46 @@ public final class PageText {
 
     /** Ends the text. */
     public void end() throws IOException {
+        write();
         chunks.end();
     }
 
     private void character(char c) throws IOException {
         flushBreak();
         if (space && lineStarted) {
-            chunks.append(' ');
+            append(' ');
         }
         space = false;
         cellBegun = false;
-        chunks.append(c);
+        append(c);
         lineStarted = true;
+    }
+
+    /** Writes the row that is being laid out. */
+    private void write() throws IOException {
+        CellRow row = open;
+        if (row != null) {
+            open = null;
+            list |= row.heads();
+            chunks.append(row.text(list));
+            pendingBreak = false;
+        }
+    }
+
+    private void append(char c) throws IOException {
+        if (open == null) {
+            chunks.append(c);
+        } else if (!open.add(c)) {
+            // a row this long is the frame of a page
+            write();
+        }
     }
 
     private void flushBreak() throws IOException {
         if (pendingBreak) {
             pendingBreak = false;
             lineStarted = false;
-            chunks.append('\n');
+            append('\n');
         }
     }
 }

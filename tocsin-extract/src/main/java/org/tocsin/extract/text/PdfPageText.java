@@ -80,14 +80,14 @@ final class PdfPageText extends PDFTextStripper {
         return lines.text();
     }
 
-    /** Adds the values of form fields and the notes on a page, labelled. */
-    void values(int number, RecordText record) throws IOException {
+    /** Adds the values of form fields on a page, labelled, and the texts of the notes on it. */
+    void values(int number, RecordText record, List<String> notes) throws IOException {
         for (PDAnnotation annotation : source.getPage(number - 1).getAnnotations()) {
             PDField field = fields.get(annotation.getCOSObject());
             if (field != null) {
                 value(field, record);
             } else if (!(annotation instanceof PDAnnotationPopup) && annotation.getContents() != null) {
-                record.line("note", annotation.getContents());
+                notes.add(annotation.getContents().replace('\r', '\n'));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.tocsin.extract.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +92,14 @@ public final class PdfReader implements ContentReader {
                         piece -> out.passage(
                                 Passage.of(part[0]++ == 0 ? name : name + " part:" + part[0], piece.text())));
             }
-            values(text, number, record);
-            written += layer.isBlank() && record.isEmpty() ? 0 : 1;
+            List<String> notes = new ArrayList<>();
+            values(text, number, record, notes);
+            written += layer.isBlank() && record.isEmpty() && notes.isEmpty() ? 0 : 1;
             if (!record.isEmpty()) {
                 out.passage(record.passage(layer.length() <= Chunks.LIMIT ? name : name + " values"));
+            }
+            for (int i = 0; i < notes.size(); i++) {
+                out.passage(new RecordText().plain(notes.get(i)).passage(name + " note:" + (i + 1)));
             }
         }
 
@@ -123,9 +129,9 @@ public final class PdfReader implements ContentReader {
             }
         }
 
-        private void values(PdfPageText text, int number, RecordText record) {
+        private void values(PdfPageText text, int number, RecordText record, List<String> notes) {
             try {
-                text.values(number, record);
+                text.values(number, record, notes);
             } catch (IOException | RuntimeException e) {
                 broken++;
             }

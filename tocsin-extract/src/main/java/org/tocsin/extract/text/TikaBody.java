@@ -74,7 +74,15 @@ final class TikaBody extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qName) {
+    public void endElement(String uri, String name, String qName) throws SAXException {
+        try {
+            end(name);
+        } catch (IOException e) {
+            throw new SAXException(e);
+        }
+    }
+
+    private void end(String name) throws IOException {
         switch (name) {
             case "head" -> head = false;
             case "table" -> page.endTable();

@@ -1,7 +1,10 @@
 package org.tocsin.extract.text;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -99,7 +102,7 @@ public final class TikaReader implements ContentReader {
             metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
         }
         Exception failure = null;
-        try (InputStream in = TikaInputStream.get(file)) {
+        try (InputStream in = open(file, type)) {
             Holder.PARSER.parse(in, body, metadata, context(mode, pictures, out));
         } catch (ZeroByteFileException | EncryptedDocumentException | SAXException e) {
             failure = e;
@@ -117,11 +120,18 @@ public final class TikaReader implements ContentReader {
         return result(body, failure, found == null ? type : found.split(";", 2)[0].strip());
     }
 
+    private static InputStream open(Path file, String type) throws IOException {
+        return type.contains("rtf")
+                ? TikaInputStream.get(new RtfCells(new BufferedInputStream(Files.newInputStream(file))))
+                : TikaInputStream.get(file);
+    }
+
     /** The text of RTF, as mail programs keep it. */
     public static String rtf(String rtf) throws IOException {
         StringBuilder text = new StringBuilder();
         org.apache.tika.sax.BodyContentHandler body = new org.apache.tika.sax.BodyContentHandler(8 << 20);
-        try (InputStream in = TikaInputStream.get(rtf.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))) {
+        try (InputStream in = TikaInputStream.get(
+                new RtfCells(new ByteArrayInputStream(rtf.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))))) {
             ParseContext context = new ParseContext();
             context.set(EmbeddedDocumentExtractor.class, new NoEmbedded());
             new org.apache.tika.parser.microsoft.rtf.RTFParser().parse(in, body, new Metadata(), context);
@@ -184,6 +194,7 @@ public final class TikaReader implements ContentReader {
         context.set(TesseractOCRConfig.class, ocr);
         OfficeParserConfig office = new OfficeParserConfig();
         office.setIncludeDeletedContent(true);
+        office.setUseSAXDocxExtractor(true);
         office.setExtractMacros(false);
         office.setIncludeHeadersAndFooters(true);
         office.setConcatenatePhoneticRuns(false);

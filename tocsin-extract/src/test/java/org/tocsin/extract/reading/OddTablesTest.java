@@ -85,4 +85,60 @@ class OddTablesTest {
                 .containsEntry("Date de naissance", "01/02/1950")
                 .containsEntry("N° IPP", "80010020");
     }
+
+    @Test
+    void linesOfALogWithCommas_areRowsOfTheirOwn() {
+        Reading reading = Reading.of(
+                "app.log",
+                "WARN patient[nom=ROUX, prenom=Ana, ddn=01/02/1950]\nWARN patient[nom=PETIT, prenom=Léo, ddn=03/04/1961]\nWARN patient[nom=LEROY, prenom=Max, ddn=05/06/1972]\n");
+        assertThat(reading.passages).hasSize(3);
+        assertThat(reading.passages.get(1).text()).contains("PETIT").doesNotContain("ROUX");
+    }
+
+    @Test
+    void tableOfAnRtf_keepsItsRows() {
+        Reading reading = Reading.of(
+                "liste.rtf",
+                "{\\rtf1\\ansi Liste\\par\\trowd\\cellx2000\\cellx4000\\intbl Nom\\cell Pr\\'e9nom\\cell\\row\\trowd\\cellx2000\\cellx4000\\intbl ROUX\\cell Ana\\cell\\row}");
+        assertThat(reading.text()).contains("Nom\tPrénom").contains("ROUX\tAna");
+    }
+
+    @Test
+    void cellsOfSeveralLines_stayInTheRowOfAList() {
+        Reading reading = Reading.of(
+                "liste.html",
+                "<table><tr><td>Ch.</td><td>Patient</td><td>Soins</td></tr><tr><td>10</td><td>ROUX Ana<br>01/02/1950</td><td>EVA 6<br>revoir</td></tr></table>");
+        assertThat(reading.text()).contains("10\tROUX Ana 01/02/1950\tEVA 6 revoir");
+    }
+
+    @Test
+    void cellsThatLayOutAPage_standBelowEachOther() {
+        Reading reading = Reading.of(
+                "lettre.html",
+                "<table><tr><td>Hôpital<br>Service d'ORL</td><td>Mme ROUX Ana<br>née le 01/02/1950</td></tr></table>");
+        assertThat(reading.text()).contains("Hôpital\nService d'ORL\nMme ROUX Ana\nnée le 01/02/1950");
+    }
+
+    @Test
+    void labelsAndValuesLineByLineInTwoCells_arePaired() {
+        Reading reading = Reading.of(
+                "fiche.html", "<table><tr><td>Nom :<br>Né(e) le :</td><td>ROUX Ana<br>01/02/1950</td></tr></table>");
+        assertThat(reading.text()).contains("Nom :\tROUX Ana\nNé(e) le :\t01/02/1950");
+    }
+
+    @Test
+    void choicesNotTaken_areNotShown() {
+        Reading reading = Reading.of(
+                "saisie.html",
+                "<form><select><option>Psychiatrie</option><option selected>ORL</option></select><textarea>vertiges</textarea></form>");
+        assertThat(reading.text()).contains("ORL").contains("vertiges").doesNotContain("Psychiatrie");
+    }
+
+    @Test
+    void aListOfAttributesAndValues_isNoForm() {
+        Reading reading = Reading.of(
+                "eav.csv",
+                "ipp;attribut;valeur\n80010020;NOM;ROUX\n80010020;PRENOM;Ana\n80010021;NOM;PETIT\n80010021;PRENOM;Léo\n");
+        assertThat(reading.fields("row:2")).containsEntry("ipp", "80010020").containsEntry("valeur", "ROUX");
+    }
 }

@@ -1,0 +1,22 @@
+package org.tocsin.detect.table;
+
+import java.util.List;
+
+/**
+ * People whose facts do not stand in rows.
+ *
+ * @param each the lines about each of them
+ * @param first the first line that belongs to them
+ * @param end  the line after the last that belongs to them
+ */
+record People(List<List<String>> each, int first, int end) {
+    People {
+        each = each.stream().map(List::copyOf).toList();
+    }
+
+    /** Names no person. */
+    @Override
+    public String toString() {
+        return "People[" + each.size() + "]";
+    }
+}
