@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tocsin.detect.name.Tokens;
-import org.tocsin.detect.name.Vocabulary;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
@@ -15,11 +13,9 @@ import org.tocsin.model.TraitType;
 
 /** Gives each trait of running text to the person of whom it most likely speaks. */
 final class Attachment {
-    private static final Set<String> FACILITY = Set.copyOf(Vocabulary.lines(Attachment.class, "facility-words.txt"));
     private static final int FAR = 60;
     private static final int MOST_BEFORE = 24;
     private static final int MOST_BEHIND = 12;
-    private static final int FACILITY_REACH = 600;
 
     private final String text;
     private final Lines lines;
@@ -27,12 +23,16 @@ final class Attachment {
     private final List<Someone> people;
     private final TreeMap<Integer, Someone> byStart = new TreeMap<>();
     private final List<Someone> nameless = new ArrayList<>();
+    private final MotherAndChild kinship;
+    private final Places places;
 
     Attachment(String text, Lines lines, List<Trait> traits, List<Someone> people) {
         this.text = text;
         this.lines = lines;
         this.traits = traits;
         this.people = people;
+        this.places = new Places(text, lines);
+        this.kinship = new MotherAndChild(text, lines, traits);
         people.forEach(p -> p.names().forEach(n -> byStart.put(n.start(), p)));
     }
 
@@ -43,7 +43,11 @@ final class Attachment {
                 case NAME, FINESS -> {}
                 case RPPS, ADELI -> practice(trait);
                 case EMAIL, PHONE, ADDRESS, POSTAL_CITY -> contact(trait);
-                default -> identity(trait);
+                default -> {
+                    if (!ofKin(trait)) {
+                        identity(trait);
+                    }
+                }
             }
         }
         nameless.stream().filter(Attachment::stands).forEach(people::add);
@@ -58,6 +62,28 @@ final class Attachment {
                 || one.has(TraitType.PHONE)
                 || one.has(TraitType.STAY_ID)
                 || one.has(TraitType.RPPS);
+    }
+
+    /** Gives a number that is said to be the mother's or the child's to that one, whether or not a name stands there; whether it did. */
+    private boolean ofKin(Trait trait) {
+        Optional<Kin> kin =
+                trait.labelled() && MotherAndChild.isPatientNumber(trait) ? kinship.of(trait) : Optional.empty();
+        if (kin.isEmpty()) {
+            return false;
+        }
+        Optional<Someone> named = around(trait).stream()
+                .map(Map.Entry::getValue)
+                .filter(p -> !p.isParent() && (p.is(Role.SUBJECT) || p.is(Role.RELATIVE)) && !p.contradicts(trait))
+                .filter(p -> kinship.is(p, kin.get()))
+                .findFirst();
+        boolean child = kin.get() == Kin.CHILD;
+        if (named.isEmpty() && child && !kinship.hasMothers()) {
+            return false;
+        }
+        named.ifPresentOrElse(
+                p -> p.add(trait),
+                () -> unnamed(trait, child || Declarants.tellsOfBirth(text) ? Role.SUBJECT : Role.RELATIVE));
+        return true;
     }
 
     private void identity(Trait trait) {
@@ -99,8 +125,8 @@ final class Attachment {
 
     /** Patient and stay numbers are the patient's unless they stand right behind the name of a relative. */
     private boolean ofPatient(Trait trait, int name) {
-        boolean number = trait.type() == TraitType.PATIENT_ID || trait.type() == TraitType.STAY_ID;
-        return number && (name > trait.start() || lines.of(name) != lines.of(trait.start()));
+        return MotherAndChild.isPatientNumber(trait)
+                && (name > trait.start() || lines.of(name) != lines.of(trait.start()));
     }
 
     /** A second birth date or number: of another subject near by that has none, else of somebody unnamed. */
@@ -184,7 +210,7 @@ final class Attachment {
             owner.get().add(trait);
         } else if (trait.type() == TraitType.EMAIL) {
             unnamed(trait, people.isEmpty() || Mailboxes.personal(trait.value()) ? Role.SUBJECT : Role.STAFF_MEMBER);
-        } else if (trait.type() == TraitType.PHONE && people.isEmpty() && mobile(trait) && !facility(trait, 0)) {
+        } else if (trait.type() == TraitType.PHONE && people.isEmpty() && mobile(trait) && !places.holds(trait, 0)) {
             unnamed(trait, Role.SUBJECT);
         }
     }
@@ -213,7 +239,7 @@ final class Attachment {
             int from = before.getKey();
             int lineGap = lines.of(trait.start()) - lines.of(from);
             int blocks = lines.block(trait.start()) - lines.block(from);
-            boolean place = facility(trait, from);
+            boolean place = places.holds(trait, from);
             if (!place && (lineGap == 0 || (blocks == 0 && lineGap <= 6))) {
                 return Optional.of(lineGap == 0 ? before.getValue() : above(trait, from));
             }
@@ -225,7 +251,7 @@ final class Attachment {
         }
         var behind = byStart.ceilingEntry(trait.start());
         boolean sameLine = behind != null && lines.of(behind.getKey()) == lines.of(trait.start());
-        return sameLine && !facility(trait, 0) ? Optional.of(behind.getValue()) : Optional.empty();
+        return sameLine && !places.holds(trait, 0) ? Optional.of(behind.getValue()) : Optional.empty();
     }
 
     /** Of several names side by side on a line, the one in whose column a contact below stands. */
@@ -242,24 +268,5 @@ final class Attachment {
             }
         }
         return best;
-    }
-
-    /** Whether words between the last name and the contact, on its line or the two above, name a place. */
-    private boolean facility(Trait trait, int nameStart) {
-        int above = lines.startOfLine(lines.of(trait.start()) - 2);
-        int from = Math.max(Math.max(nameStart, above), trait.start() - FACILITY_REACH);
-        return namesPlace(text, from, Math.min(text.length(), trait.start()))
-                || (trait.type() == TraitType.POSTAL_CITY && trait.value().contains("CEDEX"));
-    }
-
-    /** Whether a word between two offsets says that a contact behind it is a place's. */
-    static boolean namesPlace(String text, int from, int to) {
-        Tokens tokens = new Tokens(text, from, to);
-        for (int i = 0; i < tokens.size(); i++) {
-            if (FACILITY.contains(tokens.get(i).folded())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

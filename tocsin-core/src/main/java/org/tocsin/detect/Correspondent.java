@@ -1,6 +1,5 @@
 package org.tocsin.detect;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,6 @@ final class Correspondent {
     private static final Phrases WORDS = new Phrases(Vocabulary.lines(Correspondent.class, "own-care-words.txt"));
     private static final Phrases IDENTITY =
             new Phrases(Vocabulary.lines(Correspondent.class, "own-identity-words.txt"));
-    private static final Set<String> PLACES = Set.copyOf(Vocabulary.lines(Correspondent.class, "facility-words.txt"));
     private static final Set<TraitType> OWN =
             EnumSet.of(TraitType.BIRTH_DATE, TraitType.NIR, TraitType.NATIONAL_ID, TraitType.PATIENT_ID);
     private static final Set<String> DOCTORS = Set.of("DR", "DOCTEUR", "PR", "PROF", "PROFESSEUR");
@@ -128,11 +126,7 @@ final class Correspondent {
                 .skip(1)
                 .limit(SIGNATURE)
                 .takeWhile(l -> !l.isBlank())
-                .anyMatch(Correspondent::place);
-    }
-
-    private static boolean place(String line) {
-        return Arrays.stream(Fold.words(line).split(" ")).anyMatch(PLACES::contains);
+                .anyMatch(l -> Places.named(l, 0, l.length()));
     }
 
     private boolean same(Someone one) {

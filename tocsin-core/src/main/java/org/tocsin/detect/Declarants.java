@@ -98,10 +98,15 @@ final class Declarants {
     private boolean isBirth() {
         Boolean known = birth;
         if (known == null) {
-            String folded = Fold.words(text);
-            known = BIRTH.stream().anyMatch(folded::contains);
+            known = tellsOfBirth(text);
             birth = known;
         }
         return known;
+    }
+
+    /** Whether this text tells of a birth. */
+    static boolean tellsOfBirth(String text) {
+        String folded = Fold.words(text);
+        return BIRTH.stream().anyMatch(folded::contains);
     }
 }

@@ -170,7 +170,7 @@ final class RowMentions {
     /** Whether a message in the cell gives a number of the house: {@code Annulation : 0298000000}. */
     private boolean ofHouse(Trait trait, Field field) {
         int from = Math.max(field.start(), trait.start() - HOUSE);
-        return Attachment.namesPlace(passage.text(), from, trait.start());
+        return Places.named(passage.text(), from, trait.start());
     }
 
     /** The relative named in the column before a column of contacts that does not say whose: {@code Personne à prévenir | Tél.}. */
