@@ -84,12 +84,21 @@ final class Someone {
 
     /** Whether another value of this type is there already. */
     boolean contradicts(Trait trait) {
-        return traits.stream()
-                .anyMatch(t -> t.type() == trait.type() && !t.value().equals(trait.value()));
+        for (Trait t : traits) {
+            if (t.type() == trait.type() && !t.value().equals(trait.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(TraitType type) {
-        return traits.stream().anyMatch(t -> t.type() == type);
+        for (Trait t : traits) {
+            if (t.type() == type) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {

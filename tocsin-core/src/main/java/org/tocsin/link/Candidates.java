@@ -32,8 +32,10 @@ final class Candidates {
 
     private final PersonIndex index;
     private final LinkSettings settings;
+    private final RecentPeople people;
 
-    Candidates(PersonIndex index, LinkSettings settings) {
+    Candidates(PersonIndex index, LinkSettings settings, RecentPeople people) {
+        this.people = people;
         this.index = index;
         this.settings = settings;
     }
@@ -126,7 +128,8 @@ final class Candidates {
         NameLetters letters = NameLetters.of(name);
         for (int person : born) {
             if (index.mayBeCalled(person, letters)) {
-                NameLevel level = NameComparison.compare(name, KnownNames.of(index.person(person)));
+                NameLevel level =
+                        NameComparison.compare(name, people.get(person).names());
                 if (level != NameLevel.DIFFERENT && level != NameLevel.OTHER_SURNAME) {
                     found.add(person);
                 }
@@ -158,7 +161,7 @@ final class Candidates {
             return;
         }
         for (int person : born) {
-            Person known = index.person(person);
+            Person known = people.get(person).person();
             boolean alike = nirs.stream().anyMatch(nir -> EvidenceCollector.misread(nir, known.nir()))
                     || numbers.stream()
                             .anyMatch(number ->

@@ -1,10 +1,12 @@
 package org.tocsin.link;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Mention;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
@@ -16,6 +18,8 @@ public final class Entity {
     private final List<Integer> mentions = new ArrayList<>();
     private final Map<String, Trait> traits = new LinkedHashMap<>();
     private Role role;
+    /** The traits by type, gathered when first asked for. */
+    private @Nullable Map<TraitType, List<Trait>> byType;
 
     Entity(int mention, Mention first) {
         role = first.role();
@@ -25,6 +29,7 @@ public final class Entity {
     /** Adds a mention; a labelled value replaces an equal one without label. */
     void add(int mention, Mention added) {
         mentions.add(mention);
+        byType = null;
         if (added.role().compareTo(role) < 0) {
             role = added.role();
         }
@@ -50,12 +55,30 @@ public final class Entity {
 
     /** Its traits of one kind. */
     public Stream<Trait> of(TraitType type) {
-        return traits.values().stream().filter(t -> t.type() == type);
+        return typed(type).stream();
+    }
+
+    private List<Trait> typed(TraitType type) {
+        Map<TraitType, List<Trait>> known = byType;
+        if (known == null) {
+            known = new EnumMap<>(TraitType.class);
+            for (Trait trait : traits.values()) {
+                known.computeIfAbsent(trait.type(), kind -> new ArrayList<>()).add(trait);
+            }
+            byType = known;
+        }
+        return known.getOrDefault(type, List.of());
     }
 
     /** The values of its traits of one kind. */
     public List<String> values(TraitType type) {
-        return of(type).map(Trait::value).toList();
+        List<Trait> typed = typed(type);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>(typed.size());
+        typed.forEach(trait -> values.add(trait.value()));
+        return values;
     }
 
     /** Its names. */

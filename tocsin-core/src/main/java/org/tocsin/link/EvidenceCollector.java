@@ -3,7 +3,6 @@ package org.tocsin.link;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tocsin.model.Person;
@@ -33,9 +32,11 @@ final class EvidenceCollector {
         this.today = today;
     }
 
-    Evidence collect(Entity entity, int person, Person known) {
+    Evidence collect(Entity entity, RecentPeople.Known looked) {
+        int person = looked.number();
+        Person known = looked.person();
         return new Evidence(
-                name(entity, known),
+                name(entity, looked.names()),
                 DateLevel.compare(entity.birthDate(), known.birthDate()),
                 nir(entity, known),
                 patientId(entity, known, person),
@@ -66,12 +67,11 @@ final class EvidenceCollector {
         return Arrays.stream(index.byIdentifier(type, value)).anyMatch(holder -> holder == person);
     }
 
-    private static NameLevel name(Entity entity, Person known) {
+    private static NameLevel name(Entity entity, KnownNames names) {
         List<PersonName> shown = entity.names();
         if (shown.isEmpty()) {
             return NameLevel.MISSING;
         }
-        KnownNames names = KnownNames.of(known);
         if (names.surnames().isEmpty() && names.givenTokens().isEmpty()) {
             return NameLevel.MISSING;
         }
@@ -96,7 +96,7 @@ final class EvidenceCollector {
 
     /** The hospital's number, or a national number that the registry has among its patient numbers or in a column of its own. */
     private Agreement patientId(Entity entity, Person known, int person) {
-        Agreement own = identifier(entity, TraitType.PATIENT_ID, new HashSet<>(known.patientIds()));
+        Agreement own = identifier(entity, TraitType.PATIENT_ID, known.patientIds());
         boolean national = own != Agreement.AGREES
                 && entity.of(TraitType.NATIONAL_ID)
                         .map(Trait::value)

@@ -27,6 +27,7 @@ public final class Linker {
     private final Rarities rarities;
     private final Weights weights;
     private final RegistrySize size;
+    private final RecentPeople people;
 
     /** A linker for this registry that weighs evidence as believed before a case is seen. */
     public Linker(PersonIndex index, LinkSettings settings) {
@@ -39,7 +40,8 @@ public final class Linker {
         this.settings = settings;
         this.weights = weights;
         size = RegistrySize.of(index);
-        candidates = new Candidates(index, settings);
+        people = new RecentPeople(index);
+        candidates = new Candidates(index, settings, people);
         collector = new EvidenceCollector(index, settings.today());
         rarities = new Rarities(index);
     }
@@ -90,8 +92,9 @@ public final class Linker {
     private List<Scored> scored(Entity entity, Weights by) {
         List<Scored> scored = new ArrayList<>();
         candidates.of(entity).forEach(person -> {
-            Person known = index.person(person);
-            Evidence evidence = collector.collect(entity, person, known);
+            RecentPeople.Known looked = people.get(person);
+            Person known = looked.person();
+            Evidence evidence = collector.collect(entity, looked);
             if (!settings.useNir()) {
                 evidence = withoutNir(evidence);
             }

@@ -15,6 +15,8 @@ import org.tocsin.model.TraitType;
  * each call, so nothing of a person stays in memory as an object.
  */
 public final class CompactPersonIndex implements PersonIndex {
+    private static final int KEPT_ADDRESSES = 1 << 10;
+
     private final Records records;
     private final HashPostings identifiers;
     private final HashPostings fullNames;
@@ -31,6 +33,7 @@ public final class CompactPersonIndex implements PersonIndex {
     private final HumanGroups humans;
     private final int patients;
     private final long[] letters;
+    private final Answers<int[]> byAddress = new Answers<>(KEPT_ADDRESSES);
 
     CompactPersonIndex(CompactPersonIndexBuilder parts) {
         records = parts.records;
@@ -79,7 +82,7 @@ public final class CompactPersonIndex implements PersonIndex {
             return People.NONE;
         }
         return identifiers.find(
-                Identifiers.hash(type, normal), number -> Identifiers.holds(person(number), type, normal));
+                Identifiers.hash(type, normal), number -> Identifiers.holds(records.identified(number), type, normal));
     }
 
     @Override
@@ -151,6 +154,10 @@ public final class CompactPersonIndex implements PersonIndex {
 
     @Override
     public int[] byAddress(String postalCode, String streetLine) {
+        return byAddress.of(postalCode + '\n' + streetLine, asked -> searchByAddress(postalCode, streetLine));
+    }
+
+    private int[] searchByAddress(String postalCode, String streetLine) {
         String code = AddressForm.postalCode(postalCode);
         Set<String> streets = AddressForm.of(streetLine);
         if (code.isEmpty()) {

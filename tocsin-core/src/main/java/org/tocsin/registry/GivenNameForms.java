@@ -92,6 +92,9 @@ public final class GivenNameForms {
      * nobody bears these, the first alone.
      */
     static List<String> shownTogether(String folded) {
+        if (folded.indexOf(' ') < 0) {
+            return List.of(folded);
+        }
         String[] words = folded.strip().split(" ");
         String all = String.join("", words);
         return words.length > 2 ? List.of(all, words[0] + words[1]) : List.of(all);

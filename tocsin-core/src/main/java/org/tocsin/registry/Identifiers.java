@@ -68,6 +68,17 @@ final class Identifiers {
 
     /** Whether a person holds an identifier, given in its normal form. */
     static boolean holds(Person person, TraitType type, String normal) {
+        boolean first = switch (type) {
+            case NIR -> person.nir().equals(normal);
+            case REGISTRY_ID -> person.id().equals(normal);
+            case PATIENT_ID -> person.patientIds().contains(normal);
+            case EMAIL -> person.emails().contains(normal);
+            case PHONE -> person.phones().contains(normal);
+            default -> false;
+        };
+        if (first) {
+            return true;
+        }
         List<String> values = new ArrayList<>(1);
         each(person, (kind, value) -> {
             if (kind == type && value.equals(normal)) {

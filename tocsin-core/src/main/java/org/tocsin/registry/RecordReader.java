@@ -66,6 +66,20 @@ final class RecordReader {
                 extra);
     }
 
+    /** The person at this place with population and identifiers alone, which come first. */
+    Person identified() {
+        Population population = POPULATIONS.get(number());
+        number();
+        number();
+        String nir = text();
+        String id = text();
+        List<String> patientIds = texts();
+        List<String> emails = texts();
+        List<String> phones = texts();
+        return new Person(
+                id, population, "", "", "", "", 0, "", nir, patientIds, emails, phones, "", "", "", 0, extra());
+    }
+
     /** The names of the person at this place. */
     Records.Names names() {
         for (int i = 0; i < NUMBERS_FIRST; i++) {

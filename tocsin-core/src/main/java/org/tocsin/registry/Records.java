@@ -57,6 +57,12 @@ final class Records {
         return new RecordReader(headings, slabs.get((int) (place >>> 32)), (int) place).names();
     }
 
+    /** The person with this number, known by identifiers alone: names, dates and addresses are left empty. */
+    Person identified(int number) {
+        long place = places.getLong(number);
+        return new RecordReader(headings, slabs.get((int) (place >>> 32)), (int) place).identified();
+    }
+
     /** The person with this number. */
     Person get(int number) {
         long place = places.getLong(number);

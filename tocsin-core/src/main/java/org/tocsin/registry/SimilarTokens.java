@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tokens that differ by few edits: a delete-neighbourhood index (each token under itself and under itself without one
@@ -18,8 +17,7 @@ final class SimilarTokens {
     private static final int KEPT = 1 << 13;
 
     private final TokenTable tokens;
-    /** Answers by the hash of their question; threads that meet at a place replace each other's answers, which are all right. */
-    private final @Nullable Answer[] answers = new Answer[KEPT];
+    private final Answers<List<String>> answers = new Answers<>(KEPT);
     /** The bits of a posting that number a token: all where there are so many tokens that no room is left beside. */
     private int numberBits = -1;
 
@@ -37,21 +35,7 @@ final class SimilarTokens {
         if (token.length() < SHORTEST) {
             return List.of();
         }
-        int place = (int) (Hash.of(token) >>> 32) & KEPT - 1;
-        Answer kept = answers[place];
-        if (kept == null || !kept.token.equals(token)) {
-            kept = new Answer(token, search(token));
-            answers[place] = kept;
-        }
-        return kept.near;
-    }
-
-    private record Answer(String token, List<String> near) {
-        /** Names no person. */
-        @Override
-        public String toString() {
-            return "Answer[hidden]";
-        }
+        return answers.of(token, this::search);
     }
 
     private List<String> search(String token) {

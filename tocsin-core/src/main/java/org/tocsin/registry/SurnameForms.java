@@ -64,7 +64,8 @@ public final class SurnameForms {
 
     /** The whole surname without spaces, {@code ST} written out; empty if it has no letter. */
     public static String whole(String surname) {
-        return String.join("", words(surname));
+        List<String> words = words(surname);
+        return words.size() == 1 ? words.get(0) : String.join("", words);
     }
 
     private static List<String> words(String surname) {
@@ -72,11 +73,18 @@ public final class SurnameForms {
         if (folded.isEmpty()) {
             return List.of();
         }
+        if (folded.indexOf(' ') < 0) {
+            return List.of(writtenOut(folded));
+        }
         List<String> words = new ArrayList<>(4);
         for (String word : folded.split(" ")) {
-            words.add(word.equals("ST") ? "SAINT" : word.equals("STE") ? "SAINTE" : word);
+            words.add(writtenOut(word));
         }
         return words;
+    }
+
+    private static String writtenOut(String word) {
+        return word.equals("ST") ? "SAINT" : word.equals("STE") ? "SAINTE" : word;
     }
 
     /** The surnames of a compound: a new one begins after each word that is no particle or prefix. */

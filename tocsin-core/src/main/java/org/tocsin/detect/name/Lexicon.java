@@ -53,7 +53,7 @@ final class Lexicon {
 
     private Known known(Token token) {
         String word = token.folded();
-        int hash = word.hashCode();
+        int hash = token.word().hash();
         int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
         Known before = kept[slot];
         if (before != null && before.word.equals(word)) {

@@ -55,7 +55,9 @@ public final class NameFinder {
         for (int[] span : outsideFields(passage)) {
             boolean whole = span[0] == 0 && span[1] == passage.text().length();
             Tokens part = tokens != null && whole ? tokens : new Tokens(passage.text(), span[0], span[1]);
-            found.addAll(running(passage, part, others));
+            if (part.size() > 0) {
+                found.addAll(running(passage, part, others));
+            }
         }
         List<Trait> out = new ArrayList<>();
         distinct(found).forEach(f -> out.add(f.trait()));

@@ -41,7 +41,7 @@ public final class Phrases {
                 node.key = words[0];
             }
             if (words.length > 1) {
-                int bit = bit(words[1]);
+                int bit = bit(words[1].hashCode());
                 filter[bit >>> 6] |= 1L << bit;
             }
         }
@@ -49,12 +49,11 @@ public final class Phrases {
 
     /** The longest phrase that begins at token {@code i}. */
     public Optional<Hit> at(Tokens tokens, int i) {
-        String first = tokens.get(i).folded();
-        int bit = bit(first);
+        int bit = bit(tokens.get(i).word().hash());
         if ((filter[bit >>> 6] & (1L << bit)) == 0) {
             return Optional.empty();
         }
-        Node node = root.next.get(first);
+        Node node = root.next.get(tokens.get(i).folded());
         if (node == null) {
             return Optional.empty();
         }
@@ -72,8 +71,7 @@ public final class Phrases {
         return Optional.ofNullable(longest);
     }
 
-    private static int bit(String word) {
-        int hash = word.hashCode();
+    private static int bit(int hash) {
         return (hash ^ (hash >>> 13)) & (FILTER_BITS - 1);
     }
 

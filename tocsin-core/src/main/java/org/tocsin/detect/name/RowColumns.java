@@ -3,7 +3,6 @@ package org.tocsin.detect.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Passage;
@@ -24,7 +23,7 @@ public final class RowColumns {
         for (Field field : row.fields()) {
             if (field.end() > field.start() && field.end() <= row.text().length()) {
                 fields.add(field);
-                columns.add(column(field.label(), row.text().substring(field.start(), field.end())));
+                columns.add(column(field, row.text()));
             }
         }
         int given = bareGiven();
@@ -36,21 +35,16 @@ public final class RowColumns {
     }
 
     /** {@code Née le} over a date is no surname at birth. */
-    private static Headings.Column column(String label, String cell) {
-        Headings.Column column = Headings.ofRow(label);
-        boolean digits = has(cell, Character::isDigit);
-        boolean letters = has(cell, Character::isLetter);
+    private static Headings.Column column(Field field, String text) {
+        Headings.Column column = Headings.ofRow(field.label());
+        boolean digits = false;
+        boolean letters = false;
+        for (int i = field.start(); i < field.end(); i++) {
+            digits |= Character.isDigit(text.charAt(i));
+            letters |= Character.isLetter(text.charAt(i));
+        }
         boolean date = digits && (!letters || column.kind() == Heading.BIRTH);
         return date ? new Headings.Column(Heading.END, "digits") : column;
-    }
-
-    private static boolean has(String cell, IntPredicate kind) {
-        for (int i = 0; i < cell.length(); i++) {
-            if (kind.test(cell.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The columns of a row. */

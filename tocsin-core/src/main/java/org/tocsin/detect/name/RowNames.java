@@ -104,6 +104,9 @@ final class RowNames {
 
     /** Cells whose heading does not say: a name in a cell, or a surname and a given name in neighbouring cells. */
     private List<Found> unlabelled(Passage passage, List<Field> fields, List<Trait> others) {
+        if (fields.isEmpty()) {
+            return List.of();
+        }
         List<Found> out = new ArrayList<>();
         Support support = new Support(passage.text(), others);
         List<Optional<Unit>> singles = new ArrayList<>();

@@ -27,13 +27,16 @@ final class Word {
 
     private static final Map<String, Integer> LISTED = listed();
     private static final Map<String, String> TITLES = Vocabulary.keyed("titles.txt");
-    private static final int SLOTS = 1 << 15;
+    private static final int SLOT_BITS = 15;
+    private static final int SLOTS = 1 << SLOT_BITS;
+    private static final int SPREAD = 0x9E3779B9;
     private static final int LONGEST = 40;
     /** Read and written without a lock: a word is complete before it is put here, and which of two is kept does not matter. */
     private static final @Nullable Word[] KEPT = new Word[SLOTS];
 
     private final String written;
     private final String folded;
+    private final int hash;
     private final Shape shape;
     private final int lists;
     private final String title;
@@ -42,6 +45,7 @@ final class Word {
         this.written = written;
         boolean digits = Character.isDigit(written.charAt(0));
         folded = digits ? written : Fold.words(written);
+        hash = folded.hashCode();
         shape = digits ? Shape.DIGITS : shape(written);
         lists = digits ? 0 : LISTED.getOrDefault(folded, 0);
         title = digits ? "" : TITLES.getOrDefault(folded, "");
@@ -73,7 +77,8 @@ final class Word {
      * @param hash a number that depends on the characters between them alone
      */
     static Word of(String text, int start, int end, int hash) {
-        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+        // short numbers differ in few bits of their hash: they must not all meet in a few places
+        int slot = ((hash ^ hash >>> 16) * SPREAD) >>> (Integer.SIZE - SLOT_BITS);
         Word kept = KEPT[slot];
         if (kept != null && kept.is(text, start, end)) {
             return kept;
@@ -113,6 +118,11 @@ final class Word {
 
     String folded() {
         return folded;
+    }
+
+    /** The hash of the folded form. */
+    int hash() {
+        return hash;
     }
 
     Shape shape() {

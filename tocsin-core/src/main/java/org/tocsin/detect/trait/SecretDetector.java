@@ -1,7 +1,6 @@
 package org.tocsin.detect.trait;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.tocsin.model.Check;
 import org.tocsin.model.TraitType;
 
@@ -10,7 +9,7 @@ import org.tocsin.model.TraitType;
  * bearer tokens (RFC 6750) and passwords inside addresses of services (RFC 3986, userinfo). None is kept.
  */
 final class SecretDetector implements Detector {
-    private static final List<Mark> MARKS = marks();
+    private static final Mark[][] MARKS = marks();
     private static final String VALUE = "secret";
     private static final String RULE = "shape";
     private static final int STRENGTH = 98;
@@ -24,20 +23,25 @@ final class SecretDetector implements Detector {
     /** How a kind of key begins and the least length of the whole. */
     private record Mark(String begin, int least) {}
 
-    private static List<Mark> marks() {
-        List<Mark> marks = new ArrayList<>();
+    /** The marks by their first character, which is one of ASCII. */
+    private static Mark[][] marks() {
+        Mark[][] marks = new Mark[0x80][0];
         for (String line : Words.lines("secret-marks.txt")) {
             int space = line.indexOf(' ');
-            marks.add(new Mark(line.substring(0, space), Integer.parseInt(line.substring(space + 1))));
+            Mark[] before = marks[line.charAt(0)];
+            Mark[] more = Arrays.copyOf(before, before.length + 1);
+            more[before.length] = new Mark(line.substring(0, space), Integer.parseInt(line.substring(space + 1)));
+            marks[line.charAt(0)] = more;
         }
-        return List.copyOf(marks);
+        return marks;
     }
 
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         for (int i = 0; i < tokens.count(); i++) {
-            if (mayBegin(reading.at(tokens.start(i)))) {
+            char first = reading.at(tokens.start(i));
+            if (first == 'B' || (first < MARKS.length && MARKS[first].length > 0)) {
                 begins(reading, tokens.start(i), findings);
             }
         }
@@ -59,13 +63,6 @@ final class SecretDetector implements Detector {
         findings.add(TraitType.CREDENTIAL, VALUE, start, end, Check.NONE, RULE, STRENGTH);
     }
 
-    private static boolean mayBegin(char c) {
-        return switch (c) {
-            case 'A', 'g', 'x', 's', 'r', 'h', 'e', 'S', 'n', 'd', 'B' -> true;
-            default -> false;
-        };
-    }
-
     private static void begins(Reading reading, int start, Findings findings) {
         String text = reading.text();
         if (isKeyPart(reading.at(start - 1))) {
@@ -78,7 +75,7 @@ final class SecretDetector implements Detector {
             }
             return;
         }
-        for (Mark mark : MARKS) {
+        for (Mark mark : MARKS[reading.at(start)]) {
             if (text.startsWith(mark.begin, start)) {
                 int end = keyEnd(reading, start);
                 if (end - start >= mark.least && IdText.digits(reading, start, end) > 0) {
