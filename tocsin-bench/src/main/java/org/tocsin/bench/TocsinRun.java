@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of the launcher as a process of its own. */
@@ -18,12 +19,19 @@ final class TocsinRun implements AutoCloseable {
 
     /** Starts {@code ./tocsin} with these arguments; what it says is added to {@code log}, results go to {@code out}. */
     static TocsinRun start(Path launcher, Path log, Path out, List<String> arguments) throws IOException {
+        return start(launcher, log, out, arguments, Map.of());
+    }
+
+    /** The same with more variables in its environment. */
+    static TocsinRun start(Path launcher, Path log, Path out, List<String> arguments, Map<String, String> variables)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.to(out.toFile()));
         builder.environment().put("TOCSIN_NO_BUILD", "1");
+        builder.environment().putAll(variables);
         return new TocsinRun(builder.start());
     }
 

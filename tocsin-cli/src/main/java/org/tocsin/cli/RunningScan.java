@@ -32,6 +32,10 @@ final class RunningScan {
         out.println(texts.get("running.title", state.stage(), time));
         counts(state);
         out.println(texts.get("running.waiting", state.waitingDocuments(), state.waitingPictures()));
+        if (state.passagesDone() > 0) {
+            String all = state.passages() == 0 ? "?" : Long.toString(state.passages());
+            out.println(texts.get("running.passages", state.passagesDone(), all));
+        }
         if (state.secondsLeft() >= 0) {
             String left = ConsoleProgress.duration(state.secondsLeft());
             out.println(texts.get(state.atLeast() ? "running.atleast" : "running.left", left));

@@ -2,7 +2,7 @@ package org.tocsin.ports;
 
 import java.util.function.Consumer;
 
-/** What detection found in each content: sealed chunks whose form belongs to the core. */
+/** What detection found in each content: compressed and sealed chunks whose form belongs to the core. */
 public interface FindingStore {
     /** Whether findings for this content under this key are there. */
     boolean has(int content, Key key);
@@ -12,6 +12,13 @@ public interface FindingStore {
 
     /** Gives the chunks of a content in order. */
     void read(int content, Consumer<byte[]> visitor);
+
+    /**
+     * Gives some of the chunks of a content in order, spread evenly; the first is always one of them.
+     *
+     * @param chunks how many at most, at least 1
+     */
+    void sample(int content, int chunks, Consumer<byte[]> visitor);
 
     /** Which finder made findings with which registry. */
     record Key(int finderVersion, long registryVersion) {}

@@ -19,6 +19,7 @@ import org.tocsin.ports.TextStore;
  */
 final class ContentSink implements ReadSink, AutoCloseable {
     private static final int BATCH = 500;
+    private static final int TOLD_EVERY = 10_000;
     private static final long BATCH_NANOS = 2_000_000_000L;
 
     private final CaseStore store;
@@ -34,6 +35,9 @@ final class ContentSink implements ReadSink, AutoCloseable {
     /** Takes over a member's bytes. */
     interface Receiver {
         void member(int content, ContentSource source, FoundMember member) throws IOException, InterruptedException;
+
+        /** So many passages have come so far; told now and then. */
+        default void passages(long count) {}
 
         /** The container is read anew: members received so far do not count. */
         default void restart() {}
@@ -56,6 +60,9 @@ final class ContentSink implements ReadSink, AutoCloseable {
         }
         writer.add(passage);
         passages++;
+        if (passages % TOLD_EVERY == 0) {
+            receiver.passages(passages);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tocsin.scan;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -64,34 +63,69 @@ final class Discovery implements ReadStage.Listener {
     }
 
     @Override
+    public void passages(long count) {
+        progress.passages(count, 0);
+    }
+
+    @Override
     public int read(ReadTask task, ReadResult result, long nanos) {
         long before = System.nanoTime();
-        IntSet found = task.membersOnly() ? IntSets.emptySet() : find(task);
+        Found found = new Found(task);
+        if (!task.membersOnly()) {
+            find(task, found);
+        }
         long cost = nanos + System.nanoTime() - before;
-        int fresh = people.note(found, millis());
-        trace.add(cost, result.waiting() == 0, found);
+        trace.add(cost, result.waiting() == 0, found.people);
         left.read(task, result, nanos);
         Work work = left.state(people.count(), System.nanoTime());
         progress.advance(result.waiting() == 0 ? 1 : 0, work.waitingTexts());
         progress.work(work);
         point(work);
-        return fresh;
+        return found.fresh;
     }
 
-    private IntSet find(ReadTask task) {
-        IntSet found = new IntOpenHashSet();
+    /** Whom a content shows; its parts come from many threads. */
+    private final class Found implements Finder.Receiver {
+        private final ReadTask task;
+        private final IntSet people = new IntOpenHashSet();
+        private int fresh;
+
+        Found(ReadTask task) {
+            this.task = task;
+        }
+
+        @Override
+        public void found(List<FoundPassage> passages, Category category) {
+            List<FoundPassage> part = new ArrayList<>(passages);
+            part.add(0, named(task, category));
+            IntSet confirmed = Discovery.this.people.in(part, category);
+            synchronized (this) {
+                people.addAll(confirmed);
+                fresh += Discovery.this.people.note(confirmed, millis());
+            }
+        }
+
+        @Override
+        public void passed(long done, long all) {
+            told(task, done, all);
+        }
+    }
+
+    private void told(ReadTask task, long done, long all) {
+        long now = System.nanoTime();
+        left.found(task, (double) done / all, now);
+        progress.passages(done, all);
+        progress.work(left.state(people.count(), now));
+    }
+
+    private void find(ReadTask task, Found found) {
         Ledger.ContentRow content = store.ledger().content(task.content());
         if (finder.needed(content)) {
             try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
-                finder.find(content, (passages, category) -> {
-                    List<FoundPassage> part = new ArrayList<>(passages);
-                    part.add(0, named(task, category));
-                    found.addAll(people.in(part, category));
-                });
+                finder.find(content, found);
             }
             clock.items(1);
         }
-        return found;
     }
 
     private long millis() {

@@ -15,11 +15,11 @@ import org.tocsin.expose.Exposed;
 import org.tocsin.expose.MentionView;
 import org.tocsin.expose.PassageFindings;
 import org.tocsin.expose.Sections;
-import org.tocsin.link.Candidate;
 import org.tocsin.link.Entity;
 import org.tocsin.link.Linker;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Mention;
 import org.tocsin.model.PersonName;
@@ -29,31 +29,34 @@ import org.tocsin.model.TraitType;
 /** Says who is in a document and what it shows about each: human beings, links, exposures by section. Safe for many threads. */
 final class DocumentAnalyst {
     private final Linker linker;
+    private final Decisions decisions;
 
     DocumentAnalyst(Linker linker) {
         this.linker = linker;
+        decisions = new Decisions(linker);
     }
 
     /**
      * A mention linked to a candidate.
      *
-     * @param mention number of the mention in the document
-     * @param human   number of the human being in the document
+     * @param mention number of the mention in the document, or in the part of it
+     * @param human   number of the human being there
+     * @param classes what is shown, as bits
      */
-    record Linked(int mention, int human, String passage, Role role, Candidate candidate, EnumSet<DataClass> classes) {}
+    record Linked(int mention, int human, String passage, Role role, Decision decision, int classes) {}
 
     /** A human being of the document whom the registry does not know. */
     record Stranger(Entity entity, Set<Role> roles, EnumSet<DataClass> classes) {}
 
-    /** Who is in a document, or in a part of a long table. */
-    record Analysis(List<Linked> links, List<Stranger> strangers) {}
-
     /**
-     * Analyses the passages of a document, its path first.
+     * Who is in a document, or in a part of a long table.
      *
-     * @param firstMention number of the first mention, where this is a later part of a long table
+     * @param mentions how many mentions it has
      */
-    Analysis analyse(List<FoundPassage> found, Category category, int firstMention) {
+    record Analysis(List<Linked> links, List<Stranger> strangers, int mentions) {}
+
+    /** Analyses the passages of a document, its path first, or of a later part of a long table. */
+    Analysis analyse(List<FoundPassage> found, Category category) {
         Gathered gathered = Gathered.of(found, category, linker.useNir());
         Object2IntMap<Entity> numbers = new Object2IntOpenHashMap<>();
         gathered.entities().forEach(e -> numbers.put(e, numbers.size()));
@@ -63,31 +66,30 @@ final class DocumentAnalyst {
         for (Entity entity : gathered.entities()) {
             int human = numbers.getInt(entity);
             Map<Role, EnumSet<DataClass>> classes = shown.getOrDefault(human, Map.of());
-            List<Candidate> candidates = linker.link(entity);
-            candidates.forEach(c -> addLinks(links, entity, human, c, gathered, classes, firstMention));
+            List<Decision> candidates = decisions.of(entity);
+            candidates.forEach(d -> addLinks(links, entity, human, d, gathered, classes));
             if (candidates.stream().allMatch(c -> c.status() == LinkStatus.REJECTED) && nameable(entity)) {
                 strangers.add(stranger(entity, gathered.mentions(), classes));
             }
         }
         links.sort(Comparator.comparingInt(Linked::mention));
-        return new Analysis(links, strangers);
+        return new Analysis(links, strangers, gathered.mentions().size());
     }
 
     private static void addLinks(
             List<Linked> links,
             Entity entity,
             int human,
-            Candidate candidate,
+            Decision decision,
             Gathered gathered,
-            Map<Role, EnumSet<DataClass>> classes,
-            int firstMention) {
+            Map<Role, EnumSet<DataClass>> classes) {
         Set<String> done = new HashSet<>();
         for (int m : entity.mentions()) {
             Gathered.Placed place = gathered.mentions().get(m);
             Role role = place.mention().role();
             if (done.add(place.passage() + " " + role)) {
-                EnumSet<DataClass> shown = classes.getOrDefault(role, EnumSet.noneOf(DataClass.class));
-                links.add(new Linked(firstMention + m, human, gathered.passageOf(m), role, candidate, shown));
+                int shown = EnumBits.of(classes.getOrDefault(role, EnumSet.noneOf(DataClass.class)));
+                links.add(new Linked(m, human, gathered.passageOf(m), role, decision, shown));
             }
         }
     }

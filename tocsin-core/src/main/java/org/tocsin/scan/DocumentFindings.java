@@ -61,16 +61,28 @@ final class DocumentFindings {
         return category[0];
     }
 
-    /** The human beings of a document by its path and at most so many passages of its text. */
-    Gathered first(Ledger.ContentRow content, ItemTree.Draft draft, int most, boolean useNir) {
+    /** The human beings of a document by its path and at most so many passages of its text: of a long one spread over it. */
+    Gathered some(Ledger.ContentRow content, ItemTree.Draft draft, int most, boolean useNir) {
         List<FoundPassage> passages = new ArrayList<>();
-        Category category = read(content, draft, verdict -> {}, passage -> {
+        Consumer<FoundPassage> keep = passage -> {
             if (passages.size() < most) {
                 passages.add(passage);
             }
-        });
+        };
+        boolean isLong = content.text() != null && content.text().passages() > Finaliser.LONG;
+        Category category =
+                isLong ? sample(content, 1 + most / Finder.CHUNK, keep) : read(content, draft, v -> {}, keep);
         passages.add(0, path(draft, category));
         return Gathered.of(passages, category, useNir);
+    }
+
+    private Category sample(Ledger.ContentRow content, int chunks, Consumer<FoundPassage> receiver) {
+        Category[] category = {Category.OTHER};
+        store.findings().sample(content.number(), chunks, chunk -> {
+            FindingsCodec.verdictOf(chunk, verdict -> category[0] = verdict.category());
+            FindingsCodec.passagesOf(chunk, receiver);
+        });
+        return category[0];
     }
 
     /** A document without text is classed by its name and media type alone. */

@@ -69,8 +69,9 @@ public final class Explainer {
     public List<String> because(ResultStore.ItemRow item) {
         List<String> cues = new ArrayList<>();
         if (item.content() != 0 && store.ledger().content(item.content()).text() != null) {
+            // the verdict is written first
             store.findings()
-                    .read(item.content(), chunk -> FindingsCodec.verdictOf(chunk, v -> cues.addAll(v.because())));
+                    .sample(item.content(), 1, chunk -> FindingsCodec.verdictOf(chunk, v -> cues.addAll(v.because())));
         }
         return cues;
     }

@@ -30,7 +30,10 @@ import org.tocsin.registry.PersonIndex;
  */
 final class Finaliser {
     /** A document of more passages is analysed in parts, so that a table of any length needs little memory. */
-    static final int PART = 20_000;
+    static final int LONG = 20_000;
+
+    /** Chunks of findings in a part of a long document. */
+    private static final int PART = 4;
 
     private final CaseStore store;
     private final PersonIndex index;
@@ -111,11 +114,11 @@ final class Finaliser {
             for (ItemTree.Draft draft : drafts) {
                 window.add(start(draft, analyst, pool));
                 if (window.size() > 4 * threads) {
-                    finish(window.remove(), analyst, tables);
+                    finish(window.remove(), analyst, tables, pool);
                 }
             }
             while (!window.isEmpty()) {
-                finish(window.remove(), analyst, tables);
+                finish(window.remove(), analyst, tables, pool);
             }
             tables.people();
             tables.unknown();
@@ -164,17 +167,18 @@ final class Finaliser {
     }
 
     private static boolean isLong(Ledger.ContentRow content) {
-        return content.text() != null && content.text().passages() > PART;
+        return content.text() != null && content.text().passages() > LONG;
     }
 
     private InOnePart analyseShort(ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst) {
         List<FoundPassage> passages = new ArrayList<>();
         Category category = findings.read(content, draft, verdict -> {}, passages::add);
         passages.add(0, findings.path(draft, category));
-        return new InOnePart(category, analyst.analyse(passages, category, 0));
+        return new InOnePart(category, analyst.analyse(passages, category));
     }
 
-    private void finish(Pending pending, DocumentAnalyst analyst, Tables tables) throws InterruptedException {
+    private void finish(Pending pending, DocumentAnalyst analyst, Tables tables, ExecutorService pool)
+            throws InterruptedException {
         ItemTree.Draft draft = pending.draft;
         Ledger.ContentRow content = pending.content;
         ReadResult result = content == null ? null : content.shown();
@@ -185,10 +189,10 @@ final class Finaliser {
             tables.item(draft, new ReadResult(Outcome.UNREADABLE, reason, "", 0, 0, ""), null);
         } else if (pending.analysed != null) {
             InOnePart found = get(pending.analysed);
-            tables.document(draft.number(), found.analysis, found.category);
+            tables.document(draft.number(), found.analysis, found.category, 0);
             tables.item(draft, result, found.category);
         } else if (isLong(content)) {
-            tables.item(draft, result, analyseLong(draft, content, analyst, tables));
+            tables.item(draft, result, new LongDocument(draft, analyst, tables, pool).analyse(content));
         } else {
             tables.item(draft, result, null);
         }
@@ -207,49 +211,72 @@ final class Finaliser {
         }
     }
 
-    private Category analyseLong(
-            ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst, Tables tables) {
-        Parts parts = new Parts(draft.number(), analyst, tables);
-        Category category = findings.read(
-                content,
-                draft,
-                verdict -> {
-                    parts.category = verdict;
-                    parts.add(findings.path(draft, verdict));
-                },
-                parts::add);
-        parts.analyse();
-        return category;
-    }
-
-    /** Collects the passages of a long table into parts. */
-    private final class Parts {
-        private final int item;
+    /** Analyses a long document part by part, many parts at once, and writes them in order. */
+    private final class LongDocument {
+        private final ItemTree.Draft draft;
         private final DocumentAnalyst analyst;
         private final Tables tables;
-        private final List<FoundPassage> part = new ArrayList<>();
+        private final Ordered<DocumentAnalyst.Analysis> ordered;
+        private List<byte[]> chunks = new ArrayList<>();
+        private boolean begun;
         private Category category = Category.OTHER;
         private int mentions;
+        private long passages;
+        private long done;
 
-        Parts(int item, DocumentAnalyst analyst, Tables tables) {
-            this.item = item;
+        LongDocument(ItemTree.Draft draft, DocumentAnalyst analyst, Tables tables, ExecutorService pool) {
+            this.draft = draft;
             this.analyst = analyst;
             this.tables = tables;
+            ordered = new Ordered<>(pool, 2 * threads + 1, this::write);
         }
 
-        void add(FoundPassage passage) {
-            part.add(passage);
-            if (part.size() >= PART) {
-                analyse();
+        Category analyse(Ledger.ContentRow content) {
+            passages = content.text() == null ? 0 : content.text().passages();
+            try (ordered) {
+                store.findings().read(content.number(), this::add);
+                submit();
+                ordered.end();
+            }
+            return category;
+        }
+
+        private void add(byte[] chunk) {
+            FindingsCodec.verdictOf(chunk, verdict -> category = verdict.category());
+            chunks.add(chunk);
+            if (chunks.size() >= PART) {
+                submit();
             }
         }
 
-        void analyse() {
+        private void submit() {
+            List<byte[]> part = chunks;
+            boolean first = !begun;
+            chunks = new ArrayList<>();
+            begun = true;
+            ordered.add(() -> {
+                try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
+                    return analysed(part, first);
+                }
+            });
+        }
+
+        private DocumentAnalyst.Analysis analysed(List<byte[]> part, boolean first) {
+            List<FoundPassage> passages = new ArrayList<>();
+            if (first) {
+                passages.add(findings.path(draft, category));
+            }
+            part.forEach(chunk -> FindingsCodec.passagesOf(chunk, passages::add));
+            return analyst.analyse(passages, category);
+        }
+
+        private void write(DocumentAnalyst.Analysis analysis) {
             try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
-                tables.document(item, analyst.analyse(part, category, mentions), category);
-                mentions += part.stream().mapToInt(p -> p.mentions().size()).sum();
-                part.clear();
+                tables.document(draft.number(), analysis, category, mentions);
+                mentions += analysis.mentions();
             }
+            done = Math.min(passages, done + (long) PART * Finder.CHUNK);
+            progress.passages(done, passages);
         }
     }
 }

@@ -2,6 +2,12 @@ package org.tocsin.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tocsin.classify.CategoryVerdict;
 import org.tocsin.classify.Classifier;
 import org.tocsin.classify.DocumentClassifier;
@@ -23,7 +29,16 @@ import org.tocsin.registry.PersonIndex;
  * bounded memory, so a new registry needs no document to be read again. Safe for many threads.
  */
 final class Finder {
-    private static final int CHUNK = 512;
+    /** Passages of a stored chunk, but for the last. */
+    static final int CHUNK = 512;
+
+    /** Which part of the work on a passage is to read it for the category. */
+    private static final int READING = 16;
+
+    private static final int TOLD_EVERY = 10_000;
+
+    /** How many chunks of a long content are under way or wait to be written. */
+    private static final int MOST_WAITING = 12;
 
     /** Characters of the longest text that is kept between its two readings. */
     private static final long MOST_KEPT = 256 << 10;
@@ -37,6 +52,8 @@ final class Finder {
     private final PassageClasses classes;
     private final Countries countries;
     private final FindingStore.Key key;
+    private ExecutorService pool = workers(1);
+    private StageClock clock = new StageClock("find");
 
     private Finder(
             CaseStore store,
@@ -66,6 +83,25 @@ final class Finder {
                 store, new Detector(index, countries), classifier, new PassageClasses(classifier), countries, key);
     }
 
+    /** Lets so many threads work on the parts of a long content, measured by this clock. */
+    Finder with(int threads, StageClock measure) {
+        pool = workers(threads);
+        clock = measure;
+        return this;
+    }
+
+    /** Threads that begin when they are needed and end by themselves. */
+    private static ExecutorService workers(int threads) {
+        ThreadPoolExecutor workers =
+                new ThreadPoolExecutor(threads, threads, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "find");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        workers.allowCoreThreadTimeOut(true);
+        return workers;
+    }
+
     /** Whose national numbers it finds. */
     Countries countries() {
         return countries;
@@ -81,19 +117,22 @@ final class Finder {
         return content.text() != null && !store.findings().has(content.number(), key);
     }
 
-    /**
-     * Finds, and stores what was found: the verdict on the category first, since what a word shows depends on it, then the passages.
-     */
-    void find(Ledger.ContentRow content) {
-        find(content, (passages, category) -> {});
-    }
-
-    /** Receives what is found, part by part. */
+    /** Receives what is found, part by part; the parts of a long content from many threads and in any order. */
     interface Receiver {
         void found(List<FoundPassage> passages, Category category);
+
+        /**
+         * How far a long content has come.
+         *
+         * @param done passages, counted so that those that were only read for the category make little
+         */
+        default void passed(long done, long all) {}
     }
 
-    /** The same; what is found is also given to the receiver, before it is durable. */
+    /**
+     * Finds, and stores what was found: the verdict on the category first, since what a word shows depends on it, then the passages.
+     * What is found is also given to the receiver, before it is durable.
+     */
     void find(Ledger.ContentRow content, Receiver receiver) {
         TextStore.Place text = content.text();
         ReadResult result = content.result();
@@ -105,28 +144,93 @@ final class Finder {
         store.texts().read(text, (ordinal, passage) -> {
             document.add(passage);
             kept.add(passage);
+            if (ordinal % TOLD_EVERY == TOLD_EVERY - 1) {
+                receiver.passed(ordinal / READING, text.passages());
+            }
         });
         CategoryVerdict verdict = document.verdict();
-        List<FoundPassage> buffer = new ArrayList<>();
         try (FindingStore.Writer writer = store.findings().write(content.number(), key)) {
             writer.chunk(FindingsCodec.verdict(verdict));
-            TextTables tables = new TextTables();
-            kept.orRead(store.texts(), text, (ordinal, passage) -> {
-                for (Passage part : tables.split(passage)) {
-                    buffer.add(found(part, verdict.category()));
-                    if (buffer.size() == CHUNK) {
-                        writer.chunk(FindingsCodec.passages(buffer));
-                        receiver.found(buffer, verdict.category());
-                        buffer.clear();
-                    }
-                }
-            });
-            tables.rest().forEach(part -> buffer.add(found(part, verdict.category())));
-            if (!buffer.isEmpty()) {
-                writer.chunk(FindingsCodec.passages(buffer));
-                receiver.found(buffer, verdict.category());
+            Parts parts = new Parts(verdict.category(), receiver);
+            if (kept.isWhole()) {
+                Consumer<List<Passage>> find = part -> writer.chunk(parts.found(part));
+                kept.forEach(passage -> parts.add(passage, find));
+                parts.end(find);
+            } else {
+                findTogether(text, parts, writer);
             }
             writer.commit();
+        }
+    }
+
+    /** The parts of a long content on all threads; they are written in order. */
+    private void findTogether(TextStore.Place text, Parts parts, FindingStore.Writer writer) {
+        long all = text.passages();
+        long[] done = {all / READING};
+        Consumer<byte[]> write = chunk -> {
+            writer.chunk(chunk);
+            done[0] += CHUNK - CHUNK / READING;
+            parts.receiver.passed(Math.min(all, done[0]), all);
+        };
+        try (Ordered<byte[]> ordered = new Ordered<>(pool, MOST_WAITING, write)) {
+            Consumer<List<Passage>> find = part -> ordered.add(() -> measured(() -> parts.found(part)));
+            store.texts().read(text, (ordinal, passage) -> parts.add(passage, find));
+            parts.end(find);
+            ordered.end();
+        }
+    }
+
+    private <T> T measured(Supplier<T> work) {
+        try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
+            return work.get();
+        }
+    }
+
+    /** Cuts a document into parts of some passages each; its tables go on from one to the next. */
+    private final class Parts {
+        private final Category category;
+        private final Receiver receiver;
+        private final TextTables tables = new TextTables();
+        private List<Passage> part = new ArrayList<>();
+
+        Parts(Category category, Receiver receiver) {
+            this.category = category;
+            this.receiver = receiver;
+        }
+
+        void add(Passage passage, Consumer<List<Passage>> full) {
+            add(tables.split(passage), full);
+        }
+
+        /** The document ended: hands on what its tables held back, and the last part. */
+        void end(Consumer<List<Passage>> full) {
+            add(tables.rest(), full);
+            handOn(full);
+        }
+
+        private void add(List<Passage> pieces, Consumer<List<Passage>> full) {
+            for (Passage piece : pieces) {
+                part.add(piece);
+                if (part.size() == CHUNK) {
+                    handOn(full);
+                }
+            }
+        }
+
+        private void handOn(Consumer<List<Passage>> full) {
+            if (!part.isEmpty()) {
+                List<Passage> done = part;
+                part = new ArrayList<>();
+                full.accept(done);
+            }
+        }
+
+        /** The stored form of what is found in a part. */
+        byte[] found(List<Passage> passages) {
+            List<FoundPassage> found = new ArrayList<>();
+            passages.forEach(passage -> found.add(Finder.this.found(passage, category)));
+            receiver.found(found, category);
+            return FindingsCodec.passages(found);
         }
     }
 
@@ -144,14 +248,13 @@ final class Finder {
             }
         }
 
-        void orRead(TextStore texts, TextStore.Place text, TextStore.Visitor visitor) {
-            if (characters > MOST_KEPT) {
-                texts.read(text, visitor);
-                return;
-            }
-            for (int i = 0; i < passages.size(); i++) {
-                visitor.passage(i, passages.get(i));
-            }
+        /** Whether all passages were kept. */
+        boolean isWhole() {
+            return characters <= MOST_KEPT;
+        }
+
+        void forEach(Consumer<Passage> receiver) {
+            passages.forEach(receiver);
         }
     }
 

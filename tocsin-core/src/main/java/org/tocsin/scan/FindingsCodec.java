@@ -1,11 +1,5 @@
 package org.tocsin.scan;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,8 +14,8 @@ import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
 
 /**
- * The stored form of findings: chunks of passages, and one last chunk with the verdict on the category. Enum constants are written by
- * name, so that a constant may move.
+ * The stored form of findings: chunks of passages, and one chunk with the verdict on the category. Enum constants are written by
+ * name, so that a constant may move; such words stand once in a chunk, in its {@link ChunkWriter table}.
  */
 final class FindingsCodec {
     private static final byte PASSAGES = 1;
@@ -39,42 +33,34 @@ final class FindingsCodec {
     }
 
     static byte[] passages(List<FoundPassage> passages) {
-        return written(out -> {
-            out.writeByte(PASSAGES);
-            out.writeInt(passages.size());
-            for (FoundPassage passage : passages) {
-                write(out, passage);
-            }
-        });
+        ChunkWriter out = new ChunkWriter();
+        out.number(passages.size());
+        for (FoundPassage passage : passages) {
+            write(out, passage);
+        }
+        return out.chunk(PASSAGES);
     }
 
     static byte[] verdict(CategoryVerdict verdict) {
-        return written(out -> {
-            out.writeByte(VERDICT);
-            out.writeUTF(verdict.category().name());
-            out.writeDouble(verdict.confidence());
-            out.writeInt(verdict.because().size());
-            for (String cue : verdict.because()) {
-                out.writeUTF(cue);
-            }
-        });
+        ChunkWriter out = new ChunkWriter();
+        out.word(verdict.category().name());
+        out.text(Double.toString(verdict.confidence()));
+        out.number(verdict.because().size());
+        verdict.because().forEach(out::text);
+        return out.chunk(VERDICT);
     }
 
     static void read(byte[] chunk, Visitor visitor) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(chunk))) {
-            byte kind = in.readByte();
-            if (kind == PASSAGES) {
-                int count = in.readInt();
-                for (int i = 0; i < count; i++) {
-                    visitor.passage(readPassage(in));
-                }
-            } else if (kind == VERDICT) {
-                visitor.verdict(readVerdict(in));
-            } else {
-                throw new IllegalStateException("findings of an unknown kind: " + kind);
+        byte kind = chunk[0];
+        if (kind == PASSAGES) {
+            ChunkReader in = new ChunkReader(chunk);
+            for (int left = in.number(); left > 0; left--) {
+                visitor.passage(readPassage(in));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } else if (kind == VERDICT) {
+            visitor.verdict(readVerdict(new ChunkReader(chunk)));
+        } else {
+            throw new IllegalStateException("findings of an unknown kind: " + kind);
         }
     }
 
@@ -94,96 +80,77 @@ final class FindingsCodec {
     /** Gives the verdict of a chunk, if it holds it. */
     static void verdictOf(byte[] chunk, Consumer<CategoryVerdict> receiver) {
         if (chunk[0] == VERDICT) {
-            read(chunk, new Visitor() {
-                @Override
-                public void passage(FoundPassage passage) {}
-
-                @Override
-                public void verdict(CategoryVerdict verdict) {
-                    receiver.accept(verdict);
-                }
-            });
+            receiver.accept(readVerdict(new ChunkReader(chunk)));
         }
     }
 
-    private static void write(DataOutputStream out, FoundPassage passage) throws IOException {
-        out.writeUTF(passage.name());
-        out.writeBoolean(passage.row());
-        out.writeInt(passage.mentions().size());
+    private static void write(ChunkWriter out, FoundPassage passage) {
+        out.name(passage.name());
+        out.number(passage.row() ? 1 : 0);
+        out.number(passage.mentions().size());
         for (Mention mention : passage.mentions()) {
             write(out, mention);
         }
-        out.writeInt(passage.cues().size());
+        out.number(passage.cues().size());
         for (ClassCue cue : passage.cues()) {
-            out.writeUTF(cue.dataClass().name());
-            out.writeInt(cue.start());
-            out.writeUTF(cue.cue());
+            out.word(cue.dataClass().name());
+            out.number(cue.start());
+            out.word(cue.cue());
         }
     }
 
-    private static void write(DataOutputStream out, Mention mention) throws IOException {
-        out.writeUTF(mention.role().name());
-        out.writeInt(mention.traits().size());
+    private static void write(ChunkWriter out, Mention mention) {
+        out.word(mention.role().name());
+        out.number(mention.traits().size());
         for (Trait trait : mention.traits()) {
-            out.writeUTF(trait.type().name());
-            out.writeUTF(trait.value());
-            out.writeInt(trait.start());
-            out.writeInt(trait.end());
-            out.writeUTF(trait.check().name());
-            out.writeUTF(trait.rule());
-            out.writeBoolean(trait.labelled());
+            out.word(trait.type().name());
+            out.text(trait.value());
+            out.number(trait.start());
+            out.number(trait.end() - trait.start());
+            out.word(trait.check().name());
+            out.word(trait.rule());
+            out.number(trait.labelled() ? 1 : 0);
         }
     }
 
-    private static FoundPassage readPassage(DataInputStream in) throws IOException {
-        String name = in.readUTF();
-        boolean row = in.readBoolean();
+    private static FoundPassage readPassage(ChunkReader in) {
+        String name = in.name();
+        boolean row = in.number() == 1;
+        int size = in.number();
         List<Mention> mentions = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
+        for (int i = 0; i < size; i++) {
             mentions.add(readMention(in));
         }
+        size = in.number();
         List<ClassCue> cues = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            cues.add(new ClassCue(DataClass.valueOf(in.readUTF()), in.readInt(), in.readUTF()));
+        for (int i = 0; i < size; i++) {
+            cues.add(new ClassCue(in.constant(DataClass.class), in.number(), in.word()));
         }
         return new FoundPassage(name, row, mentions, cues);
     }
 
-    private static Mention readMention(DataInputStream in) throws IOException {
-        Role role = Role.valueOf(in.readUTF());
+    private static Mention readMention(ChunkReader in) {
+        Role role = in.constant(Role.class);
+        int size = in.number();
         List<Trait> traits = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            TraitType type = TraitType.valueOf(in.readUTF());
-            String value = in.readUTF();
-            int start = in.readInt();
-            int end = in.readInt();
-            Check check = Check.valueOf(in.readUTF());
-            traits.add(new Trait(type, value, start, end, check, in.readUTF(), in.readBoolean()));
+        for (int i = 0; i < size; i++) {
+            TraitType type = in.constant(TraitType.class);
+            String value = in.text();
+            int start = in.number();
+            int end = start + in.number();
+            traits.add(new Trait(type, value, start, end, in.constant(Check.class), in.word(), in.number() == 1));
         }
         return new Mention(role, traits);
     }
 
-    private static CategoryVerdict readVerdict(DataInputStream in) throws IOException {
-        Category category = Category.valueOf(in.readUTF());
-        double confidence = in.readDouble();
+    private static CategoryVerdict readVerdict(ChunkReader in) {
+        Category category = in.constant(Category.class);
+        double confidence = Double.parseDouble(in.text());
+        int size = in.number();
         List<String> because = new ArrayList<>();
-        for (int i = in.readInt(); i > 0; i--) {
-            because.add(in.readUTF());
+        for (int i = 0; i < size; i++) {
+            because.add(in.text());
         }
         return new CategoryVerdict(category, confidence, because);
-    }
-
-    private interface Body {
-        void write(DataOutputStream out) throws IOException;
-    }
-
-    private static byte[] written(Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            body.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

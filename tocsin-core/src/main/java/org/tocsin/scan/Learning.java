@@ -78,7 +78,7 @@ final class Learning {
         if (result != null && result.outcome() != Outcome.CONTAINER) {
             try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
                 for (Entity entity :
-                        findings.first(content, draft, most, linker.useNir()).entities()) {
+                        findings.some(content, draft, most, linker.useNir()).entities()) {
                     linker.count(entity, counts);
                 }
             }

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Arrays;
 import java.util.List;
-import org.tocsin.link.Candidate;
 import org.tocsin.link.Entity;
 import org.tocsin.link.Linker;
 import org.tocsin.model.Category;
@@ -18,12 +17,12 @@ import org.tocsin.model.LinkStatus;
 final class PeopleFound {
     private static final int NEVER = -1;
 
-    private final Linker linker;
+    private final Decisions decisions;
     private final int[] firstSeen;
     private int people;
 
     PeopleFound(Linker linker, int registrySize) {
-        this.linker = linker;
+        decisions = new Decisions(linker);
         firstSeen = new int[registrySize];
         Arrays.fill(firstSeen, NEVER);
     }
@@ -31,14 +30,20 @@ final class PeopleFound {
     /** The people whom these passages of one document confirm. */
     IntSet in(List<FoundPassage> passages, Category category) {
         IntSet confirmed = new IntOpenHashSet();
-        for (Entity entity : Gathered.of(passages, category, linker.useNir()).entities()) {
-            for (Candidate candidate : linker.link(entity)) {
-                if (candidate.status() == LinkStatus.CONFIRMED) {
-                    confirmed.add(candidate.person());
+        boolean useNir = decisions.linker().useNir();
+        for (Entity entity : Gathered.of(passages, category, useNir).entities()) {
+            for (Decision decision : decisions.of(entity)) {
+                if (decision.status() == LinkStatus.CONFIRMED) {
+                    confirmed.add(decision.person());
                 }
             }
         }
         return confirmed;
+    }
+
+    /** Nothing more will be found: gives memory back. */
+    void end() {
+        decisions.forget();
     }
 
     /** Notes people at a moment in milliseconds since the start; says how many are new. */

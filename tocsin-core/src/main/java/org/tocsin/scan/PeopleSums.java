@@ -1,11 +1,10 @@
 package org.tocsin.scan;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
-import java.util.EnumSet;
+import it.unimi.dsi.fastutil.ints.Int2DoubleMap;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
-import org.tocsin.model.DataClass;
 import org.tocsin.model.EnumBits;
 import org.tocsin.ports.ResultStore;
 
@@ -23,18 +22,16 @@ final class PeopleSums {
         probability = new float[registrySize];
     }
 
-    /** One more document with the people it shows. */
-    void add(
-            Int2ObjectMap<EnumSet<DataClass>> shown, Int2ObjectMap<Double> probabilities, @Nullable Category category) {
-        for (Int2ObjectMap.Entry<EnumSet<DataClass>> entry : shown.int2ObjectEntrySet()) {
+    /** One more document with the people it shows, their data classes as bits. */
+    void add(Int2IntMap shown, Int2DoubleMap probabilities, @Nullable Category category) {
+        for (Int2IntMap.Entry entry : shown.int2IntEntrySet()) {
             int person = entry.getIntKey();
             documents[person]++;
-            classes[person] |= EnumBits.of(entry.getValue());
+            classes[person] |= entry.getIntValue();
             if (category != null) {
                 categories[person] |= EnumBits.of(category);
             }
-            float p = probabilities.get(person).floatValue();
-            probability[person] = Math.max(probability[person], p);
+            probability[person] = Math.max(probability[person], (float) probabilities.get(person));
         }
     }
 

@@ -33,6 +33,14 @@ public interface Progress {
     /** How far reading has come; called often, so to be taken in quickly. */
     default void work(Work work) {}
 
+    /**
+     * How far the work on one long content has come.
+     *
+     * @param done passages that are read, found or linked
+     * @param all  how many there are, 0 while that is not known
+     */
+    default void passages(long done, long all) {}
+
     /** The stage ended. */
     void end();
 }

@@ -53,6 +53,9 @@ final class ReadStage {
         /** A read begins. */
         void starts(ReadTask task);
 
+        /** So many passages of a long content have come so far. */
+        default void passages(long count) {}
+
         /**
          * A content was read, to its end or provisionally.
          *
@@ -254,6 +257,11 @@ final class ReadStage {
                 ReadStage.this.add(content, source, member.name(), depth);
             }
             room();
+        }
+
+        @Override
+        public void passages(long count) {
+            listener.passages(count);
         }
 
         private void room() throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.country.Countries;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.link.Linker;
+import org.tocsin.model.Category;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ContentSource;
@@ -88,9 +89,9 @@ public final class Scan {
             throws IOException, InterruptedException {
         journal("scan.started", Map.of("releases", Integer.toString(releases.size()), "isolation", reader.isolation()));
         PersonIndex index = index(settings.useNir());
-        Finder finder = Finder.of(store, index, countries, settings.useNir());
         StageClock readClock = clock("read");
         StageClock findClock = clock("find");
+        Finder finder = Finder.of(store, index, countries, settings.useNir()).with(threads, findClock);
         progress.stage("read", 0);
         PeopleFound people = new PeopleFound(new Linker(index, settings), index.size());
         Discovery discovery = new Discovery(
@@ -105,6 +106,7 @@ public final class Scan {
             journal("scan.rereads", Map.of("outdated", "" + outdated, "retried", "" + retries));
         }
         reading.run(threads);
+        people.end();
         long readMillis = (System.nanoTime() - began) / 1_000_000;
         progress.end();
         findRest(finder, findClock);
@@ -117,8 +119,9 @@ public final class Scan {
     public ScanReport relink(LinkSettings settings) throws InterruptedException {
         journal("relink.started", Map.of());
         PersonIndex index = index(settings.useNir());
-        Finder finder = Finder.of(store, index, countries, settings.useNir());
-        findRest(finder, clock("find"));
+        StageClock findClock = clock("find");
+        Finder finder = Finder.of(store, index, countries, settings.useNir()).with(threads, findClock);
+        findRest(finder, findClock);
         Finaliser.Expectation expected = finalise(index, finder, settings);
         journal("relink.finished", Map.of("links", Long.toString(expected.confirmed())));
         return report(expected, 0, "", null);
@@ -174,10 +177,18 @@ public final class Scan {
         return new Ledger.RootRow(ordinal, file.name(), file.single(), file.size(), content, null);
     }
 
-    private static void find(Finder finder, StageClock clock, Ledger.ContentRow content) {
+    private void find(Finder finder, StageClock clock, Ledger.ContentRow content) {
         if (finder.needed(content)) {
             try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
-                finder.find(content);
+                finder.find(content, new Finder.Receiver() {
+                    @Override
+                    public void found(List<FoundPassage> passages, Category category) {}
+
+                    @Override
+                    public void passed(long done, long all) {
+                        progress.passages(done, all);
+                    }
+                });
             }
             clock.items(1);
         }

@@ -1,15 +1,11 @@
 package org.tocsin.scan;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.link.Entity;
 import org.tocsin.model.EnumBits;
 import org.tocsin.model.PersonName;
@@ -21,11 +17,15 @@ import org.tocsin.ports.ResultStore;
  * People whom the registry does not know, gathered conservatively: the same words of the name and the same birth date, or the same
  * NIR with a word of the name in common. A cluster never holds two birth dates or two NIRs, so that no paper which bears the data of
  * two people, as a child's with the NIR of a parent, bridges them and no chain of likenesses grows a giant. A name with neither
- * gathers only with the same name with neither.
+ * gathers only with the same name with neither. About a hundred bytes a cluster.
  */
 final class Strangers {
-    private final List<Cluster> clusters = new ArrayList<>();
-    private final Map<String, List<Cluster>> byKey = new HashMap<>();
+    private static final int NONE = -1;
+
+    private final StrangerRows rows = new StrangerRows();
+    private final KeyChains byKey = new KeyChains();
+    private final long secret = new SecureRandom().nextLong();
+    private final long otherSecret = new SecureRandom().nextLong();
     private final boolean useNir;
 
     /** @param useNir whether the NIR may tell who is the same */
@@ -33,116 +33,96 @@ final class Strangers {
         this.useNir = useNir;
     }
 
-    private static final class Cluster {
-        String name;
-        String birthDate;
-        String nir;
-        final Set<String> words = new TreeSet<>();
-        int roles;
-        int classes;
-        int documents;
-        int lastItem = -1;
-
-        @Nullable
-        Cluster into;
-
-        Cluster(String name, String birthDate, String nir) {
-            this.name = name;
-            this.birthDate = birthDate;
-            this.nir = nir;
-        }
-
-        Cluster root() {
-            Cluster root = this;
-            while (root.into != null) {
-                root = root.into;
-            }
-            return root;
-        }
-
-        boolean fits(Cluster other) {
-            return agree(birthDate, other.birthDate)
-                    && agree(nir, other.nir)
-                    && !Collections.disjoint(words, other.words);
-        }
-
-        private static boolean agree(String a, String b) {
-            return a.isEmpty() || b.isEmpty() || a.equals(b);
-        }
-    }
-
     void add(int item, DocumentAnalyst.Stranger stranger) {
-        Cluster one = cluster(stranger.entity());
-        one.roles = EnumBits.of(stranger.roles());
-        one.classes = EnumBits.of(stranger.classes());
-        one.documents = 1;
-        one.lastItem = item;
-        Cluster home = null;
-        for (String key : keys(one)) {
-            Cluster found = fitting(key, home == null ? one : home);
-            if (found != null && found != home) {
-                merge(home == null ? one : home, found);
+        StrangerRows.Who one = who(stranger.entity());
+        List<Memo.Key> keys = keys(one);
+        int home = NONE;
+        for (Memo.Key key : keys) {
+            int found = fitting(key, home == NONE ? one : rows.who(home));
+            if (found != NONE && found != home) {
+                if (home == NONE) {
+                    join(found, one, EnumBits.of(stranger.roles()), EnumBits.of(stranger.classes()), 1, item);
+                } else {
+                    join(
+                            found,
+                            rows.who(home),
+                            rows.roles(home),
+                            rows.classes(home),
+                            rows.documents(home),
+                            rows.lastItem(home));
+                    rows.putInto(home, found);
+                }
                 home = found;
             }
         }
-        if (home == null) {
-            clusters.add(one);
+        if (home == NONE) {
+            home = rows.add(one, EnumBits.of(stranger.roles()), EnumBits.of(stranger.classes()), item);
         }
-        register(one.root(), keys(one));
+        for (Memo.Key key : keys) {
+            register(key, home);
+        }
     }
 
-    private Cluster cluster(Entity entity) {
+    private StrangerRows.Who who(Entity entity) {
         PersonName name = fullest(entity.names());
-        Cluster one = new Cluster(
-                shown(name), first(entity, TraitType.BIRTH_DATE), useNir ? first(entity, TraitType.NIR) : "");
-        one.words.addAll(List.of((name.surname() + " " + name.given()).strip().split(" ")));
-        return one;
+        String words = (name.surname() + " " + name.given()).strip();
+        return new StrangerRows.Who(
+                shown(name),
+                first(entity, TraitType.BIRTH_DATE),
+                useNir ? first(entity, TraitType.NIR) : "",
+                new TreeSet<>(Arrays.asList(words.split(" "))));
     }
 
     private static String first(Entity entity, TraitType type) {
         return entity.of(type).map(Trait::value).findFirst().orElse("");
     }
 
-    private static Set<String> keys(Cluster one) {
-        String words = String.join(" ", one.words);
-        Set<String> keys = new LinkedHashSet<>();
-        if (!one.birthDate.isEmpty()) {
-            keys.add(words + "|" + one.birthDate);
+    private List<Memo.Key> keys(StrangerRows.Who one) {
+        List<Memo.Key> keys = new ArrayList<>(2);
+        String words = String.join(" ", one.words());
+        if (!one.birthDate().isEmpty()) {
+            keys.add(key(words + "|" + one.birthDate()));
         }
-        if (!one.nir.isEmpty()) {
-            keys.add("nir " + one.nir);
+        if (!one.nir().isEmpty()) {
+            keys.add(key("nir " + one.nir()));
         }
-        return keys.isEmpty() ? Set.of(words + "|") : keys;
+        if (keys.isEmpty()) {
+            keys.add(key(words + "|"));
+        }
+        return keys;
     }
 
-    private @Nullable Cluster fitting(String key, Cluster one) {
-        for (Cluster candidate : byKey.getOrDefault(key, List.of())) {
-            Cluster root = candidate.root();
-            if (root.fits(one)) {
-                return root;
+    private Memo.Key key(String text) {
+        Mixer mixer = new Mixer(secret, otherSecret);
+        mixer.add(text);
+        return mixer.key();
+    }
+
+    private int fitting(Memo.Key key, StrangerRows.Who one) {
+        for (int entry = byKey.first(key); entry != KeyChains.END; entry = byKey.next(entry)) {
+            if (byKey.has(entry, key)) {
+                int root = rows.root(byKey.cluster(entry));
+                if (rows.who(root).fits(one)) {
+                    return root;
+                }
             }
         }
-        return null;
+        return NONE;
     }
 
-    private static void merge(Cluster one, Cluster home) {
-        one.into = home;
-        home.birthDate = home.birthDate.isEmpty() ? one.birthDate : home.birthDate;
-        home.nir = home.nir.isEmpty() ? one.nir : home.nir;
-        home.words.addAll(one.words);
-        home.roles |= one.roles;
-        home.classes |= one.classes;
-        home.documents += one.lastItem == home.lastItem ? one.documents - 1 : one.documents;
-        home.lastItem = Math.max(home.lastItem, one.lastItem);
+    private void join(int home, StrangerRows.Who one, int roles, int classes, int documents, int lastItem) {
+        rows.know(home, one);
+        rows.show(home, roles, classes);
+        rows.count(home, documents, lastItem);
     }
 
-    private void register(Cluster home, Set<String> keys) {
-        for (String key : keys) {
-            List<Cluster> known = byKey.computeIfAbsent(key, k -> new ArrayList<>(1));
-            if (known.stream().noneMatch(c -> c.root() == home)) {
-                known.add(home);
+    private void register(Memo.Key key, int home) {
+        for (int entry = byKey.first(key); entry != KeyChains.END; entry = byKey.next(entry)) {
+            if (byKey.has(entry, key) && rows.root(byKey.cluster(entry)) == home) {
+                return;
             }
         }
+        byKey.add(key, home);
     }
 
     private static PersonName fullest(List<PersonName> names) {
@@ -162,10 +142,11 @@ final class Strangers {
 
     void forEach(Consumer<ResultStore.UnknownRow> receiver) {
         int number = 0;
-        for (Cluster c : clusters) {
-            if (c.into == null) {
-                receiver.accept(
-                        new ResultStore.UnknownRow(++number, c.name, c.birthDate, c.roles, c.documents, c.classes));
+        for (int c = 0; c < rows.size(); c++) {
+            if (rows.root(c) == c) {
+                StrangerRows.Who who = rows.who(c);
+                receiver.accept(new ResultStore.UnknownRow(
+                        ++number, who.name(), who.birthDate(), rows.roles(c), rows.documents(c), rows.classes(c)));
             }
         }
     }

@@ -1,14 +1,12 @@
 package org.tocsin.scan;
 
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.link.Candidate;
 import org.tocsin.model.Category;
-import org.tocsin.model.DataClass;
-import org.tocsin.model.EnumBits;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.ports.ReadResult;
@@ -36,51 +34,59 @@ final class Tables {
 
     /** What one document shows: people with their data classes, and how many human beings wait for review. */
     private static final class Shown {
-        final Int2ObjectOpenHashMap<EnumSet<DataClass>> confirmed = new Int2ObjectOpenHashMap<>();
-        final Int2ObjectOpenHashMap<Double> probability = new Int2ObjectOpenHashMap<>();
-        final IntSet doubtful = new IntOpenHashSet();
+        final Int2IntOpenHashMap confirmed = new Int2IntOpenHashMap();
+        final Int2DoubleOpenHashMap probability = new Int2DoubleOpenHashMap();
+        int doubtful;
 
         @Nullable
         Category category;
 
         int people() {
-            return confirmed.size() + doubtful.size();
+            return confirmed.size() + doubtful;
         }
     }
 
-    /** Takes the analysis of a document, or of the next part of it; {@link #item} ends the document. */
-    void document(int item, DocumentAnalyst.Analysis analysis, Category category) {
+    /**
+     * Takes the analysis of a document, or of the next part of it; {@link #item} ends the document. The human beings of a later part
+     * are others than those of the parts before.
+     *
+     * @param firstMention number of its first mention in the document
+     */
+    void document(int item, DocumentAnalyst.Analysis analysis, Category category, int firstMention) {
         current.category = category;
+        IntSet doubtful = new IntOpenHashSet();
         for (DocumentAnalyst.Linked link : analysis.links()) {
-            write(item, link);
+            write(item, link, firstMention);
+            if (link.decision().status() == LinkStatus.REVIEW) {
+                doubtful.add(link.human());
+            }
         }
+        current.doubtful += doubtful.size();
         analysis.strangers().forEach(s -> strangers.add(item, s));
     }
 
-    private void write(int item, DocumentAnalyst.Linked link) {
-        Candidate c = link.candidate();
+    private void write(int item, DocumentAnalyst.Linked link, int firstMention) {
+        Decision d = link.decision();
         writer.link(new ResultStore.LinkRow(
                 item,
-                link.mention(),
+                firstMention + link.mention(),
                 link.passage(),
-                c.person(),
-                c.status(),
+                d.person(),
+                d.status(),
                 link.role(),
-                c.probability(),
-                EnumBits.of(link.classes()),
-                c.how(),
-                c.evidence().pack(),
-                c.weight()));
-        if (c.status() == LinkStatus.CONFIRMED) {
-            if (current.confirmed
-                            .computeIfAbsent(c.person(), p -> EnumSet.noneOf(DataClass.class))
-                            .addAll(link.classes())
-                    || !current.probability.containsKey(c.person())) {
-                current.probability.merge(c.person(), (Double) c.probability(), Math::max);
+                d.probability(),
+                link.classes(),
+                d.how(),
+                d.pattern(),
+                d.weight()));
+        if (d.status() == LinkStatus.CONFIRMED) {
+            boolean known = current.confirmed.containsKey(d.person());
+            int before = current.confirmed.get(d.person());
+            current.confirmed.put(d.person(), before | link.classes());
+            if (!known || (before | link.classes()) != before) {
+                current.probability.merge(d.person(), d.probability(), Math::max);
             }
-            count(c.probability());
-        } else if (c.status() == LinkStatus.REVIEW) {
-            current.doubtful.add(link.human());
+            count(d.probability());
         }
     }
 

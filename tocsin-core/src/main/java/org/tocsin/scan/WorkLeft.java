@@ -51,7 +51,8 @@ final class WorkLeft {
         }
     }
 
-    private record Run(ReadTask task, long since) {}
+    /** Work that runs; of a long content also since when people are found in it, and in which share of it. */
+    private record Run(ReadTask task, long since, long foundSince, double share) {}
 
     synchronized void waits(ReadTask task) {
         if (task.pictures() > 0) {
@@ -67,7 +68,16 @@ final class WorkLeft {
     }
 
     synchronized void starts(ReadTask task, long now) {
-        running.put(task.content(), new Run(task, now));
+        running.put(task.content(), new Run(task, now, 0, 0));
+    }
+
+    /** People were found in this share of a long content. */
+    synchronized void found(ReadTask task, double share, long now) {
+        Run run = running.get(task.content());
+        if (run != null && share > 0) {
+            long since = run.share == 0 ? now : run.foundSince;
+            running.put(task.content(), new Run(task, run.since, since, share));
+        }
     }
 
     synchronized void read(ReadTask task, ReadResult result, long nanos) {
@@ -93,7 +103,8 @@ final class WorkLeft {
 
     /** How far the work is. */
     synchronized Work state(long people, long now) {
-        boolean known = texts.done + pictures.done + glances.done > 0;
+        boolean known = texts.done + pictures.done + glances.done > 0
+                || running.values().stream().anyMatch(run -> run.share > 0);
         return new Work(
                 documents,
                 pages,
@@ -117,11 +128,15 @@ final class WorkLeft {
             double whole = whole(run.task);
             double elapsed = (now - run.since) / 1e9;
             // what takes longer than its like is thought to go on for a while: never "one second left" for minutes
-            double remains = Math.max(whole - elapsed, elapsed / 4);
+            double remains = run.share > 0 ? remains(run, now) : Math.max(whole - elapsed, elapsed / 4);
             all += remains - whole;
             longest = Math.max(longest, remains);
         }
         return Math.max(longest, Math.max(0, all) / threads);
+    }
+
+    private static double remains(Run run, long now) {
+        return (now - run.foundSince) / 1e9 * (1 - run.share) / run.share;
     }
 
     private double whole(ReadTask task) {

@@ -38,6 +38,19 @@ class FindingsCodecTest {
         assertThat(read).containsExactly(passage, passage);
     }
 
+    @Property
+    void names_of_passages_are_read_again_whatever_they_end_with(@ForAll List<@StringLength(max = 20) String> names) {
+        List<FoundPassage> passages = new ArrayList<>();
+        names.forEach(name -> passages.add(new FoundPassage(name, true, List.of(), List.of())));
+        for (String name :
+                List.of("row:1", "row:2", "row:007", "row:99999999999999999999", "sheet 2 row:5", "row:0", "")) {
+            passages.add(new FoundPassage(name, true, List.of(), List.of()));
+        }
+        List<FoundPassage> read = new ArrayList<>();
+        FindingsCodec.passagesOf(FindingsCodec.passages(passages), read::add);
+        assertThat(read).isEqualTo(passages);
+    }
+
     @Test
     void the_verdict_is_read_again_and_is_no_passage() {
         CategoryVerdict verdict = new CategoryVerdict(Category.RADIOLOGY, 0.75, List.of("scanner", "irm"));

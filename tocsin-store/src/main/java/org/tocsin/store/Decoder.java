@@ -17,6 +17,11 @@ final class Decoder {
         return at == data.length;
     }
 
+    /** How many bytes were read. */
+    int position() {
+        return at;
+    }
+
     /** The next number. */
     long number() {
         long value = 0;
@@ -41,6 +46,38 @@ final class Decoder {
         String value = new String(data, at, size, StandardCharsets.UTF_8);
         at += size;
         return value;
+    }
+
+    /** The next text, as this object if it is equal to it, which then need not be made. */
+    String text(String like) {
+        int start = at;
+        int size = size();
+        if (equal(like, size)) {
+            at += size;
+            return like;
+        }
+        at = start;
+        return text();
+    }
+
+    /** Compares the UTF-8 of texts of the Basic Latin to Greek blocks; any other is said to be unequal. */
+    private boolean equal(String like, int size) {
+        int i = at;
+        int end = at + size;
+        for (int c = 0; c < like.length(); c++) {
+            char letter = like.charAt(c);
+            if (letter < 0x80) {
+                if (i >= end || data[i++] != letter) {
+                    return false;
+                }
+            } else if (letter >= 0x800
+                    || i + 1 >= end
+                    || data[i++] != (byte) (0xc0 | (letter >> 6))
+                    || data[i++] != (byte) (0x80 | (letter & 0x3f))) {
+                return false;
+            }
+        }
+        return i == end;
     }
 
     /** The next bytes. */

@@ -4,28 +4,42 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseException;
 
 /**
- * The pack files of a case, {@code 00000001.pack} and so on: append-only, a new one from a given size on. Appends come from many
+ * The packs of one kind: files {@code 00000001.pack} and so on, append-only, a new one from a given size on. Appends come from many
  * threads, one at a time; what lies behind the last committed place after a crash is garbage that nothing points to.
  */
 final class PackFolder implements AutoCloseable {
     /** From this size on a new pack is begun. */
     static final long ROTATE_AT = 256L << 20;
 
-    private static final String SUFFIX = ".pack";
-
     private final Path folder;
+    private final Kind kind;
     private final long rotateAt;
     private int pack;
     private long end;
     private @Nullable RandomAccessFile file;
 
-    PackFolder(Path folder, long rotateAt) {
+    /** What packs hold; their files and what is sealed in them bear its name. */
+    enum Kind {
+        TEXT("pack"),
+        FINDINGS("found");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+    }
+
+    PackFolder(Path folder, Kind kind, long rotateAt) {
         this.folder = folder;
+        this.kind = kind;
         this.rotateAt = rotateAt;
         try {
             PrivateFiles.folders(folder);
@@ -39,21 +53,56 @@ final class PackFolder implements AutoCloseable {
     }
 
     private int last() throws IOException {
+        return numbers().stream().mapToInt(number -> number).max().orElse(0);
+    }
+
+    private List<Integer> numbers() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> String.valueOf(f.getFileName()))
-                    .filter(name -> name.matches("[0-9]{8}\\" + SUFFIX))
-                    .mapToInt(name -> Integer.parseInt(name.substring(0, 8)))
-                    .max()
-                    .orElse(0);
+                    .filter(name -> name.matches("[0-9]{8}\\." + kind.word))
+                    .map(name -> Integer.valueOf(name.substring(0, 8)))
+                    .toList();
         }
     }
 
-    private Path path(int number) {
-        return folder.resolve(String.format("%08d%s", number, SUFFIX));
+    /** What the head of an entry is bound to. */
+    String headPlace(int number, long offset) {
+        return kind.word + "|head|" + number + '.' + offset;
     }
 
-    Segment segment() {
-        return new Segment(folder);
+    /** What a block of an entry is bound to. */
+    String blockPlace(String entry, int ordinal) {
+        return kind.word + "|chunk|" + entry + '.' + ordinal;
+    }
+
+    /** Deletes all packs but these; the last stays, to be appended to, unless it is full. */
+    synchronized void keepOnly(Set<Integer> used) {
+        try {
+            for (int number : numbers()) {
+                if (!used.contains(number) && (number != pack || end > 0)) {
+                    forget(number);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreFailure.of(folder, e);
+        }
+    }
+
+    /** The number of a deleted pack is never used again in this run, so no place leads into another one. */
+    private void forget(int number) throws IOException {
+        if (number == pack) {
+            rotate();
+        }
+        Files.deleteIfExists(path(number));
+    }
+
+    private Path path(int number) {
+        return folder.resolve(String.format("%08d.%s", number, kind.word));
+    }
+
+    /** @param head bytes of the sealed head that will stand before the blocks */
+    Segment segment(int head) {
+        return new Segment(folder, head);
     }
 
     /** Where bytes were appended. */
@@ -70,9 +119,12 @@ final class PackFolder implements AutoCloseable {
             if (end > 0 && end + segment.length() > rotateAt) {
                 rotate();
             }
-            RandomAccessFile out = current();
             byte[] first = head.sealed(pack, end);
             long length = 4L + first.length + segment.length();
+            if (end == 0 && length > rotateAt && segment.hasFile()) {
+                return adopt(segment, first, length);
+            }
+            RandomAccessFile out = current();
             out.seek(end);
             out.writeInt(first.length);
             out.write(first);
@@ -84,6 +136,19 @@ final class PackFolder implements AutoCloseable {
             cutBack();
             throw StoreFailure.of(folder, e);
         }
+    }
+
+    /** A segment that fills a pack becomes one, without being copied. */
+    private Span adopt(Segment segment, byte[] head, long length) throws IOException {
+        RandomAccessFile open = file;
+        file = null;
+        if (open != null) {
+            open.close();
+        }
+        Files.deleteIfExists(path(pack));
+        segment.become(path(pack), head);
+        end = length;
+        return new Span(pack, 0, length);
     }
 
     private RandomAccessFile current() throws IOException {

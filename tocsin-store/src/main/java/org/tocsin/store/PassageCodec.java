@@ -1,15 +1,17 @@
 package org.tocsin.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Layout;
 import org.tocsin.model.Passage;
 
-/** A passage as one binary record. */
+/** A passage as one binary record. Not thread-safe. */
 final class PassageCodec {
-    private PassageCodec() {}
+    /** The labels of the last row: those of the next one are most often the same, and need not be made again. */
+    private String[] labels = new String[0];
 
     static byte[] encode(Passage passage) {
         Encoder out = new Encoder();
@@ -34,14 +36,21 @@ final class PassageCodec {
         }
     }
 
-    static Passage decode(byte[] bytes) {
+    /** The passage that {@link #encode} wrote. */
+    Passage decode(byte[] bytes) {
         Decoder in = new Decoder(bytes);
         String name = in.text();
         String text = in.text();
         int size = in.integer();
-        List<Field> fields = new ArrayList<>();
+        if (labels.length < size) {
+            int known = labels.length;
+            labels = Arrays.copyOf(labels, Math.min(size, bytes.length));
+            Arrays.fill(labels, known, labels.length, "");
+        }
+        List<Field> fields = new ArrayList<>(Math.min(size, bytes.length));
         for (int i = 0; i < size; i++) {
-            fields.add(new Field(in.text(), in.integer(), in.integer()));
+            labels[i] = in.text(labels[i]);
+            fields.add(new Field(labels[i], in.integer(), in.integer()));
         }
         return new Passage(name, text, fields, in.atEnd() ? null : layout(in));
     }

@@ -1,15 +1,23 @@
 package org.tocsin.store;
 
-import java.sql.PreparedStatement;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tocsin.ports.FindingStore;
-import org.tocsin.ports.SealBrokenException;
 import org.tocsin.ports.Sealer;
 
-/** Findings as sealed chunks in the database; a chunk is bound to its content, its order and its key. */
+/**
+ * Findings as entries of packs of their own; the database keeps the place of each, bound to its content and key. A pack of which no
+ * place is kept any more is deleted when the case is next opened.
+ */
 final class SealedFindings implements FindingStore {
+    /** Bytes of the largest chunk. */
+    private static final int LARGEST = 64 << 20;
+
     private final Database database;
     private final PackFolder packs;
     private final Sealer sealer;
@@ -18,6 +26,19 @@ final class SealedFindings implements FindingStore {
         this.database = database;
         this.packs = packs;
         this.sealer = sealer;
+    }
+
+    /** Deletes the packs to which no findings lead; while nobody writes. */
+    void deleteForgotten() {
+        packs.keepOnly(database.read(s -> {
+            Set<Integer> used = new HashSet<>();
+            try (ResultSet row = s.query("SELECT DISTINCT pack FROM finding").executeQuery()) {
+                while (row.next()) {
+                    used.add(row.getInt(1));
+                }
+            }
+            return used;
+        }));
     }
 
     @Override
@@ -41,48 +62,55 @@ final class SealedFindings implements FindingStore {
 
     @Override
     public void read(int content, Consumer<byte[]> visitor) {
-        database.read(s -> {
-            try (ResultSet row = s.query(
-                            "SELECT f.finder_version, f.registry_version, f.sealed_count, c.ordinal, c.sealed FROM finding f"
-                                    + " LEFT JOIN finding_chunk c ON c.content = f.content WHERE f.content = ?"
-                                    + " ORDER BY c.ordinal",
-                            content)
-                    .executeQuery()) {
-                give(row, content, visitor);
-            }
-            return this;
-        });
+        read(content, Integer.MAX_VALUE, visitor);
     }
 
-    private void give(ResultSet row, int content, Consumer<byte[]> visitor) throws SQLException {
-        long expected = 0;
-        int given = 0;
-        String where = "finding|sealed_count|" + content;
-        while (row.next()) {
+    @Override
+    public void sample(int content, int chunks, Consumer<byte[]> visitor) {
+        read(content, chunks, visitor);
+    }
+
+    private void read(int content, int most, Consumer<byte[]> visitor) {
+        Optional<PackFolder.Span> span = database.read(s -> place(s, content));
+        if (span.isEmpty()) {
+            return;
+        }
+        try (BlockReader blocks = new BlockReader(packs, span.get(), sealer, LARGEST)) {
+            int stride = Math.max(1, (int) (((long) blocks.blocks() + most - 1) / most));
+            for (int i = 0; !blocks.atEnd(); i++) {
+                if (i % stride == 0) {
+                    visitor.accept(blocks.next());
+                } else {
+                    blocks.skip();
+                }
+            }
+        } catch (IOException e) {
+            throw packs.failure(e);
+        }
+    }
+
+    private Optional<PackFolder.Span> place(Session s, int content) throws SQLException {
+        try (ResultSet row = s.query(
+                        "SELECT finder_version, registry_version, sealed_place FROM finding WHERE content = ?", content)
+                .executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
             Key key = new Key(row.getInt(1), row.getLong(2));
-            expected = new Decoder(sealer.open(row.getBytes(3), place("sealed_count", content, key, 0))).number();
-            byte[] sealed = row.getBytes(5);
-            if (sealed != null) {
-                visitor.accept(sealer.open(sealed, place("sealed", content, key, given)));
-                given++;
-            }
-        }
-        if (given != expected) {
-            throw new SealBrokenException(where);
+            Decoder in = new Decoder(sealer.open(row.getBytes(3), sealPlace(content, key)));
+            return Optional.of(new PackFolder.Span(in.integer(), in.number(), in.number()));
         }
     }
 
-    private static String place(String column, int content, Key key, int ordinal) {
-        return "finding|" + column + '|' + content + '.' + ordinal + '.' + key.finderVersion() + '.'
-                + key.registryVersion();
+    private static String sealPlace(int content, Key key) {
+        return "finding|sealed_place|" + content + '.' + key.finderVersion() + '.' + key.registryVersion();
     }
 
-    /** Keeps sealed chunks in a segment, so that writers do not wait for each other before they commit. */
+    /** Writers do not wait for each other before they commit. */
     private final class FindingWriter implements Writer {
         private final int content;
         private final Key key;
-        private final Segment segment = packs.segment();
-        private int chunks;
+        private final BlockWriter blocks = new BlockWriter(packs, sealer);
         private boolean over;
 
         FindingWriter(int content, Key key) {
@@ -93,39 +121,30 @@ final class SealedFindings implements FindingStore {
         @Override
         public void chunk(byte[] plain) {
             check();
-            segment.add(sealer.seal(plain, place("sealed", content, key, chunks)));
-            chunks++;
+            blocks.add(plain, plain.length);
         }
 
         @Override
         public void commit() {
             check();
-            byte[] count = sealer.seal(new Encoder().number(chunks).done(), place("sealed_count", content, key, 0));
+            PackFolder.Span span = blocks.finish(0);
+            byte[] place = new Encoder()
+                    .number(span.pack())
+                    .number(span.offset())
+                    .number(span.length())
+                    .done();
             database.write(s -> {
-                s.update("DELETE FROM finding_chunk WHERE content = ?", content);
                 s.update("DELETE FROM finding WHERE content = ?", content);
-                s.update(
-                        "INSERT INTO finding (content, finder_version, registry_version, sealed_count) VALUES (?, ?, ?, ?)",
+                return s.update(
+                        "INSERT INTO finding (content, finder_version, registry_version, pack, sealed_place)"
+                                + " VALUES (?, ?, ?, ?, ?)",
                         content,
                         key.finderVersion(),
                         key.registryVersion(),
-                        count);
-                insert(s);
-                return this;
+                        span.pack(),
+                        sealer.seal(place, sealPlace(content, key)));
             });
             close();
-        }
-
-        private void insert(Session s) throws SQLException {
-            PreparedStatement insert =
-                    s.statement("INSERT INTO finding_chunk (content, ordinal, sealed) VALUES (?, ?, ?)");
-            int[] ordinal = {0};
-            segment.<SQLException>blocks(block -> {
-                insert.setInt(1, content);
-                insert.setInt(2, ordinal[0]++);
-                insert.setBytes(3, block);
-                insert.executeUpdate();
-            });
         }
 
         private void check() {
@@ -137,7 +156,7 @@ final class SealedFindings implements FindingStore {
         @Override
         public void close() {
             over = true;
-            segment.close();
+            blocks.close();
         }
     }
 }

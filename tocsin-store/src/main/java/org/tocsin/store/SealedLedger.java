@@ -163,7 +163,6 @@ final class SealedLedger implements Ledger {
 
     private static void forgetFindings(Session s, int content) throws SQLException {
         s.update("DELETE FROM finding WHERE content = ?", content);
-        s.update("DELETE FROM finding_chunk WHERE content = ?", content);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class SqliteCase implements CaseStore {
     private final Settings settings;
     private final Database database;
     private final PackFolder packs;
+    private final PackFolder foundPacks;
     private final JournalFile journal;
     private boolean closed;
 
@@ -44,7 +45,9 @@ public final class SqliteCase implements CaseStore {
         this.sealer = sealer;
         this.database = database;
         settings = new Settings(sealer);
-        packs = new PackFolder(folder.resolve(PACKS), PackFolder.ROTATE_AT);
+        packs = new PackFolder(folder.resolve(PACKS), PackFolder.Kind.TEXT, PackFolder.ROTATE_AT);
+        foundPacks = new PackFolder(folder.resolve(PACKS), PackFolder.Kind.FINDINGS, PackFolder.ROTATE_AT);
+        new SealedFindings(database, foundPacks, sealer).deleteForgotten();
         journal = new JournalFile(folder.resolve(JOURNAL), checkpointKey());
     }
 
@@ -247,7 +250,7 @@ public final class SqliteCase implements CaseStore {
 
     @Override
     public FindingStore findings() {
-        return new SealedFindings(database, packs, sealer);
+        return new SealedFindings(database, foundPacks, sealer);
     }
 
     @Override
@@ -275,6 +278,7 @@ public final class SqliteCase implements CaseStore {
         database.close();
         try (lock;
                 packs;
+                foundPacks;
                 journal) {
             // Closed in reverse order, each whatever happens to the others.
             return;

@@ -1,18 +1,13 @@
 package org.tocsin.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import org.tocsin.ports.SealBrokenException;
 import org.tocsin.ports.Sealer;
 import org.tocsin.ports.TextStore;
 
-/**
- * Texts in packs. A text is a head and chunks, each sealed with its length before it. The head is bound to its pack and offset and
- * holds the random id to which the chunks are bound by their order, so no part can be moved, dropped or exchanged.
- */
+/** Texts in packs, as blocks of {@link BlockWriter}; the number in the head is that of the passages. */
 final class TextPacks implements TextStore {
-    /** Plain bytes of a full chunk. */
-    static final int CHUNK = 128 << 10;
+    /** Plain bytes of a full block. */
+    static final int BLOCK = 128 << 10;
 
     private final PackFolder packs;
     private final Sealer sealer;
@@ -22,14 +17,6 @@ final class TextPacks implements TextStore {
         this.sealer = sealer;
     }
 
-    static String headPlace(int pack, long offset) {
-        return "pack|head|" + pack + '.' + offset;
-    }
-
-    static String chunkPlace(String text, int ordinal) {
-        return "pack|chunk|" + text + '.' + ordinal;
-    }
-
     @Override
     public Writer write() {
         return new TextWriter(packs, sealer);
@@ -37,13 +24,18 @@ final class TextPacks implements TextStore {
 
     @Override
     public void read(Place place, Visitor visitor) {
-        try (RandomAccessFile file = packs.read(place.pack());
-                TextReader reader = new TextReader(file, place, sealer)) {
+        PackFolder.Span span = new PackFolder.Span(place.pack(), place.offset(), place.length());
+        try (BlockReader blocks = new BlockReader(packs, span, sealer, BLOCK)) {
+            if (blocks.records() != place.passages()) {
+                throw blocks.broken();
+            }
+            TextReader reader = new TextReader(blocks);
+            PassageCodec codec = new PassageCodec();
             for (int ordinal = 0; ordinal < place.passages(); ordinal++) {
-                visitor.passage(ordinal, PassageCodec.decode(reader.next()));
+                visitor.passage(ordinal, codec.decode(reader.next()));
             }
             if (!reader.atEnd()) {
-                throw new SealBrokenException(headPlace(place.pack(), place.offset()));
+                throw blocks.broken();
             }
         } catch (IOException e) {
             throw packs.failure(e);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,7 +188,7 @@ class CaseFolderTest {
         try (CaseStore store = SqliteCase.create(dir(), Invented.SETTINGS, key())) {
             fill(store);
             TextStore.Writer half = store.texts().write();
-            CaseStoreContract.passages(200, 2000, "Montferrand").forEach(half::add);
+            noise(300, "Montferrand ").forEach(half::add);
             assertThat(CaseFiles.all(dir().resolve("packs")))
                     .anyMatch(f -> f.toString().contains("segment-"));
             assertThat(leaks()).isEmpty();
@@ -203,7 +204,14 @@ class CaseFolderTest {
             List<Path> files = CaseFiles.all(dir());
             assertThat(files)
                     .extracting(f -> f.getFileName().toString())
-                    .contains("case.db", "case.db-wal", "journal", "key.sealed", "packs", "00000001.pack");
+                    .contains(
+                            "case.db",
+                            "case.db-wal",
+                            "journal",
+                            "key.sealed",
+                            "packs",
+                            "00000001.pack",
+                            "00000001.found");
             assertThat(files)
                     .allSatisfy(f -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(f)))
                             .isEqualTo(Files.isDirectory(f) ? "rwx------" : "rw-------"));
@@ -216,6 +224,25 @@ class CaseFolderTest {
         Path left = Files.write(dir().resolve("packs/segment-00.x"), new byte[9]);
         SqliteCase.open(dir(), key()).close();
         assertThat(left).doesNotExist();
+    }
+
+    /** As a kill between an append and its row leaves it. */
+    @Test
+    void findingsThatNoRowLeadsTo_areRemovedAtOpening_andTheOthersStay() throws IOException {
+        try (CaseStore store = SqliteCase.create(dir(), Invented.SETTINGS, key())) {
+            fill(store);
+        }
+        Path known = dir().resolve("packs/00000001.found");
+        Path left = Files.copy(known, dir().resolve("packs/00000002.found"));
+        for (int opening = 0; opening < 2; opening++) {
+            try (CaseStore store = SqliteCase.open(dir(), key())) {
+                List<byte[]> chunks = new ArrayList<>();
+                store.ledger().forEachContent(row -> store.findings().read(row.number(), chunks::add));
+                assertThat(chunks).isNotEmpty();
+            }
+        }
+        assertThat(left).doesNotExist();
+        assertThat(known).exists();
     }
 
     @Test
@@ -306,8 +333,70 @@ class CaseFolderTest {
     }
 
     @Test
+    void textLargerThanAPack_becomesAPackAndIsFollowedByTheNext() throws IOException {
+        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 10_000);
+        TextPacks texts = new TextPacks(packs, new CaseSealer(new byte[32]));
+        List<Passage> small = CaseStoreContract.passages(1, 400, "x");
+        List<Passage> large = noise(300, "");
+        List<TextStore.Place> places = List.of(write(texts, small), write(texts, large), write(texts, small));
+        assertThat(places).extracting(TextStore.Place::pack).containsExactly(1, 2, 3);
+        assertThat(places.get(1).length()).isEqualTo(Files.size(folder.resolve("packs/00000002.pack")));
+        packs.close();
+        PackFolder again = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 10_000);
+        TextPacks reopened = new TextPacks(again, new CaseSealer(new byte[32]));
+        assertThat(read(reopened, places.get(1))).isEqualTo(large);
+        assertThat(read(reopened, places.get(2))).isEqualTo(small);
+        assertThat(CaseFiles.all(folder.resolve("packs")))
+                .noneMatch(f -> f.toString().contains(Segment.PREFIX));
+        again.close();
+    }
+
+    /** Megabytes that no compression makes less than a segment holds in memory. */
+    private static List<Passage> noise(int passages, String before) {
+        Random random = new Random(1);
+        List<Passage> noise = new ArrayList<>();
+        for (int i = 0; i < passages; i++) {
+            byte[] bytes = new byte[10_000];
+            random.nextBytes(bytes);
+            noise.add(Passage.of("page:" + i, before + HexFormat.of().formatHex(bytes)));
+        }
+        return noise;
+    }
+
+    private static TextStore.Place write(TextPacks texts, List<Passage> passages) {
+        try (TextStore.Writer writer = texts.write()) {
+            passages.forEach(writer::add);
+            return writer.finish();
+        }
+    }
+
+    private static List<Passage> read(TextPacks texts, TextStore.Place place) {
+        List<Passage> passages = new ArrayList<>();
+        texts.read(place, (ordinal, passage) -> passages.add(passage));
+        return passages;
+    }
+
+    /** As cases of earlier versions hold them. */
+    @Test
+    void textThatIsNotCompressed_isReadAgain() {
+        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 10_000);
+        CaseSealer sealer = new CaseSealer(new byte[32]);
+        Passage passage = Passage.of("body", "texte ancien");
+        byte[] record = PassageCodec.encode(passage);
+        byte[] head = new Encoder().text("ab").number(1).number(1).done();
+        Segment segment = packs.segment(head.length + 28);
+        byte[] block = new Encoder().bytes(record).done();
+        segment.add(sealer.seal(block, "pack|chunk|ab.0"));
+        PackFolder.Span span =
+                packs.append((pack, offset) -> sealer.seal(head, "pack|head|" + pack + '.' + offset), segment);
+        TextStore.Place place = new TextStore.Place(span.pack(), span.offset(), span.length(), 1);
+        assertThat(read(new TextPacks(packs, sealer), place)).containsExactly(passage);
+        packs.close();
+    }
+
+    @Test
     void fullPack_isFollowedByTheNext() {
-        PackFolder packs = new PackFolder(folder.resolve("packs"), 10_000);
+        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 400);
         TextPacks texts = new TextPacks(packs, new CaseSealer(new byte[32]));
         List<TextStore.Place> places = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -318,7 +407,7 @@ class CaseFolderTest {
         }
         packs.close();
         assertThat(places).extracting(TextStore.Place::pack).contains(1, 2, 3);
-        PackFolder again = new PackFolder(folder.resolve("packs"), 10_000);
+        PackFolder again = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 400);
         TextPacks reopened = new TextPacks(again, new CaseSealer(new byte[32]));
         for (int i = 0; i < 8; i++) {
             List<Passage> expected = CaseStoreContract.passages(1, 400, "x" + i);

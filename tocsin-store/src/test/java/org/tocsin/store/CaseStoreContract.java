@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -425,6 +426,20 @@ abstract class CaseStoreContract {
         List<String> chunks = new ArrayList<>();
         store.findings().read(content, chunk -> chunks.add(new String(chunk, StandardCharsets.UTF_8)));
         return chunks;
+    }
+
+    @Test
+    void sampleOfFindings_isSpreadOverAllAndBeginsWithTheFirst() {
+        String[] chunks = IntStream.range(0, 100).mapToObj(i -> "stück " + i).toArray(String[]::new);
+        findings(1, new FindingStore.Key(1, 1), chunks);
+        List<String> some = new ArrayList<>();
+        store.findings().sample(1, 4, chunk -> some.add(new String(chunk, StandardCharsets.UTF_8)));
+        assertThat(some).containsExactly("stück 0", "stück 25", "stück 50", "stück 75");
+        some.clear();
+        store.findings().sample(1, 1000, chunk -> some.add(new String(chunk, StandardCharsets.UTF_8)));
+        assertThat(some).containsExactly(chunks);
+        store.findings().sample(2, 4, chunk -> some.clear());
+        assertThat(some).isNotEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.FindingStore;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.TextStore;
 
 /** A full disk stops the work with a message and loses nothing; with space again the work goes on. */
 class FullDiskTest {
+    private static final FindingStore.Key FOUND = new FindingStore.Key(1, 1);
+
     @TempDir
     Path folder;
 
@@ -76,6 +80,10 @@ class FullDiskTest {
             assertThatThrownBy(() -> write(store, CaseStoreContract.passages(200, 2000, "trop")))
                     .isInstanceOf(CaseException.class)
                     .hasMessageContaining("free space");
+            assertThatThrownBy(() -> find(store, 3 << 20))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining("free space");
+            assertThat(store.findings().has(1, FOUND)).isFalse();
             assertThatThrownBy(() -> many(store))
                     .isInstanceOf(CaseException.class)
                     .hasMessageContaining("free space");
@@ -83,13 +91,28 @@ class FullDiskTest {
             Files.delete(filler);
             store.journal().append("after", Map.of());
             load(store, 20);
+            find(store, 10);
         }
         try (CaseStore store = SqliteCase.open(dir, key())) {
             assertThat(store.registry().size()).isEqualTo(20);
+            List<byte[]> found = new ArrayList<>();
+            store.findings().read(1, found::add);
+            assertThat(found)
+                    .singleElement()
+                    .satisfies(chunk -> assertThat(chunk).hasSize(10));
             List<Passage> back = new ArrayList<>();
             store.texts().read(place, (ordinal, passage) -> back.add(passage));
             assertThat(back).isEqualTo(passages);
             assertThat(store.journal().verify().firstWrong()).isEqualTo(-1);
+        }
+    }
+
+    private static void find(CaseStore store, int size) {
+        byte[] noise = new byte[size];
+        new Random(1).nextBytes(noise);
+        try (FindingStore.Writer writer = store.findings().write(1, FOUND)) {
+            writer.chunk(noise);
+            writer.commit();
         }
     }
 

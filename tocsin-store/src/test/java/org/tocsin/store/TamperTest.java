@@ -93,11 +93,39 @@ class TamperTest {
     }
 
     @Test
-    void droppedFindingChunk_isNoticed() throws Exception {
-        CaseFiles.sql(dir, "DELETE FROM finding_chunk WHERE content = 1 AND ordinal = 1");
+    void findingsOfAnotherContentOrKey_areNoticed() throws Exception {
+        CaseFiles.sql(
+                dir,
+                "CREATE TABLE t AS SELECT content, sealed_place FROM finding",
+                "UPDATE finding SET sealed_place = (SELECT sealed_place FROM t WHERE t.content = 3 - finding.content)");
         sealIsBroken(store -> store.findings().read(1, chunk -> {}));
-        CaseFiles.sql(dir, "DELETE FROM finding_chunk WHERE content = 2 AND ordinal = 0");
-        sealIsBroken(store -> store.findings().read(2, chunk -> {}));
+        CaseFiles.sql(
+                dir,
+                "UPDATE finding SET sealed_place = (SELECT sealed_place FROM t WHERE t.content = finding.content)",
+                "UPDATE finding SET registry_version = 2");
+        sealIsBroken(store -> store.findings().read(1, chunk -> {}));
+    }
+
+    @Test
+    void everyChangedByteOfFindings_isNoticed() throws Exception {
+        Path pack = dir.resolve("packs/00000001.found");
+        for (long at = 0; at < Files.size(pack); at += 7) {
+            CaseFiles.flip(pack, at);
+            opened(store -> assertThatThrownBy(() -> {
+                        store.findings().read(1, chunk -> {});
+                        store.findings().read(2, chunk -> {});
+                    })
+                    .isInstanceOf(SealBrokenException.class));
+            CaseFiles.flip(pack, at);
+        }
+    }
+
+    @Test
+    void missingPackOfFindings_isNamedWithARemedy() throws Exception {
+        Files.delete(dir.resolve("packs/00000001.found"));
+        opened(store -> assertThatThrownBy(() -> store.findings().read(1, chunk -> {}))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("back-up"));
     }
 
     @Test

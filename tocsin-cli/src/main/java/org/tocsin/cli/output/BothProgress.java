@@ -24,6 +24,12 @@ public record BothProgress(Progress first, Progress second) implements Progress 
     }
 
     @Override
+    public void passages(long done, long all) {
+        first.passages(done, all);
+        second.passages(done, all);
+    }
+
+    @Override
     public void end() {
         first.end();
         second.end();

@@ -23,6 +23,8 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     private long started;
     private boolean shown;
     private @Nullable Work work;
+    private long passagesDone;
+    private long passages;
 
     /**
      * Begins to show.
@@ -50,6 +52,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
         started = System.nanoTime();
         shown = false;
         work = null;
+        passages(0, 0);
     }
 
     @Override
@@ -58,9 +61,16 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void passages(long of, long all) {
+        passagesDone = of;
+        passages = all;
+    }
+
+    @Override
     public synchronized void advance(long units, long nowWaiting) {
         done += units;
         waiting = nowWaiting;
+        passages(0, 0);
     }
 
     @Override
@@ -84,7 +94,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     private void print() {
         double seconds = Math.max(0.001, (System.nanoTime() - started) / 1e9);
         Work reading = work;
-        String line = reading == null ? plain(seconds) : reading(reading, seconds);
+        String line = (reading == null ? plain(seconds) : reading(reading, seconds)) + inside();
         if (terminal) {
             err.print("\r\u001b[K" + line);
             err.flush();
@@ -94,7 +104,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     private String plain(double seconds) {
-        double rate = done / seconds;
+        double rate = (done + (passages > 0 ? (double) passagesDone / passages : 0)) / seconds;
         long left = total > 0 ? total - done : waiting;
         String line = String.format(Locale.ROOT, "%s: %d done, %.0f/s", stage, done, rate);
         if (left > 0) {
@@ -102,6 +112,15 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
             line += rate > 0 ? ", about " + duration(left / rate) + " left" : "";
         }
         return line;
+    }
+
+    /** How far a long document is. */
+    private String inside() {
+        if (passagesDone == 0) {
+            return "";
+        }
+        String line = String.format(Locale.ROOT, "; in a long document: %d passages", passagesDone);
+        return passages == 0 ? line : line + " of " + passages;
     }
 
     private String reading(Work work, double seconds) {

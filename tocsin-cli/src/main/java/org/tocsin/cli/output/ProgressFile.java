@@ -22,6 +22,8 @@ public final class ProgressFile implements Progress, AutoCloseable {
     private String stage = "";
     private @Nullable Work work;
     private long written;
+    private long passagesDone;
+    private long passages;
 
     /** A file in this case folder. */
     public ProgressFile(Path caseFolder) {
@@ -41,7 +43,9 @@ public final class ProgressFile implements Progress, AutoCloseable {
             long waitingDocuments,
             long waitingPictures,
             double secondsLeft,
-            boolean atLeast) {}
+            boolean atLeast,
+            long passagesDone,
+            long passages) {}
 
     /** What the file in this case folder says; null if there is none or it cannot be read. */
     public static @Nullable State read(Path caseFolder) {
@@ -55,11 +59,24 @@ public final class ProgressFile implements Progress, AutoCloseable {
     @Override
     public synchronized void stage(String name, long total) {
         stage = name;
+        passagesDone = 0;
+        passages = 0;
         write(false);
     }
 
     @Override
     public synchronized void advance(long done, long waiting) {
+        passagesDone = 0;
+        passages = 0;
+        if (System.currentTimeMillis() - written > EVERY_MILLIS) {
+            write(false);
+        }
+    }
+
+    @Override
+    public synchronized void passages(long done, long all) {
+        passagesDone = done;
+        passages = all;
         if (System.currentTimeMillis() - written > EVERY_MILLIS) {
             write(false);
         }
@@ -94,7 +111,9 @@ public final class ProgressFile implements Progress, AutoCloseable {
                 now.waitingTexts(),
                 now.waitingPictures(),
                 now.secondsLeft(),
-                now.atLeast());
+                now.atLeast(),
+                passagesDone,
+                passages);
         try {
             Path fresh = file.resolveSibling(NAME + ".new");
             Files.write(fresh, new ObjectMapper().writeValueAsBytes(state));
