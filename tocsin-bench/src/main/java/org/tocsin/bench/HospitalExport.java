@@ -9,29 +9,33 @@ import java.util.SplittableRandom;
 import org.tocsin.model.Person;
 
 /**
- * An invented export of a hospital's activity: one row an act, about 200 bytes in 15 columns, about 30 rows a person and not one after
+ * An invented export of a hospital's activity: one row an act, about 250 bytes in 15 columns, about 30 rows a person and not one after
  * the other. Half of the rows are of people of the registry, the others of people whom it does not know. Nobody in it exists.
  */
 final class HospitalExport {
     private static final int ROWS_EACH = 30;
-    private static final long BYTES_A_ROW = 200;
+    private static final long BYTES_A_ROW = 250;
+
+    /** What accents add to the length of a row, about. */
+    private static final int ACCENTS = 6;
+
     private static final String[] SERVICES = {
-        "Cardiologie",
-        "Urgences",
-        "Radiologie",
-        "Chirurgie digestive",
-        "Pneumologie",
-        "Consultations externes",
-        "Gériatrie"
+        "Hôpital Nord - UF 1204 Cardiologie et rythmologie",
+        "Hôpital Nord - UF 3110 Urgences adultes",
+        "Hôpital Sud - UF 2205 Imagerie médicale",
+        "Hôpital Sud - UF 1407 Chirurgie digestive et viscérale",
+        "Hôpital Nord - UF 1512 Pneumologie",
+        "Hôpital Sud - UF 5001 Consultations externes",
+        "Site de gériatrie - UF 6103 Soins de suite et de réadaptation"
     };
     private static final String[] ACTS = {
         "DEQP003;Électrocardiographie sur au moins 12 dérivations",
-        "ZBQK002;Radiographie du thorax",
-        "HHQE005;Coloscopie totale avec visualisation du bas-fond cæcal",
-        "ACQN001;Scanographie du crâne et de son contenu",
-        "GLQP012;Mesure de la capacité vitale lente",
-        "NFKA007;Remplacement de l'articulation du genou par prothèse",
-        "BAFA006;Exérèse de lésion de la paupière"
+        "ZBQK002;Radiographie du thorax selon deux incidences ou plus",
+        "HHQE005;Coloscopie totale avec visualisation du bas-fond cæcal, sans franchissement de l'orifice iléocolique",
+        "ACQN001;Scanographie du crâne et de son contenu, sans injection intraveineuse de produit de contraste",
+        "GLQP012;Mesure de la capacité vitale lente et de l'expiration forcée",
+        "NFKA007;Remplacement de l'articulation du genou par prothèse tricompartimentaire sur genou normocorrigé",
+        "BAFA006;Exérèse non transfixiante de lésion de la paupière"
     };
 
     private final int people;
@@ -87,7 +91,7 @@ final class HospitalExport {
             for (long written = 0; written < bytes; rows++) {
                 String row = row(random, rows, humans);
                 out.write(row);
-                written += row.length() + 5;
+                written += row.length() + ACCENTS;
             }
         }
         return rows;

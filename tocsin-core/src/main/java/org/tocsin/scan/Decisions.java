@@ -26,7 +26,7 @@ final class Decisions {
             EnumSet.of(TraitType.STAY_ID, TraitType.IBAN, TraitType.CARD, TraitType.ID_DOCUMENT, TraitType.CREDENTIAL);
 
     /** Which part of the memory that the process may take is for decisions. */
-    private static final int SHARE = 16;
+    private static final int SHARE = 12;
 
     private static final int BYTES = Integer.BYTES + 1 + 3 * Long.BYTES;
     private static final LinkStatus[] STATUSES = LinkStatus.values();

@@ -180,6 +180,26 @@ class ScriptedScanTest {
     }
 
     @Test
+    void a_document_of_very_many_passages_gives_the_same_tables_on_one_thread_as_on_many() throws Exception {
+        String[] pages = new String[21_000];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = i % 100 == 0 ? about(i / 100 % NAMES.size()) : "page " + i;
+        }
+        file("long.txt", "long", ScriptedReader.Part.text(pages));
+        try (CaseStore store = store("long")) {
+            scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 4);
+            assertThat(tables(store)).isEqualTo(plain());
+            List<Long> mentions = new ArrayList<>();
+            store.results().links(link -> {
+                if (link.passage().equals("page:20901")) {
+                    mentions.add((long) link.mention());
+                }
+            });
+            assertThat(mentions).isNotEmpty().allMatch(mention -> mention >= 209);
+        }
+    }
+
+    @Test
     void text_comes_first_then_glances_then_whole_pictures_and_nothing_twice() throws Exception {
         try (CaseStore store = store("log")) {
             ScriptedReader reader = new ScriptedReader(script);
