@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
@@ -17,6 +18,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Types;
+import org.jspecify.annotations.Nullable;
 
 /** A table as a Parquet file; all values are strings, as in CSV. A few megabytes of rows wait in memory, whatever its length. */
 final class ParquetTable extends TableFile {
@@ -74,7 +76,9 @@ final class ParquetTable extends TableFile {
             return this;
         }
 
+        // the library has no other way without Hadoop
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<List<String>> getWriteSupport(Configuration settings) {
             return new Rows(columns);
         }
@@ -82,13 +86,14 @@ final class ParquetTable extends TableFile {
 
     private static final class Rows extends WriteSupport<List<String>> {
         private final List<String> columns;
-        private RecordConsumer out;
+        private @Nullable RecordConsumer consumer;
 
         Rows(List<String> columns) {
             this.columns = columns;
         }
 
         @Override
+        @SuppressWarnings("deprecation")
         public WriteContext init(Configuration settings) {
             Types.MessageTypeBuilder table = Types.buildMessage();
             columns.forEach(column -> table.required(BINARY).as(stringType()).named(column));
@@ -97,12 +102,13 @@ final class ParquetTable extends TableFile {
         }
 
         @Override
-        public void prepareForWrite(RecordConsumer consumer) {
-            out = consumer;
+        public void prepareForWrite(RecordConsumer given) {
+            consumer = given;
         }
 
         @Override
         public void write(List<String> cells) {
+            RecordConsumer out = Objects.requireNonNull(consumer);
             out.startMessage();
             for (int i = 0; i < columns.size(); i++) {
                 out.startField(columns.get(i), i);

@@ -63,7 +63,8 @@ class TableFileTest {
     @ParameterizedTest
     @EnumSource
     void a_table_whose_name_is_taken_by_a_folder_is_an_error_and_leaves_no_part(Format format) throws IOException {
-        Path file = Files.createDirectories(folder.resolve("table/inside")).getParent();
+        Path file = folder.resolve("table");
+        Files.createDirectories(file.resolve("inside"));
         assertThatThrownBy(() -> {
                     try (TableFile table = open(file, format)) {
                         table.finish();
