@@ -14,6 +14,8 @@ import org.tocsin.model.TraitType;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ResultStore;
+import org.tocsin.respond.severity.Assessment;
+import org.tocsin.respond.severity.Explanation;
 import org.tocsin.scan.Explainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,11 +24,15 @@ import picocli.CommandLine.Parameters;
 /** Says why an item was linked to people. */
 @Command(
         name = "explain",
-        description = "Say why an item was linked to people: traits, weights, candidates, one sentence.")
+        description = "Say why an item was linked to people: traits, weights, candidates, one sentence."
+                + " With --person alone: what made this person's severity and gates.")
 final class ExplainCommand extends CaseCommand {
     private static final int CANDIDATES = 5;
 
-    @Parameters(paramLabel = "ID", description = "Item id, or - to read a path from standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "Item id, or - to read a path from standard input. May be left out with --person.")
     String id = "";
 
     @Option(names = "--person", paramLabel = "ID", description = "Only what concerns this person.")
@@ -35,6 +41,26 @@ final class ExplainCommand extends CaseCommand {
 
     @Override
     public Integer call() throws Exception {
+        if (!id.isEmpty()) {
+            return item();
+        }
+        if (person == null) {
+            throw new UsageException("explain what? Give an item id, or --person ID, or both");
+        }
+        return person(person);
+    }
+
+    private int person(String wanted) {
+        try (CaseStore store = open()) {
+            int number = number(store, wanted);
+            store.journal().append("person.explained", Map.of("person", Integer.toString(number)));
+            new Explanation(store, Assessment.whole(store), locale()).of(number).forEach(out()::println);
+            tellHead(store);
+        }
+        return ExitCode.DONE;
+    }
+
+    private int item() throws Exception {
         try (CaseStore store = open()) {
             ResultStore.ItemRow item = ShowCommand.find(store, id);
             int wanted = person == null ? -1 : number(store, person);

@@ -94,6 +94,28 @@ class MainJobTest {
     }
 
     @Test
+    void explain_says_what_made_the_severity_of_a_person_in_both_languages() {
+        assertThat(CommandLineRun.on(caseFolder, "explain", "--person", "P1").out())
+                .contains("Severity 5.00, very high = 4 × 1.00 + 1.00")
+                .contains("Data (DPC) 4 of 4: the gravest shown is health, in documents of kind imaging (")
+                .contains("Nothing holds the notice.");
+        assertThat(CommandLineRun.on(caseFolder, "--lang", "fr", "explain", "--person", "P1")
+                        .out())
+                .contains("Gravité 5,00, très élevée = 4 × 1,00 + 1,00")
+                .contains("Rien ne retient la notification.");
+        assertThat(CommandLineRun.on(caseFolder, "explain", "--person", "S1").out())
+                .contains("No confirmed link shows anything about this person.");
+    }
+
+    @Test
+    void explain_without_item_and_person_is_wrong_use() {
+        assertThat(CommandLineRun.on(caseFolder, "explain").code()).isEqualTo(2);
+        assertThat(CommandLineRun.on(caseFolder, "explain", "--person", "nobody")
+                        .code())
+                .isEqualTo(3);
+    }
+
+    @Test
     void somebody_whom_the_registry_does_not_know_is_listed_once() {
         assertThat(export("unknown"))
                 .filteredOn(l -> l.contains("OSTROVANI") && l.contains("1990-02-01"))

@@ -3,6 +3,8 @@ package org.tocsin.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
@@ -21,8 +23,10 @@ final class ResultRows {
                     + " pages, ocr_pages, duplicate_of, people, detail FROM result_item";
     static final String LINKS = "SELECT number, sealed, item, mention, person, status, role, probability, data_classes,"
             + " pattern, weight FROM result_link";
-    static final String EXPOSURES = "SELECT l.item, i.category, l.person, l.role, l.data_classes, l.pattern"
-            + " FROM result_link l JOIN result_item i ON i.number = l.item WHERE l.status = ?";
+    private static final List<Role> ROLES = List.of(Role.values());
+    static final String CATEGORIES = "SELECT number, category FROM result_item WHERE category IS NOT NULL";
+    static final String EXPOSURES =
+            "SELECT item, person, data_classes, pattern, " + numberedRole() + " FROM result_link WHERE status = ?";
 
     private final Sealer sealer;
 
@@ -87,14 +91,19 @@ final class ResultRows {
                 row.getDouble(11));
     }
 
-    static ExposureRow exposure(ResultSet row) throws SQLException {
+    static ExposureRow exposure(ResultSet row, Map<Integer, Category> categories) throws SQLException {
+        int item = row.getInt(1);
         return new ExposureRow(
-                row.getInt(1),
-                Codes.optional(row, 2, Category::of),
-                row.getInt(3),
-                Role.of(row.getString(4)),
-                row.getInt(5),
-                row.getLong(6));
+                item, categories.get(item), row.getInt(2), ROLES.get(row.getInt(5)), row.getInt(3), row.getLong(4));
+    }
+
+    /** A column of words as their place in the list: millions of them are not worth a text each. */
+    private static String numberedRole() {
+        StringBuilder sql = new StringBuilder("CASE role");
+        for (Role word : ROLES) {
+            sql.append(" WHEN '").append(word.word()).append("' THEN ").append(ROLES.indexOf(word));
+        }
+        return sql.append(" END").toString();
     }
 
     UnknownRow unknown(ResultSet row) throws SQLException {

@@ -2,9 +2,12 @@ package org.tocsin.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.Sealer;
@@ -81,9 +84,11 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void exposures(Consumer<ExposureRow> visitor) {
+        Map<Integer, Category> categories = new HashMap<>();
+        each(ResultRows.CATEGORIES, row -> categories.put(row.getInt(1), Category.of(row.getString(2))));
         each(
-                ResultRows.EXPOSURES + " ORDER BY l.item, l.number",
-                row -> visitor.accept(ResultRows.exposure(row)),
+                ResultRows.EXPOSURES + " ORDER BY number",
+                row -> visitor.accept(ResultRows.exposure(row, categories)),
                 LinkStatus.CONFIRMED.word());
     }
 

@@ -1,15 +1,13 @@
 package org.tocsin.respond.severity;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.tocsin.respond.severity.Traits.Age;
 
-/** Ages on a fixed day. A birth date of which only year or month is known counts as the youngest that it can be. */
+/** Ages on a fixed day, counted on dates as yyyymmdd. A birth date of which only year or month is known counts as the youngest. */
 final class Ages {
-    private final LocalDate day;
-    private final int major;
-    private final int around;
+    private final int lastOfAge;
+    private final int firstAround;
+    private final int lastAround;
 
     /**
      * Ages on this day.
@@ -18,9 +16,13 @@ final class Ages {
      * @param around days before and after that birthday that count as around it
      */
     Ages(LocalDate day, int major, int around) {
-        this.day = day;
-        this.major = major;
-        this.around = around;
+        lastOfAge = born(day, major);
+        firstAround = born(day.minusDays(around), major);
+        lastAround = born(day.plusDays(around), major);
+    }
+
+    private static int born(LocalDate majority, int years) {
+        return (majority.getYear() - years) * 10000 + majority.getMonthValue() * 100 + majority.getDayOfMonth();
     }
 
     /** Whether somebody born on yyyymmdd, unknown parts as 00, is of age. */
@@ -28,30 +30,17 @@ final class Ages {
         if (birthDate <= 0) {
             return Age.UNKNOWN;
         }
-        return latest(birthDate).plusYears(major).isAfter(day) ? Age.MINOR : Age.ADULT;
+        return latest(birthDate) > lastOfAge ? Age.MINOR : Age.ADULT;
     }
 
     /** Whether somebody comes of age around the day, or may or may not be of age because the day of birth is not known. */
     boolean aroundMajority(int birthDate) {
-        if (birthDate <= 0) {
-            return false;
-        }
-        long first = ChronoUnit.DAYS.between(day, earliest(birthDate).plusYears(major));
-        long last = ChronoUnit.DAYS.between(day, latest(birthDate).plusYears(major));
-        return first <= around && last >= -around;
+        return birthDate > 0 && birthDate <= lastAround && latest(birthDate) >= firstAround;
     }
 
-    private static LocalDate earliest(int date) {
-        return date(date, Math.max(1, date / 100 % 100), Math.max(1, date % 100));
-    }
-
-    private static LocalDate latest(int date) {
+    private static int latest(int date) {
         int month = date / 100 % 100;
-        return date(date, month == 0 ? 12 : month, date % 100 == 0 ? 31 : date % 100);
-    }
-
-    private static LocalDate date(int date, int month, int dayOfMonth) {
-        YearMonth in = YearMonth.of(date / 10000, Math.min(12, month));
-        return in.atDay(Math.min(in.lengthOfMonth(), dayOfMonth));
+        int day = date % 100;
+        return date / 10000 * 10000 + (month == 0 ? 12 : month) * 100 + (day == 0 ? 31 : day);
     }
 }

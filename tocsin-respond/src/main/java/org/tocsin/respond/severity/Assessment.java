@@ -3,6 +3,7 @@ package org.tocsin.respond.severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.export.Ratings;
@@ -14,7 +15,7 @@ import org.tocsin.scan.FinalModel;
 
 /**
  * Severity and gates of everybody in the results of a case. One pass over the exposures (which opens nothing sealed) and one over
- * the registry; then any person can be rated at once. Memory: some 40 bytes a row of the registry, and while it is passed some 100.
+ * the registry; then any person can be rated at once. Memory: some 40 bytes a row of the registry, and while it is passed some 125.
  */
 public final class Assessment implements Ratings {
     private final Rater rater;
@@ -74,10 +75,16 @@ public final class Assessment implements Ratings {
     @Override
     public Rating of(ResultStore.PersonRow row) {
         Severity severity = severity(row.person());
-        return new Rating(
-                severity.score(),
-                severity.band().word(),
-                gates(row.person()).stream().map(Gate::word).toList());
+        return new Rating(severity.score(), severity.band().word(), words(gates(row.person())));
+    }
+
+    private static List<String> words(Set<Gate> gates) {
+        if (gates.isEmpty()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        gates.forEach(gate -> words.add(gate.word()));
+        return words;
     }
 
     /** The severity for a person with a confirmed link. */

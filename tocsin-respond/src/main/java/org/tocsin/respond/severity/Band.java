@@ -9,8 +9,10 @@ public enum Band {
     HIGH,
     VERY_HIGH;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in result tables. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

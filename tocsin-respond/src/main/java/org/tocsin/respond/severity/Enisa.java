@@ -14,7 +14,6 @@ final class Enisa {
     private final Map<Circumstances.Availability, Integer> availability;
     private final int malicious;
     private final Map<Band, Integer> bands;
-    private final String source;
 
     private Enisa(DataFile file) {
         base = file.quarters(Family.class, "base");
@@ -24,16 +23,10 @@ final class Enisa {
         availability = file.quarters(Circumstances.Availability.class, "availability");
         malicious = file.quarters("malicious");
         bands = file.quarters(Band.class, "bands");
-        source = file.at("source").asText();
     }
 
     static Enisa standard() {
-        return new Enisa(DataFile.of("enisa.yml"));
-    }
-
-    /** What is to be cited. */
-    String source() {
-        return source;
+        return new Enisa(DataFile.of("enisa.txt"));
     }
 
     /** What a family counts before its context is looked at, 1 to 4. */

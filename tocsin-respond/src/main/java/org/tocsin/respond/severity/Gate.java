@@ -35,8 +35,10 @@ public enum Gate {
     /** A head or somebody in finance: target of president fraud. */
     IMPORTANT_PERSON;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in result tables. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

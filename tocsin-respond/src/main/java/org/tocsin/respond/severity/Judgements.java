@@ -1,6 +1,5 @@
 package org.tocsin.respond.severity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.Population;
 
-/** What is taken where ENISA's method leaves a judgement; see {@code judgements.yml} and docs/severity.md. */
+/** What is taken where ENISA's method leaves a judgement; see {@code judgements.txt} and docs/severity.md. */
 final class Judgements {
     private final Circumstances circumstances;
     private final Map<DataClass, Map<Category, Integer>> levels = new EnumMap<>(DataClass.class);
@@ -26,40 +25,40 @@ final class Judgements {
 
     private Judgements(DataFile file, Enisa enisa) {
         circumstances = new Circumstances(
-                file.constant(Circumstances.Confidentiality.class, "circumstances", "confidentiality"),
-                file.constant(Circumstances.Integrity.class, "circumstances", "integrity"),
-                file.constant(Circumstances.Availability.class, "circumstances", "availability"),
-                file.at("circumstances", "malicious").asBoolean());
+                file.constant(Circumstances.Confidentiality.class, "circumstances.confidentiality"),
+                file.constant(Circumstances.Integrity.class, "circumstances.integrity"),
+                file.constant(Circumstances.Availability.class, "circumstances.availability"),
+                Boolean.parseBoolean(file.text("circumstances.malicious")));
         for (DataClass c : DataClass.values()) {
             read(c, file, enisa);
         }
         for (Population population : Population.values()) {
-            credentials.put(population, file.constant(Family.class, "credentials", population.word()));
+            credentials.put(population, file.constant(Family.class, "credentials." + population.word()));
         }
-        scheduled = file.constant(Category.class, "schedules", "category");
-        schedule = file.constant(Family.class, "schedules", "family");
-        kinds = file.at("volume", "kinds").asInt();
-        documents = file.at("volume", "documents").asInt();
-        rare = file.at("names", "rare").asInt();
-        few = file.at("names", "few").asInt();
-        major = file.at("ages", "major").asInt();
-        aroundMajority = file.at("ages", "around_majority_days").asInt();
+        scheduled = file.constant(Category.class, "schedules.category");
+        schedule = file.constant(Family.class, "schedules.family");
+        kinds = file.number("volume.kinds");
+        documents = file.number("volume.documents");
+        rare = file.number("names.rare");
+        few = file.number("names.few");
+        major = file.number("ages.major");
+        aroundMajority = file.number("ages.around_majority_days");
     }
 
     private void read(DataClass c, DataFile file, Enisa enisa) {
-        Family family = file.constant(Family.class, "classes", c.word(), "family");
+        String name = "classes." + c.word();
+        Family family = file.constant(Family.class, name);
         families.put(c, family);
-        JsonNode entry = file.at("classes", c.word());
-        usual.put(c, entry.path("level").asInt(enisa.base(family)));
+        usual.put(c, file.find(name + ".level").orElse(enisa.base(family)));
         Map<Category, Integer> special = new EnumMap<>(Category.class);
-        entry.path("in")
-                .properties()
-                .forEach(e -> special.put(Category.of(e.getKey()), e.getValue().asInt()));
+        for (Category category : Category.values()) {
+            file.find(name + ".in." + category.word()).ifPresent(level -> special.put(category, level));
+        }
         levels.put(c, special);
     }
 
     static Judgements standard(Enisa enisa) {
-        return new Judgements(DataFile.of("judgements.yml"), enisa);
+        return new Judgements(DataFile.of("judgements.txt"), enisa);
     }
 
     Circumstances circumstances() {

@@ -1,9 +1,10 @@
 package org.tocsin.respond.severity;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.Fold;
 import org.tocsin.registry.TermFile;
 import org.tocsin.respond.severity.Traits.Mark;
@@ -35,16 +36,21 @@ final class MarkWords {
         return words;
     }
 
-    /** The marks whose words stand in a text. */
-    Set<Mark> in(String text) {
-        Set<Mark> found = EnumSet.noneOf(Mark.class);
+    /** The marks whose words stand in a text, as bits. */
+    int in(String text) {
+        int found = 0;
         String folded = text.isEmpty() ? "" : padded(Fold.words(text));
         for (Term term : terms) {
             if (folded.contains(term.words)) {
-                found.add(term.mark);
+                found |= EnumBits.of(term.mark);
             }
         }
         return found;
+    }
+
+    /** The first word of each term. */
+    Set<String> firstWords() {
+        return terms.stream().map(term -> term.words.strip().split(" ")[0]).collect(Collectors.toSet());
     }
 
     /** Whether a cell says yes or something else than no. */

@@ -3,9 +3,7 @@ package org.tocsin.respond.severity;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.function.IntPredicate;
-import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
-import org.tocsin.registry.Hash;
 
 /** Counts how many human beings of the registry bear a full name: surname at birth, else the used one, and first given name. */
 final class Namesakes {
@@ -26,7 +24,7 @@ final class Namesakes {
      */
     void add(int number, Person person, boolean first) {
         String surname = person.birthName().isEmpty() ? person.usedName() : person.birthName();
-        long name = Hash.of(Fold.compact(surname) + '|' + Fold.compact(first(person.givenNames())));
+        long name = AddressKey.hash(surname) * 31 + AddressKey.hash(first(person.givenNames()));
         if (first) {
             bearers.addTo(name, 1);
         }

@@ -1,34 +1,37 @@
 package org.tocsin.respond.severity;
 
 import java.util.EnumSet;
-import java.util.Set;
 import org.tocsin.model.DataClass;
+import org.tocsin.model.EnumBits;
 import org.tocsin.respond.severity.Severity.Cause;
 import org.tocsin.respond.severity.Traits.Mark;
 
 /** Rates one person by ENISA's method. */
 final class Rater {
-    private static final Set<DataClass> FOR_FRAUD = EnumSet.of(DataClass.IDENTITY_DOCUMENT, DataClass.CREDENTIALS);
-    private static final Set<DataClass> BESIDE_A_NAME =
-            EnumSet.of(DataClass.CONTACT, DataClass.NATIONAL_ID, DataClass.IDENTITY_DOCUMENT);
-    private static final Set<DataClass> TO_BE_FOUND_BY =
-            EnumSet.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.IDENTITY_DOCUMENT);
+    private static final int FOR_FRAUD = EnumBits.of(EnumSet.of(DataClass.IDENTITY_DOCUMENT, DataClass.CREDENTIALS));
+    private static final int BESIDE_A_NAME =
+            EnumBits.of(EnumSet.of(DataClass.CONTACT, DataClass.NATIONAL_ID, DataClass.IDENTITY_DOCUMENT));
+    private static final int TO_BE_FOUND_BY =
+            EnumBits.of(EnumSet.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.IDENTITY_DOCUMENT));
 
     private final Enisa enisa;
     private final Judgements judgements;
-    private final Set<DataClass> simple = EnumSet.noneOf(DataClass.class);
-    private final Set<DataClass> financial = EnumSet.noneOf(DataClass.class);
+    private final int simple;
+    private final int financial;
 
     Rater(Enisa enisa, Judgements judgements) {
         this.enisa = enisa;
         this.judgements = judgements;
+        this.simple = kindsOf(Family.SIMPLE);
+        this.financial = kindsOf(Family.FINANCIAL);
+    }
+
+    private int kindsOf(Family family) {
+        int kinds = 0;
         for (DataClass c : DataClass.values()) {
-            if (judgements.family(c) == Family.SIMPLE) {
-                simple.add(c);
-            } else if (judgements.family(c) == Family.FINANCIAL) {
-                financial.add(c);
-            }
+            kinds |= judgements.family(c) == family ? EnumBits.of(c) : 0;
         }
+        return kinds;
     }
 
     /** A rater with the numbers and judgements of the program. */
@@ -85,10 +88,7 @@ final class Rater {
     }
 
     private boolean voluminous(Shown shown) {
-        int kinds = 0;
-        for (DataClass c : simple) {
-            kinds += shown.has(c) ? 1 : 0;
-        }
+        int kinds = Integer.bitCount(shown.classes() & simple);
         return kinds >= judgements.kinds() || shown.documents() >= judgements.documents();
     }
 

@@ -2,9 +2,7 @@ package org.tocsin.respond.severity;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.EnumBits;
@@ -19,6 +17,7 @@ final class RegistryTraits {
     private static final Population[] POPULATIONS = Population.values();
 
     private final RowMarks rowMarks = new RowMarks();
+    private final AddressKey address = new AddressKey(rowMarks.notableWords());
     private final Ages ages;
     private final IntPredicate exposed;
     private final int[] marks;
@@ -66,8 +65,9 @@ final class RegistryTraits {
         population[number] = (byte) person.population().ordinal();
         boolean guarded = !person.extra().getOrDefault(RowMarks.GUARDIAN, "").isBlank();
         boolean dead = RowMarks.dead(person);
+        address.read(person);
         if (exposed.test(number)) {
-            marks[number] |= EnumBits.of(rowMarks.of(person, years));
+            marks[number] |= rowMarks.of(person, years, address.isNoted());
             marks[number] |= ages.aroundMajority(person.birthDate()) ? EnumBits.of(Mark.AROUND_MAJORITY) : 0;
             marks[number] |= humans.containsKey(number) ? EnumBits.of(Mark.SAME_HUMAN) : 0;
         }
@@ -75,7 +75,7 @@ final class RegistryTraits {
             marks[human(number)] |= EnumBits.of(Mark.STAFF_TOO);
         }
         if (years != Age.MINOR && !guarded && !dead && sharing != null) {
-            sharing.add(number, person);
+            sharing.add(number, person, address.of(person));
         }
         namesakes.add(number, person, human(number) == number);
     }
@@ -83,11 +83,7 @@ final class RegistryTraits {
     /** What the registry says about this person, after all rows were taken. */
     Traits of(int number) {
         sharing = null;
-        Set<Mark> all = EnumSet.noneOf(Mark.class);
-        all.addAll(EnumBits.among(Mark.values(), marks[number]));
-        if ((marks[human(number)] & EnumBits.of(Mark.STAFF_TOO)) != 0) {
-            all.add(Mark.STAFF_TOO);
-        }
+        int all = marks[number] | (marks[human(number)] & EnumBits.of(Mark.STAFF_TOO));
         return new Traits(POPULATIONS[population[number]], AGES[age[number]], all, namesakes.of(number));
     }
 }

@@ -1,6 +1,6 @@
 package org.tocsin.respond.severity;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * The severity of a breach for one person, SE = DPC × EI + CB, with what made each term.
@@ -23,6 +23,8 @@ public record Severity(
         int quartersAdded,
         int quarters,
         Band band) {
+    private static final List<String> DECIMALS = List.of("00", "25", "50", "75");
+
     /** What decides the data processing context. */
     public enum Cause {
         /** The highest kind of data as it stands in its document. */
@@ -43,6 +45,6 @@ public record Severity(
     }
 
     static String decimal(int quarters) {
-        return String.format(Locale.ROOT, "%.2f", quarters / 4.0);
+        return quarters / 4 + "." + DECIMALS.get(quarters % 4);
     }
 }

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
 import org.tocsin.model.Person;
-import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.Hash;
 import org.tocsin.respond.severity.Traits.Mark;
 
@@ -39,9 +38,13 @@ final class Sharing {
         return map;
     }
 
-    /** Takes a living adult. */
-    void add(int number, Person person) {
-        homes[number] = home(person);
+    /**
+     * Takes a living adult.
+     *
+     * @param home the key of the address, 0 if there is none
+     */
+    void add(int number, Person person, long home) {
+        homes[number] = home;
         if (homes[number] != 0) {
             int first = households.putIfAbsent(homes[number], number);
             both(first, number, Mark.SHARED_HOUSEHOLD);
@@ -67,14 +70,5 @@ final class Sharing {
     /** A landline that two homes have is an old entry or a switchboard; nothing is sent to it. */
     private static boolean mobile(String phone) {
         return phone.startsWith("+336") || phone.startsWith("+337");
-    }
-
-    private static long home(Person person) {
-        String street = person.address().isEmpty() ? "" : AddressForm.whole(person.address());
-        if (street.isEmpty()) {
-            return 0;
-        }
-        String place = person.postalCode().isEmpty() ? person.city() : person.postalCode();
-        return place.isEmpty() ? 0 : Hash.of(street + "|" + AddressForm.postalCode(place));
     }
 }

@@ -29,8 +29,9 @@ record Shown(int classes, int categories, int level, Name name, boolean dated, b
         return (classes & EnumBits.of(c)) != 0;
     }
 
-    boolean hasAny(Set<DataClass> wanted) {
-        return (classes & EnumBits.of(wanted)) != 0;
+    /** Whether one of these kinds of data, given as bits, is shown. */
+    boolean hasAny(int wanted) {
+        return (classes & wanted) != 0;
     }
 
     boolean subjectOf(Category category) {

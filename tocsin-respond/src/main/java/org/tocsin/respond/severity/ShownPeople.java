@@ -1,6 +1,9 @@
 package org.tocsin.respond.severity;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.link.DateLevel;
 import org.tocsin.link.Evidence;
 import org.tocsin.link.NameLevel;
@@ -28,6 +31,7 @@ final class ShownPeople {
     private final int[] lastItem;
     private final byte[] level;
     private final byte[] marks;
+    private final Long2IntOpenHashMap marksOf = new Long2IntOpenHashMap();
 
     /** For a registry of this many rows. */
     ShownPeople(Judgements judgements, Enisa enisa, int size) {
@@ -66,7 +70,7 @@ final class ShownPeople {
         int person = row.person();
         classes[person] |= row.dataClasses();
         level[person] = (byte) Math.max(level[person], level(row));
-        marks[person] |= (byte) (SEEN | nameMarks(row.pattern()));
+        marks[person] |= (byte) (SEEN | marksOf.computeIfAbsent(row.pattern(), ShownPeople::nameMarks));
         if (row.role() == Role.SUBJECT) {
             subject(row);
         }
@@ -81,6 +85,19 @@ final class ShownPeople {
             highest = Math.max(highest, levels[Integer.numberOfTrailingZeros(bits)][column]);
         }
         return highest;
+    }
+
+    /** The kinds of data of an exposure that count the most. */
+    Set<DataClass> deciding(ResultStore.ExposureRow row) {
+        Category category = row.category();
+        int column = category == null ? levels[0].length - 1 : place(category);
+        Set<DataClass> deciding = EnumSet.noneOf(DataClass.class);
+        for (DataClass c : EnumBits.among(DataClass.values(), row.dataClasses())) {
+            if (levels[place(c)][column] == level(row)) {
+                deciding.add(c);
+            }
+        }
+        return deciding;
     }
 
     private void subject(ResultStore.ExposureRow row) {

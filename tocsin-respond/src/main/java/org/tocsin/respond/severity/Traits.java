@@ -1,6 +1,6 @@
 package org.tocsin.respond.severity;
 
-import java.util.Set;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.Population;
 
 /**
@@ -8,10 +8,10 @@ import org.tocsin.model.Population;
  *
  * @param population   the population
  * @param age          by the day of the case
- * @param marks        what else is known
+ * @param marks        what else is known, as bits
  * @param namesakes    how many people of the registry bear the full name, this one included
  */
-record Traits(Population population, Age age, Set<Mark> marks, int namesakes) {
+record Traits(Population population, Age age, int marks, int namesakes) {
     /** Ages that count. */
     enum Age {
         MINOR,
@@ -40,7 +40,7 @@ record Traits(Population population, Age age, Set<Mark> marks, int namesakes) {
     }
 
     boolean is(Mark mark) {
-        return marks.contains(mark);
+        return (marks & EnumBits.of(mark)) != 0;
     }
 
     boolean minor() {

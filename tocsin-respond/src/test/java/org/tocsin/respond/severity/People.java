@@ -73,6 +73,6 @@ final class People {
     static Traits person(Population population, Traits.Age age, Mark... marks) {
         Set<Mark> all = EnumSet.noneOf(Mark.class);
         all.addAll(List.of(marks));
-        return new Traits(population, age, all, 1);
+        return new Traits(population, age, EnumBits.of(all), 1);
     }
 }

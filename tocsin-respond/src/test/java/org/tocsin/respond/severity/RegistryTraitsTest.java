@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tocsin.model.EnumBits;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
 import org.tocsin.respond.severity.Traits.Mark;
@@ -194,7 +195,7 @@ class RegistryTraitsTest {
     }
 
     private Iterable<Mark> marks(int number) {
-        return traits(number).marks();
+        return EnumBits.among(Mark.values(), traits(number).marks());
     }
 
     private Traits traits(int number) {
