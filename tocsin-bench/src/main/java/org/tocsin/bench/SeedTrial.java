@@ -67,10 +67,8 @@ public final class SeedTrial {
     private void run(String seed, String name) throws IOException, InterruptedException {
         Path work = folder.resolve("work-" + seed);
         List<String> demo = new ArrayList<>(List.of("demo", "--dir", work.toString(), "--seed", seed));
-        demo.addAll(List.of("--people", Options.of(args, "--people", "100000")));
-        demo.addAll(List.of("--documents", Options.of(args, "--documents", "1000")));
-        demo.addAll(
-                List.of("--report", folder.resolve("score-" + seed + ".html").toString()));
+        demo.addAll(List.of("--people", people(), "--documents", documents()));
+        demo.addAll(List.of("--report", folder.resolve(name + ".html").toString()));
         for (String option : PASSED_ON) {
             String value = Options.of(args, option, "");
             if (!value.isEmpty()) {
