@@ -9,10 +9,10 @@ import org.tocsin.registry.TermFile;
 /** Versions of the parts whose output is stored: a part that changes its output raises its number. */
 public final class Versions {
     /** What the readers of hostile files produce. Which version reads what better stands in {@code reader-versions.txt}. */
-    public static final int READER = 6;
+    public static final int READER = 7;
 
     /** What detection and classification produce. */
-    public static final int FINDER = 5;
+    public static final int FINDER = 6;
 
     private static final List<Improvement> IMPROVEMENTS = improvements();
 

@@ -63,6 +63,19 @@ final class XlsxWorkbook {
             sink.sheet(number, sheet.name());
             sheet(part);
         }
+        pivots(sheets.stream().map(Sheet::name).toList());
+    }
+
+    /** Rows that pivot tables keep of sheets that are gone. */
+    private void pivots(List<String> sheets) throws IOException {
+        int number = sheets.size();
+        for (String part : relations("xl/_rels/workbook.xml.rels", "xl/", "pivotcachedefinition")
+                .values()) {
+            String folder = part.substring(0, part.lastIndexOf('/') + 1);
+            String rels = folder + "_rels/" + part.substring(folder.length()) + ".rels";
+            Map<String, String> records = relations(rels, folder, "pivotcacherecords");
+            number += new XlsxPivot(this, sink).read(part, records, sheets, number + 1) ? 1 : 0;
+        }
     }
 
     /** Whether a part broke off. */

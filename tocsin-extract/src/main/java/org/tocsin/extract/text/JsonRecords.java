@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.worker.Found;
 
 /** Splits a token stream into records: the elements of the outermost lists of objects, or the root values. */
 final class JsonRecords {
     private static final int LONG = 60_000;
+    private static final int MOST_CELLS = 5_000;
+    private final List<String> columns = new ArrayList<>();
     private final Found out;
     private final boolean single;
     private final RecordText record = new RecordText();
@@ -57,17 +62,70 @@ final class JsonRecords {
                 return;
             }
             out.alive();
-            if (token == JsonToken.START_OBJECT && lists.peek()) {
+            if (token == JsonToken.START_OBJECT && (lists.peek() || isNumber(parser.currentName()))) {
                 end();
+                if (!lists.peek()) {
+                    record.line("id", String.valueOf(parser.currentName()));
+                }
                 flat(parser);
                 end();
+            } else if (token == JsonToken.START_ARRAY && lists.peek()) {
+                row(parser);
             } else if (token.isStructStart()) {
                 lists.push(token == JsonToken.START_ARRAY);
             } else if (token.isStructEnd()) {
                 lists.pop();
             } else if (token.isScalarValue()) {
-                scalar(String.valueOf(parser.currentName()), parser);
+                if (lists.peek()) {
+                    column(parser, parser.getParsingContext().getCurrentIndex() == 0);
+                }
+                String name = parser.currentName() == null
+                        ? parser.getParsingContext().getParent().getCurrentName()
+                        : parser.currentName();
+                scalar(name == null ? "value" : name, parser);
             }
+        }
+    }
+
+    /** Whether a name is the number of what it holds, as in {@code {"80010020": {"nom": ...}}}. */
+    static boolean isNumber(@Nullable String name) {
+        return name != null
+                && name.chars().filter(Character::isDigit).count() >= 4
+                && name.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** A list in a list is a row; its labels are those of the last list of texts of that length, such as {@code "columns"}. */
+    private void row(JsonParser parser) throws IOException {
+        List<String> cells = new ArrayList<>();
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                break;
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (token.isScalarValue() && cells.size() < MOST_CELLS) {
+                cells.add(token == JsonToken.VALUE_NULL ? "" : parser.getText());
+            }
+        }
+        boolean known = columns.size() == cells.size();
+        end();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank() && cells.get(i).length() <= LONG) {
+                record.line(known ? columns.get(i) : "column " + (i + 1), cells.get(i));
+            }
+        }
+        end();
+    }
+
+    /** Remembers a list of texts outside records: they may be the labels of rows. */
+    private void column(JsonParser parser, boolean first) throws IOException {
+        boolean text = parser.currentToken() == JsonToken.VALUE_STRING;
+        if (first && text) {
+            columns.clear();
+        }
+        if (text && columns.size() < MOST_CELLS) {
+            columns.add(parser.getText());
         }
     }
 

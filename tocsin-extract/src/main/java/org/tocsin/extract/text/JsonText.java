@@ -81,6 +81,9 @@ final class JsonText implements TextFormat {
             }
             int scalars = 0;
             int lists = 0;
+            int numbered = 0;
+            int objects = 0;
+            int rows = 0;
             String key = "";
             int depth = 1;
             for (JsonToken token = parser.nextToken(); token != null && depth > 0; token = parser.nextToken()) {
@@ -94,10 +97,17 @@ final class JsonText implements TextFormat {
                     scalars++;
                 } else if (depth == 1 && token == JsonToken.START_ARRAY) {
                     lists++;
+                } else if (depth == 1 && token == JsonToken.START_OBJECT) {
+                    objects++;
+                    numbered += JsonRecords.isNumber(key) ? 1 : 0;
+                } else if (depth == 2 && token == JsonToken.START_ARRAY) {
+                    rows++;
                 }
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             }
-            return lists == 0 || scalars >= 3 || lists >= 3;
+            boolean table = rows > 1 && scalars == 0;
+            boolean book = numbered > 1 && numbered == objects && scalars == 0;
+            return !table && !book && (lists == 0 || scalars >= 3 || lists >= 3);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return false;
         }

@@ -37,6 +37,7 @@ public final class PdfReader implements ContentReader {
             PdfPagePictures pictures = mode == Mode.FULL ? new PdfPagePictures(document, content, out) : null;
             Pages pages = new Pages(document, pictures, out);
             pages.read();
+            pages.entered();
             if (mode == Mode.FULL) {
                 PdfAttachments.give(document, out);
             }
@@ -76,6 +77,17 @@ public final class PdfReader implements ContentReader {
                     layer = "";
                 }
                 page(text, number, layer);
+            }
+        }
+
+        /** What was entered into a form whose pages do not show it. */
+        void entered() throws IOException {
+            try {
+                broken += PdfXfa.read(document, out) ? 0 : 1;
+            } catch (BudgetExceeded e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                broken++;
             }
         }
 

@@ -11,9 +11,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Mode;
+import org.tocsin.model.Fold;
 
 /**
- * XML without a reader of its own: repeated children of the root (or of its only child) are records, a field for every
+ * XML without a reader of its own: repeated children of the root (or of its only child) are records, with children or with attributes that name somebody, a field for every
  * text and attribute under its element path. An XML without repetition is one record.
  */
 final class XmlText implements TextFormat {
@@ -87,6 +88,7 @@ final class XmlText implements TextFormat {
                         inner.merge(path.toString(), 1, Integer::sum);
                         path.append('/').append(xml.getLocalName());
                         counts.merge(path.toString(), 1, Integer::sum);
+                        inner.merge(path.toString(), named(xml) ? xml.getAttributeCount() : 0, Integer::sum);
                     }
                     depth++;
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -100,6 +102,16 @@ final class XmlText implements TextFormat {
             return best(counts, inner);
         }
         return best(counts, inner);
+    }
+
+    /** Whether the attributes of an element say who somebody is ({@code <pat nom= prenom= ddn=>}): then it is a record without children. */
+    private static boolean named(XMLStreamReader xml) {
+        boolean name = false;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String attribute = Fold.words(xml.getAttributeLocalName(i)).replace(" ", "");
+            name |= attribute.startsWith("NOM") || attribute.startsWith("PRENOM") || attribute.endsWith("LASTNAME");
+        }
+        return name && xml.getAttributeCount() > 2;
     }
 
     private static String best(Map<String, Integer> counts, Map<String, Integer> inner) {
