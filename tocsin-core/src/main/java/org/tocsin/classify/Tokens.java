@@ -12,8 +12,13 @@ import org.tocsin.model.Fold;
 final class Tokens {
     private static final int LONGEST = 64;
     private static final LongOpenHashSet STOP = new LongOpenHashSet();
+    /** The folded form of each letter and digit of ASCII, 0 for all other characters of it. */
+    private static final char[] ASCII = new char[128];
 
     static {
+        for (char c = '0'; c <= 'z'; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toUpperCase(c) : 0;
+        }
         for (String word : "DE DU DES D L LA LE LES AU AUX UN UNE ET OF THE AND".split(" ")) {
             STOP.add(hash(word.toCharArray(), word.length()));
         }
@@ -63,6 +68,11 @@ final class Tokens {
             int end = at;
             while (at < to) {
                 char c = text.charAt(at);
+                if (c < ASCII.length && ASCII[c] != 0 && length <= LONGEST) {
+                    length = put(ASCII[c], length);
+                    end = ++at;
+                    continue;
+                }
                 int grown = append(c, length);
                 if (grown == length && !joins(text, at, to, joinSpaced, length)) {
                     break;
@@ -92,10 +102,8 @@ final class Tokens {
     }
 
     private int append(char c, int length) {
-        if (c < 128) {
-            char folded = c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
-            boolean kept = (folded >= 'A' && folded <= 'Z') || (folded >= '0' && folded <= '9');
-            return kept ? put(folded, length) : length;
+        if (c < ASCII.length) {
+            return length;
         }
         String folded = Fold.character(c);
         int grown = length;

@@ -16,6 +16,7 @@ import org.tocsin.model.TraitType;
  */
 public final class CompactPersonIndex implements PersonIndex {
     private static final int KEPT_ADDRESSES = 1 << 10;
+    private static final int KEPT_NAMES = 1 << 12;
 
     private final Records records;
     private final HashPostings identifiers;
@@ -34,6 +35,7 @@ public final class CompactPersonIndex implements PersonIndex {
     private final int patients;
     private final long[] letters;
     private final Answers<int[]> byAddress = new Answers<>(KEPT_ADDRESSES);
+    private final Answers<int[]> byFullName = new Answers<>(KEPT_NAMES);
 
     CompactPersonIndex(CompactPersonIndexBuilder parts) {
         records = parts.records;
@@ -135,6 +137,10 @@ public final class CompactPersonIndex implements PersonIndex {
 
     @Override
     public int[] byFullName(String surname, String given) {
+        return byFullName.of(surname + '\n' + given, asked -> searchByFullName(surname, given));
+    }
+
+    private int[] searchByFullName(String surname, String given) {
         String family = SurnameForms.whole(surname);
         if (family.isEmpty() || given.isBlank()) {
             return People.NONE;
