@@ -46,7 +46,7 @@ final class StrangerRows {
 
     /** Adds a cluster met in one item; gives its number. */
     int add(Who who, int role, int shown, int item) {
-        places.add(texts.add(who.name, who.birthDate, who.nir, String.join(" ", who.words)));
+        places.add(texts.add(who.name, who.birthDate, who.nir, stored(who)));
         into.add(SELF);
         roles.add(role);
         classes.add(shown);
@@ -61,8 +61,16 @@ final class StrangerRows {
 
     Who who(int cluster) {
         String[] text = texts.get(places.getLong(cluster), 4);
-        SortedSet<String> words = new TreeSet<>(Arrays.asList(text[3].split(" ")));
-        return new Who(text[0], text[1], text[2], words);
+        return new Who(text[0], text[1], text[2], words(text[3].isEmpty() ? text[0] : text[3]));
+    }
+
+    private static SortedSet<String> words(String text) {
+        return new TreeSet<>(Arrays.asList(text.split(" ")));
+    }
+
+    /** The words, or nothing where they are those of the name. */
+    private static String stored(Who who) {
+        return words(who.name).equals(who.words) ? "" : String.join(" ", who.words);
     }
 
     /** Adds what another of the same cluster says, where nothing was known. */
@@ -79,7 +87,7 @@ final class StrangerRows {
                 known.nir.isEmpty() ? other.nir : known.nir,
                 words);
         if (!both.equals(known)) {
-            places.set(cluster, texts.add(both.name, both.birthDate, both.nir, String.join(" ", words)));
+            places.set(cluster, texts.add(both.name, both.birthDate, both.nir, stored(both)));
         }
     }
 

@@ -17,7 +17,7 @@ import org.tocsin.ports.ResultStore;
  * People whom the registry does not know, gathered conservatively: the same words of the name and the same birth date, or the same
  * NIR with a word of the name in common. A cluster never holds two birth dates or two NIRs, so that no paper which bears the data of
  * two people, as a child's with the NIR of a parent, bridges them and no chain of likenesses grows a giant. A name with neither
- * gathers only with the same name with neither. About a hundred bytes a cluster.
+ * gathers only with the same name with neither. About 150 bytes a cluster.
  */
 final class Strangers {
     private static final int NONE = -1;
