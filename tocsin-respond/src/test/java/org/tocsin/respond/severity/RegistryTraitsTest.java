@@ -84,6 +84,19 @@ class RegistryTraitsTest {
     }
 
     @Test
+    void bisAndTer_areOtherHouses_howeverTheyAreWritten() {
+        home("12 bis rue des Lilas", 19800101);
+        home("12 rue des Lilas", 19800101);
+        home("12B, rue des Lilas", 19800101);
+        home("12 ter rue des Lilas", 19800101);
+
+        assertThat(marks(0)).containsExactly(Mark.SHARED_HOUSEHOLD);
+        assertThat(marks(1)).isEmpty();
+        assertThat(marks(2)).containsExactly(Mark.SHARED_HOUSEHOLD);
+        assertThat(marks(3)).isEmpty();
+    }
+
+    @Test
     void deadPartner_sharesNothingAnyMore() {
         home("12 rue des Lilas", 19800101);
         rows.add(person("12 rue des Lilas", "91100", List.of(), 19790101, 20200101, Map.of()));
