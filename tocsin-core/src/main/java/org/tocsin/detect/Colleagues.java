@@ -7,7 +7,7 @@ import org.tocsin.detect.name.Tokens;
 import org.tocsin.detect.name.Vocabulary;
 import org.tocsin.model.Trait;
 
-/** Whom a mail names as one who works with its writer: {@code voir avec X}, {@code X remplacera Y}. The words are a list of their own. */
+/** Whom a mail or note names as one who works with its writer: {@code voir avec X}, {@code X remplacera Y}. The words are a list of their own. */
 final class Colleagues {
     private static final Phrases WORDS = new Phrases(Vocabulary.lines(Colleagues.class, "colleague-words.txt"));
     private static final Pattern COORDINATED =

@@ -38,6 +38,9 @@ final class RunningText {
     private final List<Trait> traits;
     private final boolean mail;
     private final Colleagues colleagues;
+    /** Who was taken for staff because no word said otherwise. */
+    private final List<Someone> supposed = new ArrayList<>();
+
     private final NavigableMap<Integer, Trait> identity;
     private final TreeSet<Integer> contacts = new TreeSet<>();
 
@@ -83,6 +86,8 @@ final class RunningText {
         List<Someone> merged = merge(all);
         settle(merged);
         new Attachment(text, lines, traits, merged).attach();
+        // who gives a home address is no staff, unless a word said so
+        supposed.stream().filter(p -> p.has(TraitType.ADDRESS)).forEach(p -> p.role(Role.AUTHOR));
         return merged;
     }
 
@@ -113,7 +118,7 @@ final class RunningText {
         if (name.rule().equals("label")) {
             return Optional.of(Role.SUBJECT);
         }
-        boolean colleague = mail && !name.rule().equals("title") && colleagues.names(name);
+        boolean colleague = !name.rule().equals("title") && colleagues.names(name);
         return colleague ? Optional.of(Role.STAFF_MEMBER) : Optional.empty();
     }
 
@@ -249,6 +254,9 @@ final class RunningText {
         for (Someone one : rest) {
             boolean civil = !subject && one.names().get(0).rule().equals("title");
             one.role(first || civil || list ? Role.SUBJECT : Role.STAFF_MEMBER);
+            if (!one.is(Role.SUBJECT)) {
+                supposed.add(one);
+            }
             first = false;
         }
         if (people.stream().noneMatch(p -> p.is(Role.SUBJECT))) {
