@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Mention;
@@ -60,18 +61,28 @@ public final class MentionFinder {
     }
 
     private static List<Mention> text(Passage passage, List<Trait> traits, @Nullable Tokens tokens) {
-        RunningText running = new RunningText(passage.text(), tokens, traits, false);
-        List<Someone> people = running.people();
+        List<Someone> people = new RunningText(passage.text(), tokens, traits, false).people();
+        List<Mention> ofAuthor =
+                people.stream().noneMatch(p -> p.is(Role.SUBJECT) || p.role().isEmpty())
+                        ? ofAuthor(passage.text(), people)
+                        : List.of();
         List<Mention> out = new ArrayList<>();
         people.forEach(p -> out.add(p.mention(p.role().orElse(Role.SUBJECT))));
-        if (out.stream().noneMatch(m -> m.role() == Role.SUBJECT)) {
-            people.stream()
-                    .filter(p -> p.is(Role.AUTHOR))
-                    .findFirst()
-                    .filter(p -> new Correspondent(passage.text(), p, people).isSubject())
-                    .ifPresent(p -> out.add(p.mention(Role.SUBJECT)));
-        }
+        out.addAll(ofAuthor);
         return out;
+    }
+
+    /** Whom a letter is about that names no patient: a relative of its author's, who becomes its subject, or the author. */
+    private static List<Mention> ofAuthor(String text, List<Someone> people) {
+        Optional<Someone> author =
+                people.stream().filter(p -> p.is(Role.AUTHOR)).findFirst();
+        Optional<Correspondent> correspondent = author.map(a -> new Correspondent(text, a, people));
+        Optional<Someone> relative = correspondent.flatMap(Correspondent::relative);
+        relative.ifPresent(r -> r.role(Role.SUBJECT));
+        return relative.isEmpty()
+                        && correspondent.filter(Correspondent::isSubject).isPresent()
+                ? List.of(author.orElseThrow().mention(Role.SUBJECT))
+                : List.of();
     }
 
     /** In a path every name is a subject; other traits go to the first. */

@@ -2,6 +2,7 @@ package org.tocsin.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Fold;
@@ -11,6 +12,8 @@ import org.tocsin.model.Role;
 final class RoleCues {
     private static final String TITLE = "DOCTOR";
     private static final int NEAR = 28;
+    private static final Set<String> NAMES =
+            Set.of("NOM", "NOM ET PRENOM", "NOM PRENOM", "NOM DE NAISSANCE", "NOM D USAGE", "IDENTITE");
     private static final List<String> DETERMINERS = List.of(
             "LE", "LA", "L", "CE", "CET", "CETTE", "DU", "DE LA", "DE L", "AU", "A LA", "A L", "NOTRE", "SON", "SA",
             "UN", "UNE");
@@ -99,6 +102,10 @@ final class RoleCues {
                 ? (sameLine && (first || lists(cue))) || heads(cue, start, first)
                 : (sameLine || cue.line()) && first && between.length() <= NEAR && !ends(between);
         boolean titled = speaks && titled(start);
+        RoleCue heading = speaks ? heading(cue) : null;
+        if (heading != null) {
+            return Optional.of(declarants.role(heading, start, titled));
+        }
         return speaks
                 ? Optional.of(titled && acts(cue) ? Role.PRACTITIONER : declarants.role(cue, start, titled))
                 : Optional.empty();
@@ -108,6 +115,18 @@ final class RoleCues {
     private boolean acts(RoleCue cue) {
         return cue.role().equals("STAFF_MEMBER")
                 && Fold.words(text.substring(cue.start(), cue.end())).endsWith(" PAR");
+    }
+
+    /** The line right above a label of names that says whose they are: {@code Personne de confiance :} over {@code Nom : X}. */
+    private @Nullable RoleCue heading(RoleCue label) {
+        boolean names = label.colon() && NAMES.contains(Fold.words(text.substring(label.start(), label.end())));
+        RoleCue above = names ? last(label.start()) : null;
+        boolean heads = above != null
+                && above.line()
+                && !above.role().equals("SUBJECT")
+                && !above.role().equals(TITLE)
+                && lines.of(label.start()) - lines.of(above.start()) == 1;
+        return heads ? above : null;
     }
 
     private static boolean lists(RoleCue cue) {

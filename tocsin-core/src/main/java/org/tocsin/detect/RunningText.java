@@ -86,8 +86,10 @@ final class RunningText {
         List<Someone> merged = merge(all);
         settle(merged);
         new Attachment(text, lines, traits, merged).attach();
-        // who gives a home address is no staff, unless a word said so
-        supposed.stream().filter(p -> p.has(TraitType.ADDRESS)).forEach(p -> p.role(Role.AUTHOR));
+        // who alone gives a home address beside the subject is no staff, unless a word said so
+        if (supposed.size() == 1 && supposed.get(0).has(TraitType.ADDRESS)) {
+            supposed.get(0).role(Role.AUTHOR);
+        }
         return merged;
     }
 
