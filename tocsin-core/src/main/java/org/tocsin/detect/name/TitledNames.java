@@ -36,7 +36,7 @@ final class TitledNames {
             kind = lexicon.title(tokens.get(k)).isEmpty() ? kind : "TITLE";
             k++;
         }
-        if (k >= limit || !linked(tokens, k)) {
+        if (k >= limit || !linked(tokens, k) || civilityBelow(tokens, k)) {
             return Optional.empty();
         }
         boolean lower = path || tokens.get(i).shape() == Shape.LOWER;
@@ -89,6 +89,15 @@ final class TitledNames {
         boolean link =
                 word.equals("ET") || word.equals("OU") || word.equals("LE") || word.equals("LA") || word.equals("DE");
         return link && k + 1 < limit && !lexicon.title(tokens.get(k + 1)).isEmpty();
+    }
+
+    /** {@code Emploi : infirmière} over {@code M. DUPONT}: the line below begins with a title of its own. */
+    private static boolean civilityBelow(Tokens tokens, int k) {
+        String between =
+                tokens.text().substring(tokens.get(k - 1).end(), tokens.get(k).start());
+        return between.indexOf('\n') >= 0
+                && tokens.get(k).folded().equals("M")
+                && tokens.at(tokens.get(k).end()) == '.';
     }
 
     private static boolean linked(Tokens tokens, int k) {
