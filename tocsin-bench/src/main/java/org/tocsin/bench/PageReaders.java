@@ -56,7 +56,6 @@ final class PageReaders {
         TesseractOCRParser parser = new TesseractOCRParser();
         TesseractOCRConfig config = new TesseractOCRConfig();
         config.setLanguage(languages);
-        config.setTimeoutSeconds(600);
         ParseContext context = new ParseContext();
         context.set(TesseractOCRConfig.class, config);
         return new PageReader() {

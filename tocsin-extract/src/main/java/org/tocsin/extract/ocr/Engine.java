@@ -86,7 +86,7 @@ final class Engine implements AutoCloseable {
             api.SetSourceResolution(image.dpi() > 0 ? image.dpi() : 200);
             monitor.set_deadline_msecs((int) Math.max(1, Math.min(limit.toMillis(), 1 << 30)));
             boolean complete = api.Recognize(monitor) == 0;
-            return new Reading(words(), complete);
+            return new Reading(TornWords.joined(words()), complete);
         } finally {
             api.Clear();
             // words of one page must not decide how the next is read
@@ -135,7 +135,9 @@ final class Engine implements AutoCloseable {
         float[] ascenders = new float[1];
         iterator.RowAttributes(height, descenders, ascenders);
         double size = height[0] > 0 ? height[0] : box.height();
-        return new ReadWord(text.strip(), box, confidence, line, baseline, size, isUpright(iterator));
+        boolean upright = isUpright(iterator);
+        int certain = Symbols.confidence(iterator, confidence);
+        return new ReadWord(text.strip(), box, certain, line, baseline, size, upright);
     }
 
     /** The engine also reads lines that run up or down the page. */

@@ -155,14 +155,20 @@ final class WordLines {
         }
     }
 
-    /** Without rules at its ends. */
+    /** Without rules at its ends; below a word that stands on a line of a form that line may look like part of it. */
     private static String bare(String word) {
+        String bare = stripped(word, RULE.charAt(0));
+        String above = stripped(bare, '_');
+        return above.isEmpty() ? bare : above;
+    }
+
+    private static String stripped(String word, char sign) {
         int start = 0;
         int end = word.length();
-        while (start < end && RULE.charAt(0) == word.charAt(start)) {
+        while (start < end && sign == word.charAt(start)) {
             start++;
         }
-        while (end > start && RULE.charAt(0) == word.charAt(end - 1)) {
+        while (end > start && sign == word.charAt(end - 1)) {
             end--;
         }
         return word.substring(start, end);

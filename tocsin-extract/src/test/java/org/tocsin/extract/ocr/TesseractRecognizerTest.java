@@ -115,6 +115,13 @@ class TesseractRecognizerTest {
     }
 
     @Test
+    void line_of_a_form_below_a_name_is_no_part_of_it() {
+        ReadWord name = new ReadWord("_Solange", new Box(10, 0, 60, 10), 90, 1, 10, 10, true);
+        ReadWord blank = new ReadWord("____", new Box(62, 0, 90, 10), 90, 1, 10, 10, true);
+        assertThat(WordLines.of(List.of(name, blank)).written().text()).isEqualTo("Solange ____\n");
+    }
+
+    @Test
     void empty_page_gives_no_text() {
         RecognizedPage page = read(DrawnPage.of(100, canvas -> {}));
         assertThat(page.text()).isEmpty();
