@@ -77,8 +77,7 @@ final class ShowCommand extends CaseCommand {
                 line("history", history(end));
             }
         }
-        int read = item.duplicateOf() == 0 ? item.number() : item.duplicateOf();
-        store.results().linksOf(read, link -> {
+        store.results().linksOf(item.linksOf(), link -> {
             if (link.status() != LinkStatus.REJECTED) {
                 line(
                         link.passage(),

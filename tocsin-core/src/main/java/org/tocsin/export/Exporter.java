@@ -106,8 +106,7 @@ public final class Exporter {
 
     private void links(boolean all, Consumer<List<String>> receiver) {
         store.results().items(item -> {
-            int read = item.duplicateOf() == 0 ? item.number() : item.duplicateOf();
-            store.results().linksOf(read, link -> {
+            store.results().linksOf(item.linksOf(), link -> {
                 if (all || link.status() != LinkStatus.REJECTED) {
                     receiver.accept(link(item, link));
                 }

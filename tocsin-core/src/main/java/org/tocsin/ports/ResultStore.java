@@ -51,6 +51,7 @@ public interface ResultStore {
      * @param id          stable id shown to people, a keyed fingerprint of release and path
      * @param content     its content, or 0
      * @param duplicateOf number of the item with the same bytes that was read, or 0
+     * @param linksOf     number of the item whose links are its own: itself, or the one it is a duplicate of
      * @param category    of a document, else null
      * @param people      how many people are linked (confirmed or review)
      */
@@ -68,6 +69,7 @@ public interface ResultStore {
             int pages,
             int ocrPages,
             int duplicateOf,
+            int linksOf,
             int people,
             String detail) {
         @Override

@@ -51,10 +51,10 @@ public final class Explainer {
     /** A candidate and the bits of each part of its evidence. */
     public record Judged(Candidate candidate, List<Waterfall.Step> steps) {}
 
-    /** The human beings of an item in order; for a duplicate those of its original. */
+    /** The human beings of an item in order; for a duplicate those of its original, unless its path names others. */
     public List<Explained> explain(ResultStore.ItemRow item) {
         ResultStore.ItemRow read =
-                item.duplicateOf() == 0 ? item : store.results().item(item.duplicateOf());
+                item.linksOf() == item.number() ? item : store.results().item(item.linksOf());
         List<FoundPassage> passages = new ArrayList<>();
         Category category = read.category() == null ? Category.OTHER : read.category();
         String spoken = ItemTree.of(store).get(read.number() - 1).spoken();

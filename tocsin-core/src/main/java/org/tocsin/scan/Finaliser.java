@@ -110,9 +110,10 @@ final class Finaliser {
         ExecutorService pool = Executors.newFixedThreadPool(threads, r -> new Thread(r, "link"));
         try {
             Tables tables = new Tables(writer, index.size(), repeated(drafts), settings.useNir());
+            Duplicates duplicates = new Duplicates(drafts, findings);
             Deque<Pending> window = new ArrayDeque<>();
             for (ItemTree.Draft draft : drafts) {
-                window.add(start(draft, analyst, pool));
+                window.add(start(draft, duplicates, analyst, pool));
                 if (window.size() > 4 * threads) {
                     finish(window.remove(), analyst, tables, pool);
                 }
@@ -141,25 +142,32 @@ final class Finaliser {
         return repeated;
     }
 
+    /**
+     * An item on its way.
+     *
+     * @param repeats whether it has the links of its original
+     */
     private record Pending(
             ItemTree.Draft draft,
             Ledger.@Nullable ContentRow content,
+            boolean repeats,
             @Nullable Future<InOnePart> analysed) {}
 
     /** What was found in a document that is analysed in one part. */
     private record InOnePart(Category category, DocumentAnalyst.Analysis analysis) {}
 
-    private Pending start(ItemTree.Draft draft, DocumentAnalyst analyst, ExecutorService pool) {
+    private Pending start(ItemTree.Draft draft, Duplicates duplicates, DocumentAnalyst analyst, ExecutorService pool) {
         if (draft.content() == 0) {
-            return new Pending(draft, null, null);
+            return new Pending(draft, null, false, null);
         }
         Ledger.ContentRow content = store.ledger().content(draft.content());
         ReadResult result = content.result();
-        boolean document = draft.original() == 0 && result != null && result.outcome() != Outcome.CONTAINER;
-        if (!document || isLong(content)) {
-            return new Pending(draft, content, null);
+        boolean document = result != null && result.outcome() != Outcome.CONTAINER;
+        boolean repeats = draft.original() != 0 && !(document && duplicates.nameOthers(draft));
+        if (!document || repeats || isLong(content)) {
+            return new Pending(draft, content, repeats, null);
         }
-        return new Pending(draft, content, pool.submit(() -> {
+        return new Pending(draft, content, false, pool.submit(() -> {
             try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
                 return analyseShort(draft, content, analyst);
             }
@@ -182,7 +190,7 @@ final class Finaliser {
         ItemTree.Draft draft = pending.draft;
         Ledger.ContentRow content = pending.content;
         ReadResult result = content == null ? null : content.shown();
-        if (draft.original() != 0) {
+        if (pending.repeats) {
             tables.duplicate(draft, result);
         } else if (content == null || result == null) {
             Reason reason = draft.reason() == null ? Reason.CRASHED : draft.reason();

@@ -12,7 +12,8 @@ import org.tocsin.model.Outcome;
 import org.tocsin.ports.ReadResult;
 import org.tocsin.ports.ResultStore;
 
-/** Fills the result tables item by item and keeps the sums by person. A duplicate counts for its people like its original. */
+/** Fills the result tables item by item and keeps the sums by person. A duplicate counts for its people like
+ * its original, or like any document where its path names others. */
 final class Tables {
     private static final int BINS = 400;
 
@@ -111,24 +112,20 @@ final class Tables {
         if (repeated.contains(draft.number())) {
             shownByOriginal.put(draft.number(), shown);
         }
-        writer.item(row(draft, result, result.outcome(), category, 0, shown.people()));
+        writer.item(row(draft, result, category, draft.number(), shown.people()));
     }
 
-    /** Writes an item whose bytes another item has. */
+    /** Writes an item whose bytes another item has, and whose path names nobody else. */
     void duplicate(ItemTree.Draft draft, @Nullable ReadResult result) {
         Shown shown = shownByOriginal.getOrDefault(draft.original(), new Shown());
         people.add(shown.confirmed, shown.probability, shown.category);
         ReadResult like = result == null ? new ReadResult(Outcome.DUPLICATE, null, "", 0, 0, "") : result;
-        writer.item(row(draft, like, Outcome.DUPLICATE, shown.category, draft.original(), shown.people()));
+        writer.item(row(draft, like, shown.category, draft.original(), shown.people()));
     }
 
     private static ResultStore.ItemRow row(
-            ItemTree.Draft draft,
-            ReadResult result,
-            Outcome outcome,
-            @Nullable Category category,
-            int original,
-            int people) {
+            ItemTree.Draft draft, ReadResult result, @Nullable Category category, int linksOf, int people) {
+        Outcome outcome = draft.original() == 0 ? result.outcome() : Outcome.DUPLICATE;
         return new ResultStore.ItemRow(
                 draft.number(),
                 draft.id(),
@@ -142,7 +139,8 @@ final class Tables {
                 category,
                 result.pages(),
                 result.ocrPages(),
-                original,
+                draft.original(),
+                linksOf,
                 people,
                 result.detail());
     }

@@ -20,7 +20,7 @@ import org.tocsin.ports.Sealer;
 final class ResultRows {
     static final String ITEMS =
             "SELECT number, sealed, release_number, content, outcome, reason, media_type, size, category,"
-                    + " pages, ocr_pages, duplicate_of, people, detail FROM result_item";
+                    + " pages, ocr_pages, duplicate_of, links_of, people, detail FROM result_item";
     static final String LINKS = "SELECT number, sealed, item, mention, person, status, role, probability, data_classes,"
             + " pattern, weight FROM result_link";
     private static final List<Role> ROLES = List.of(Role.values());
@@ -72,7 +72,8 @@ final class ResultRows {
                 row.getInt(11),
                 row.getInt(12),
                 row.getInt(13),
-                row.getString(14));
+                row.getInt(14),
+                row.getString(15));
     }
 
     LinkRow link(ResultSet row) throws SQLException {

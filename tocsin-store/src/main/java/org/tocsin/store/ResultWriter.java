@@ -34,8 +34,8 @@ final class ResultWriter implements ResultStore.Writer {
         s.update("DELETE FROM result_unknown");
         items = s.statement(
                 "INSERT INTO result_item (number, fingerprint, sealed, release_number, content, outcome, reason,"
-                        + " media_type, size, category, pages, ocr_pages, duplicate_of, people, detail)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " media_type, size, category, pages, ocr_pages, duplicate_of, links_of, people, detail)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         links = s.statement("INSERT INTO result_link (number, item, mention, person, status, role, probability,"
                 + " data_classes, pattern, weight, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         people = s.statement("INSERT INTO result_person (person, documents, data_classes, categories, probability)"
@@ -68,6 +68,7 @@ final class ResultWriter implements ResultStore.Writer {
                 row.pages(),
                 row.ocrPages(),
                 row.duplicateOf(),
+                row.linksOf(),
                 row.people(),
                 Codes.technical(row.detail()));
     }

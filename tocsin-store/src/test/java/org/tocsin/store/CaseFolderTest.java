@@ -149,6 +149,7 @@ class CaseFolderTest {
                     0,
                     0,
                     1,
+                    1,
                     ""));
             writer.link(new ResultStore.LinkRow(
                     1, 0, "page:1", 0, LinkStatus.CONFIRMED, Role.SUBJECT, 1, 1, "name + birth date", 1, 1));

@@ -478,6 +478,7 @@ abstract class CaseStoreContract {
                 3,
                 1,
                 0,
+                number,
                 2,
                 "");
     }

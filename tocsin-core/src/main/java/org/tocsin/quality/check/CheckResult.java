@@ -147,7 +147,7 @@ public record CheckResult(
     private static long[] items(CaseStore store) {
         long[] sums = new long[2];
         store.results().items(item -> {
-            sums[0] += item.duplicateOf() == 0 ? item.people() : 0;
+            sums[0] += item.linksOf() == item.number() ? item.people() : 0;
             sums[1] += item.outcome() == Outcome.UNREADABLE ? 1 : 0;
         });
         return sums;

@@ -79,7 +79,7 @@ public final class Sheet {
 
     private State state(Kind kind, Unit unit, ResultStore.ItemRow item) {
         if (kind == Kind.LINK) {
-            return link(unit, item.duplicateOf() == 0 ? item.number() : item.duplicateOf());
+            return link(unit, item.linksOf());
         }
         if (item.people() > 0) {
             return State.SOMEBODY_FOUND;
