@@ -17,7 +17,7 @@ class VersionsTest {
         assertThat(Versions.readsBetter(read("application/pdf"), 3)).isTrue();
         assertThat(Versions.readsBetter(read("image/tiff"), 3)).isTrue();
         assertThat(Versions.readsBetter(read("application/pdfx"), 3)).isFalse();
-        assertThat(Versions.readsBetter(read("text/csv"), 3)).isFalse();
+        assertThat(Versions.readsBetter(read("audio/mpeg"), 3)).isFalse();
     }
 
     @Test
