@@ -38,19 +38,30 @@ final class Attachment {
 
     /** Adds the traits to the people; people without a name follow at the end of the list. */
     void attach() {
-        for (Trait trait : traits) {
-            switch (trait.type()) {
-                case NAME, FINESS -> {}
-                case RPPS, ADELI -> practice(trait);
-                case EMAIL, PHONE, ADDRESS, POSTAL_CITY -> contact(trait);
-                default -> {
-                    if (!ofKin(trait)) {
-                        identity(trait);
-                    }
+        List<Trait> guessed = traits.stream().filter(Attachment::isGuessed).toList();
+        traits.stream().filter(trait -> !isGuessed(trait)).forEach(this::attach);
+        // a birth date without label never takes the place of a labelled one
+        guessed.forEach(this::attach);
+        nameless.stream().filter(Attachment::stands).forEach(people::add);
+    }
+
+    private static boolean isGuessed(Trait trait) {
+        return trait.type() == TraitType.BIRTH_DATE
+                && !trait.labelled()
+                && trait.rule().equals("registry");
+    }
+
+    private void attach(Trait trait) {
+        switch (trait.type()) {
+            case NAME, FINESS -> {}
+            case RPPS, ADELI -> practice(trait);
+            case EMAIL, PHONE, ADDRESS, POSTAL_CITY -> contact(trait);
+            default -> {
+                if (!ofKin(trait)) {
+                    identity(trait);
                 }
             }
         }
-        nameless.stream().filter(Attachment::stands).forEach(people::add);
     }
 
     private static boolean stands(Someone one) {

@@ -36,6 +36,22 @@ public final class Entity {
         for (Trait trait : added.traits()) {
             traits.merge(trait.type() + trait.value(), trait, (old, now) -> old.labelled() ? old : now);
         }
+        if (of(TraitType.BIRTH_DATE).anyMatch(Trait::labelled)) {
+            dropGuessedBirthDates();
+        }
+    }
+
+    private void dropGuessedBirthDates() {
+        if (traits.values().removeIf(Entity::isGuessedBirthDate)) {
+            byType = null;
+        }
+    }
+
+    /** A date without label that counts as a birth date only because somebody of the registry was born that day. */
+    private static boolean isGuessedBirthDate(Trait trait) {
+        return trait.type() == TraitType.BIRTH_DATE
+                && !trait.labelled()
+                && trait.rule().equals("registry");
     }
 
     /** Numbers of its mentions in the document. */

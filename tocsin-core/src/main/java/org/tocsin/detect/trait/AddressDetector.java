@@ -33,6 +33,13 @@ final class AddressDetector implements Detector {
         return places;
     }
 
+    /** The token behind the kind of street or place that begins with this token; 0 if none does. */
+    static int kindOfStreet(Tokens tokens, int token) {
+        Phrases.Match<Boolean> street = TYPES.at(tokens, token);
+        Phrases.Match<Boolean> kind = street == null ? PLACES.at(tokens, token) : street;
+        return kind == null ? 0 : kind.next();
+    }
+
     /** A span that is a street line. */
     private record Line(int start, int end) {}
 

@@ -1,5 +1,6 @@
 package org.tocsin.detect.trait;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.FoundDate.Form;
@@ -15,6 +16,8 @@ final class BirthContext {
     private static final long DR = Tokens.hash("DR");
     private static final long PR = Tokens.hash("PR");
     private static final long DOCTEUR = Tokens.hash("DOCTEUR");
+
+    private static final LongOpenHashSet EVENTS = Words.set("event-words.txt");
 
     private final PersonIndex index;
     private final KnownSurnames surnames;
@@ -40,17 +43,27 @@ final class BirthContext {
     @Nullable
     String rule(Reading reading, FoundDate date, int latest, boolean only) {
         if (date.form() == Form.LOOSE || date.form() == Form.YEAR) {
-            return support(reading, date) == 2 ? "registry" : null;
+            return !isOfEvent(reading, date) && support(reading, date) == 2 ? "registry" : null;
         }
         if (agreesWithAge(reading, date)) {
             return "age";
         }
         boolean old = only ? referenceYear - date.year() >= GENERATION : date.year() < latest;
-        int support = support(reading, date);
+        int support = isOfEvent(reading, date) ? 0 : support(reading, date);
         if (support == 2 || (support == 1 && (only ? referenceYear - date.year() >= 16 : latest - date.year() >= 2))) {
             return "registry";
         }
         return (old || isBracketed(reading, date)) && followsName(reading, date) ? "beside name" : null;
+    }
+
+    /** {@code Le 12 mars 2024}, {@code vu ce jour, mardi 12/03/2024}, {@code séjour du}: a letter, a visit, a signature. */
+    private static boolean isOfEvent(Reading reading, FoundDate date) {
+        Tokens tokens = reading.tokens();
+        int last = tokens.at(date.start()) - 1;
+        return last >= 0
+                && date.start() - tokens.end(last) <= 2
+                && reading.limit(tokens.start(last)) >= date.start()
+                && EVENTS.contains(tokens.hash(last));
     }
 
     /** {@code 22/01/1965 (27 ans)}: an age that fits stands right after the date. */

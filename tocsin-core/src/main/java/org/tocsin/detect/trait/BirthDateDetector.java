@@ -27,9 +27,11 @@ final class BirthDateDetector implements Detector {
     public void find(Reading reading, Findings findings) {
         List<FoundDate> found = dates.dates(reading);
         reading.dates(found);
-        int latest = found.stream().mapToInt(FoundDate::year).max().orElse(0);
+        List<FoundDate> told =
+                found.stream().filter(date -> date.kind() != Kind.STREET).toList();
+        int latest = told.stream().mapToInt(FoundDate::year).max().orElse(0);
         for (FoundDate date : found) {
-            propose(reading, date, latest, found.size() == 1, findings);
+            propose(reading, date, latest, told.size() == 1, findings);
         }
         for (Reading.Slot slot : reading.slots(DateDetector.BIRTH, SLOT)) {
             repair(reading, slot, findings);

@@ -65,7 +65,7 @@ public final class DateDetector {
                 || reading.support(date.start(), DATES) != null
                 || bornBefore(reading, date.start())
                 || isWholeCell(reading, date);
-        return sure ? date.as(kind(reading, date.start())) : null;
+        return sure ? date.as(kind(reading, date)) : null;
     }
 
     /** Eight glued digits that fill a cell without heading may be a date. */
@@ -113,7 +113,11 @@ public final class DateDetector {
                 start, end, date.getYear(), date.getMonthValue(), date.getDayOfMonth(), Kind.BIRTH, Form.FULL);
     }
 
-    private static Kind kind(Reading reading, int start) {
+    private static Kind kind(Reading reading, FoundDate date) {
+        int start = date.start();
+        if (StreetDates.isName(reading, date)) {
+            return Kind.STREET;
+        }
         if (reading.support(start, BIRTH) != null || bornBefore(reading, start)) {
             return Kind.BIRTH;
         }

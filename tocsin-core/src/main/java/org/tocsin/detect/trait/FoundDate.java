@@ -17,6 +17,8 @@ public record FoundDate(int start, int end, int year, int month, int day, Kind k
         BIRTH,
         DEATH,
         OTHER,
+        /** It is part of the name of a street or place. */
+        STREET,
         /** No label stands before it. */
         UNKNOWN
     }
