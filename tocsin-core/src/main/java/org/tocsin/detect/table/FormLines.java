@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.model.Passage;
 
 /** Finds {@link PersonColumns} in lines of text: cells parted by bars, tabs or gaps. */
 final class FormLines {
@@ -67,8 +68,8 @@ final class FormLines {
                         lines, delimiter, p, people.stream().map(Cell::at).toList()));
     }
 
-    List<Row> rows() {
-        return form.rows();
+    List<Passage> passages(String name) {
+        return form.passages(name);
     }
 
     BitSet used() {

@@ -12,7 +12,9 @@ import org.tocsin.model.Passage;
 /**
  * A form in which each column is a person and each line a fact, the label at its left: {@code | | Patient | Personne à prévenir |} over
  * {@code | Nom | X | Y |}. Gathers the lines and gives them out turned: one row for each person the form is about, beside
- * whom stand those of the other columns under headings that say whose they are. Not thread-safe.
+ * whom stand those of the other columns under headings that say whose they are. The headings make the difference: columns of people
+ * under none, each about itself, are rows of a {@link Turned} list; people who have their labels each are {@link SideBySide}. The
+ * rows keep the name of the passage they come from, so that what else the page says goes on about its person. Not thread-safe.
  */
 final class PersonColumns {
     private static final Map<String, String> WORDS = words();
@@ -100,13 +102,16 @@ final class PersonColumns {
         return labels.isEmpty();
     }
 
-    /** Whether enough lines are about people: a name and another fact. */
+    /**
+     * Whether the lines are about people: a name and another fact. How many other lines there are does not matter, since the headings
+     * already say that the columns are people: an application asks for much that is no fact of identity.
+     */
     boolean stands() {
-        return names > 0 && known >= 2 && known * 2 >= labels.size();
+        return names > 0 && known >= 2;
     }
 
     /** One row for each person the form is about, with the others beside the first; all in one where it is about none of them. */
-    List<Row> rows() {
+    private List<Row> rows() {
         List<Integer> beside = new ArrayList<>();
         List<Integer> own = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {

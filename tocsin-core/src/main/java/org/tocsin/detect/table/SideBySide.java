@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * People who stand beside each other: on each line, in each of two columns or more, the same fact about another one. So print
- * sheets of labels, with captions ({@code Nom : ...}) or bare names above {@code né le}.
+ * sheets of labels, with captions ({@code Nom : ...}) or bare names above {@code né le}. Labels at the left alone are those of
+ * {@link PersonColumns} or of a {@link Turned} list. Where a line above says what the people are to each other the page is a form
+ * about one of them; else each is a record of its own.
  */
 final class SideBySide {
     private static final int MOST_LINES = 40;
@@ -66,7 +68,9 @@ final class SideBySide {
         }
         boolean sure = kinds.contains(NAME) && (kinds.contains(BIRTH) || kinds.contains(ID) || kinds.contains(GIVEN));
         int from = parts.isEmpty() ? first : first - 1;
-        return sure ? Optional.of(new People(people, from, more(lines, end, delimiter, people))) : Optional.empty();
+        return sure
+                ? Optional.of(new People(people, from, more(lines, end, delimiter, people), form(parts)))
+                : Optional.empty();
     }
 
     /** The line above, if it says for each of them what they are; else nothing. */
@@ -75,6 +79,13 @@ final class SideBySide {
         boolean parts = above.size() == size
                 && above.stream().allMatch(c -> !Shape.data(c) && HeadingWords.of(c) != Meaning.UNKNOWN);
         return parts ? above : List.of();
+    }
+
+    /** Whether these headings tell a person from another beside: {@code Patient}, {@code Assuré}. */
+    private static boolean form(List<String> parts) {
+        return !parts.isEmpty()
+                && parts.stream().allMatch(PersonColumns::person)
+                && parts.stream().distinct().count() == parts.size();
     }
 
     /** Adds what is said below of each of them in other words; the line after it. */

@@ -45,14 +45,13 @@ public final class TextTables {
         List<String> printed = List.of(LINES.split(passage.text(), -1));
         List<String> lines = passage.layout() == null ? Letterhead.apart(printed) : printed;
         BitSet used = new BitSet();
-        List<Row> people = new ArrayList<>();
-        List<List<String>> beside = new ArrayList<>();
-        List<Row> rows = rows(lines, used, people, beside);
-        boolean none = rows.isEmpty() && people.isEmpty() && beside.isEmpty();
-        return none && lines == printed ? List.of(passage) : passages(passage, lines, used, rows, people, beside);
+        Columns columns = new Columns(passage.name());
+        List<Row> rows = rows(lines, used, columns);
+        boolean none = rows.isEmpty() && columns.forms.isEmpty() && columns.records.isEmpty();
+        return none && lines == printed ? List.of(passage) : passages(passage, lines, used, rows, columns);
     }
 
-    private List<Row> rows(List<String> lines, BitSet used, List<Row> people, List<List<String>> beside) {
+    private List<Row> rows(List<String> lines, BitSet used, Columns columns) {
         List<Row> rows = new ArrayList<>();
         int line = 0;
         Heading heading = open;
@@ -63,7 +62,7 @@ public final class TextTables {
         while (line < lines.size()) {
             Optional<FormLines> form = FormLines.at(lines, line);
             if (form.isPresent()) {
-                people.addAll(form.get().rows());
+                columns.forms.addAll(form.get().passages(columns.name));
                 used.or(form.get().used());
                 open = null;
                 line = form.get().end();
@@ -71,7 +70,7 @@ public final class TextTables {
             }
             int next = take(Block.at(lines, line), lines, used, rows, line);
             if (next == line) {
-                next = columns(lines, used, rows, beside, line);
+                next = columns.at(lines, used, rows, line);
             }
             if (next == line) {
                 next = take(Headless.at(lines, line), lines, used, rows, line);
@@ -81,21 +80,42 @@ public final class TextTables {
         return rows;
     }
 
-    /** People who stand beside each other from this line down; the line itself if none do. */
-    private static int columns(List<String> lines, BitSet used, List<Row> rows, List<List<String>> beside, int line) {
-        Optional<People> people = SideBySide.at(lines, line);
-        if (people.isPresent()) {
-            beside.addAll(people.get().each());
-            used.set(people.get().first(), people.get().end());
-            return people.get().end();
+    /** What stands in columns of people: those of forms, which share the page, and those who are records of their own. */
+    private static final class Columns {
+        private final String name;
+        private final List<Passage> forms = new ArrayList<>();
+        private final List<String> records = new ArrayList<>();
+
+        private Columns(String name) {
+            this.name = name;
         }
-        Optional<Turned> turned = Turned.at(lines, line);
-        if (turned.isPresent()) {
-            rows.addAll(turned.get().rows());
-            used.set(line, turned.get().end());
-            return turned.get().end();
+
+        /** Takes people who stand beside each other from this line down; the line itself if none do. */
+        private int at(List<String> lines, BitSet used, List<Row> rows, int line) {
+            Optional<People> people = SideBySide.at(lines, line);
+            if (people.isPresent()) {
+                people.get().each().stream()
+                        .filter(p -> !p.isEmpty())
+                        .forEach(p -> add(p, people.get().form()));
+                used.set(people.get().first(), people.get().end());
+                return people.get().end();
+            }
+            Optional<Turned> turned = Turned.at(lines, line);
+            turned.ifPresent(t -> {
+                rows.addAll(t.rows());
+                used.set(line, t.end());
+            });
+            return turned.map(Turned::end).orElse(line);
         }
-        return line;
+
+        private void add(List<String> person, boolean form) {
+            String text = String.join("\n", person) + "\n";
+            if (form) {
+                forms.add(Passage.of(name, text));
+            } else {
+                records.add(text);
+            }
+        }
     }
 
     private int take(Optional<Block> found, List<String> lines, BitSet used, List<Row> rows, int line) {
@@ -111,14 +131,8 @@ public final class TextTables {
 
     /** The people of forms first, so that the text around them goes on about them; rows of lists last. */
     private static List<Passage> passages(
-            Passage passage,
-            List<String> lines,
-            BitSet used,
-            List<Row> rows,
-            List<Row> people,
-            List<List<String>> beside) {
-        List<Passage> out = new ArrayList<>();
-        people.forEach(p -> out.add(p.passage(passage.name())));
+            Passage passage, List<String> lines, BitSet used, List<Row> rows, Columns columns) {
+        List<Passage> out = new ArrayList<>(columns.forms);
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             if (!used.get(i)) {
@@ -132,10 +146,8 @@ public final class TextTables {
         for (Row row : rows) {
             out.add(row.passage(passage.name() + " row:" + number++));
         }
-        for (List<String> person : beside) {
-            if (!person.isEmpty()) {
-                out.add(Passage.of(passage.name() + " row:" + number++, String.join("\n", person) + "\n"));
-            }
+        for (String person : columns.records) {
+            out.add(Passage.of(passage.name() + " row:" + number++, person));
         }
         return out;
     }

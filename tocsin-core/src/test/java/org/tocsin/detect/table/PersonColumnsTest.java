@@ -149,4 +149,30 @@ class PersonColumnsTest {
                 .contains("Admission", "Fracture du poignet.")
                 .doesNotContain("KERMOAL");
     }
+
+    @Test
+    void aFormThatAsksForMuchElse_isStillOneOfTwoPeople() {
+        List<Passage> parts = parts(page(
+                "Demande d'aide\n\tDemandeur\tConjoint\nNom, prénom\tVASSEROT Hubert\tnéant\nNé(e) le\t30/05/1939\t\n"
+                        + "Pension\t1452 €\t\nÉpargne\t20 €\t\nLogement\tlocataire\t\nChauffage\tgaz\t\n"));
+
+        assertThat(parts).extracting(Passage::name).containsExactly("page:1", "page:1");
+        assertThat(parts.get(0).fields()).extracting(Field::label).contains("Pension", "Nom, prénom Conjoint");
+    }
+
+    @Test
+    void peopleOfAFormWithTheirOwnLabels_shareTheirPage() {
+        assertThat(parts(page(
+                        "PATIENT\tASSURÉ\nNom : ROUX\tNom : PONS\nPrénom : Anne\tPrénom : Luc\nIPP : 80010020\tIPP : 80010021\n"
+                                + "Fracture du poignet.\n")))
+                .extracting(Passage::name)
+                .containsExactly("page:1", "page:1", "page:1");
+    }
+
+    @Test
+    void labelsForAnybody_areRecordsOfTheirOwn() {
+        assertThat(parts(page("Nom : ROUX\tNom : PONS\nPrénom : Anne\tPrénom : Luc\n")))
+                .extracting(Passage::name)
+                .containsExactly("page:1 row:1", "page:1 row:2");
+    }
 }
