@@ -42,11 +42,13 @@ final class RowMentions {
     private final Map<String, Someone> others = new LinkedHashMap<>();
     private final Optional<Field> lead;
     private final String leader;
+    private final RowPeople named;
 
     RowMentions(Passage passage) {
         this.passage = passage;
         this.lead = RowColumns.lead(passage);
         this.leader = lead.map(FieldRoles::owner).orElse("");
+        this.named = new RowPeople(passage);
     }
 
     /** The mentions that these traits of the row make. */
@@ -101,6 +103,9 @@ final class RowMentions {
 
     /** The role of the person in a column; none where the column is the row's own person's. */
     private Optional<Role> role(Field field) {
+        if (named.tell(field)) {
+            return named.role(field);
+        }
         boolean own = lead.isPresent()
                 && (lead.get().equals(field)
                         || (!leader.isEmpty() && FieldRoles.owner(field).equals(leader)));
@@ -143,7 +148,7 @@ final class RowMentions {
         if (beside.isPresent()) {
             beside.get().add(trait);
         } else if (role.isPresent()) {
-            other(FieldRoles.owner(field.orElseThrow()), role.get()).add(trait);
+            other(owner(field.orElseThrow()), role.get()).add(trait);
         } else if (trait.type() == TraitType.NAME && !OWN.contains(trait.rule())) {
             mentioned(trait);
         } else if (trait.type() == TraitType.NAME && subject.has(TraitType.NAME)) {
@@ -183,7 +188,11 @@ final class RowMentions {
                 at < 0 ? Optional.empty() : Optional.of(passage.fields().get(at));
         boolean bare = CONTACTS.of(field.label());
         Optional<Role> role = bare ? before.flatMap(this::role) : Optional.empty();
-        return role.filter(r -> r == Role.RELATIVE).map(r -> other(FieldRoles.owner(before.orElseThrow()), r));
+        return role.filter(r -> r == Role.RELATIVE).map(r -> other(owner(before.orElseThrow()), r));
+    }
+
+    private String owner(Field field) {
+        return named.tell(field) ? named.owner(field) : FieldRoles.owner(field);
     }
 
     private Someone other(String owner, Role role) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
 
 /** What column headings and field names mean for names. */
 public final class Headings {
     private static final Map<String, String> LABELS = byWords();
     private static final Set<String> NO_NAME = Vocabulary.words("no-name-columns.txt");
+    private static final Pattern PARTS = Pattern.compile("\\b(?:NOMS?|PRENOMS?|NAME|IDENTITE)\\b");
     private static final Set<String> FILLERS = Vocabulary.words("heading-fillers.txt");
 
     private static final PerHeading<Column> KNOWN = new PerHeading<>(Headings::of);
@@ -47,6 +50,15 @@ public final class Headings {
             spaced.append(hump || digit ? " " : "").append(c);
         }
         return Fold.words(spaced);
+    }
+
+    /** The other words of a heading of surnames, given names or both, see {@link Column}; empty where it says nothing of a name's parts. */
+    public static Optional<String> nameOf(String heading) {
+        Column column = of(heading);
+        boolean parts =
+                column.kind() != Heading.FULL || PARTS.matcher(words(heading)).find();
+        String owner = column.kind() == Heading.FULL ? "" : column.owner();
+        return column.kind() != Heading.END && parts ? Optional.of(owner) : Optional.empty();
     }
 
     /** The same as {@link #of}, for the headings that come again with every row of a table. */
