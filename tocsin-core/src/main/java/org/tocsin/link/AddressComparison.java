@@ -18,6 +18,12 @@ final class AddressComparison {
     /** Of so many words one may be another: a building or a quarter stands beside the street. */
     private static final int MANY = 4;
 
+    /** A name of this length may stand for a longer one that begins with it. */
+    private static final int LONG_TOWN = 6;
+
+    /** What makes another house of a number. */
+    private static final Set<String> ADDITIONS = Set.of("BIS", "TER", "QUATER");
+
     private AddressComparison() {}
 
     /** How the place agrees. */
@@ -44,7 +50,7 @@ final class AddressComparison {
         if (streets.isEmpty() || known.address().isEmpty()) {
             return byPlace(place, Agreement.MISSING);
         }
-        if (livesThere(streets, places, known, person, index)) {
+        if (place != Place.OTHER && livesThere(streets, places, known, person, index)) {
             return Agreement.AGREES;
         }
         return byStreet(streets, place, known);
@@ -80,8 +86,13 @@ final class AddressComparison {
 
     /** One of two addresses is written with less: it has a house number and a name, and every word of it stands in the other. */
     private static boolean oneHoldsTheOther(String shown, String known) {
-        Set<String> a = Set.copyOf(List.of(AddressForm.whole(shown).split(" ")));
-        Set<String> b = Set.copyOf(List.of(AddressForm.whole(known).split(" ")));
+        List<String> shownWords = words(shown);
+        List<String> knownWords = words(known);
+        if (house(shownWords, knownWords) == House.OTHER) {
+            return false;
+        }
+        Set<String> a = Set.copyOf(shownWords);
+        Set<String> b = Set.copyOf(knownWords);
         Set<String> shorter = a.size() <= b.size() ? a : b;
         boolean numbered = shorter.stream().anyMatch(AddressComparison::isNumber);
         return numbered && shorter.size() >= 3 && (a.size() <= b.size() ? b.containsAll(a) : a.containsAll(b));
@@ -120,7 +131,7 @@ final class AddressComparison {
             String shownTown = AddressForm.town(coded ? shown.substring(words[0].length()) : shown);
             boolean same = shownTown.equals(town) || EditDistance.mistyped(shownTown, town);
             sameTown |= !town.isEmpty() && same;
-            otherTown |= !shownTown.isEmpty() && !town.isEmpty() && !same;
+            otherTown |= !shownTown.isEmpty() && !town.isEmpty() && !same && !mayBeSame(shownTown, town);
         }
         if (sameTown) {
             return Place.SAME_TOWN;
@@ -131,7 +142,16 @@ final class AddressComparison {
         return otherCode || otherTown ? Place.OTHER : Place.OPEN;
     }
 
-    /** How the house numbers agree; a missing one is no contradiction. */
+    /** The same name otherwise abbreviated, or with less of it: {@code St Étienne}, {@code Corbeil} for Corbeil-Essonnes. */
+    private static boolean mayBeSame(String shown, String known) {
+        String a = AddressForm.whole(shown);
+        String b = AddressForm.whole(known);
+        return a.equals(b)
+                || (a.length() >= LONG_TOWN && b.startsWith(a + " "))
+                || (b.length() >= LONG_TOWN && a.startsWith(b + " "));
+    }
+
+    /** How the house numbers agree, BIS or TER included; a missing one is no contradiction. */
     private enum House {
         SAME,
         OPEN,
@@ -155,29 +175,40 @@ final class AddressComparison {
         return best;
     }
 
-    /** Streets of one name are in many towns: without a place that agrees only the number beside it says anything. */
+    /** Streets of one name are in many towns: in another town it is another street, and where no town is shown the number must agree. */
     private static Agreement level(Place place, House house) {
         return switch (place) {
             case SAME_CODE, SAME_TOWN -> house == House.OTHER ? Agreement.STREET : Agreement.NEAR;
             case OPEN -> house == House.SAME ? Agreement.NEAR : Agreement.MISSING;
             case NEAR_CODE -> house == House.SAME ? Agreement.NEAR : Agreement.STREET;
-            case OTHER -> house == House.SAME ? Agreement.STREET : Agreement.MISSING;
+            case OTHER -> Agreement.MISSING;
         };
     }
 
     private static House house(List<String> shown, List<String> known) {
-        List<String> a = shown.stream().filter(AddressComparison::isNumber).toList();
-        List<String> b = known.stream().filter(AddressComparison::isNumber).toList();
+        List<String> a = houses(shown);
+        List<String> b = houses(known);
         if (a.isEmpty() || b.isEmpty()) {
             return House.OPEN;
         }
         return a.stream().anyMatch(b::contains) ? House.SAME : House.OTHER;
     }
 
+    private static List<String> houses(List<String> words) {
+        List<String> houses = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (isNumber(words.get(i))) {
+                boolean added = i + 1 < words.size() && ADDITIONS.contains(words.get(i + 1));
+                houses.add(added ? words.get(i) + words.get(i + 1) : words.get(i));
+            }
+        }
+        return houses;
+    }
+
     /** Whether all words of the shorter stand in the longer, mistyped or not; with the same number, or of many words, but one. */
     private static boolean sameStreet(List<String> shown, List<String> known, House house) {
-        List<String> a = shown.stream().filter(w -> !isNumber(w)).toList();
-        List<String> b = known.stream().filter(w -> !isNumber(w)).toList();
+        List<String> a = shown.stream().filter(AddressComparison::isWord).toList();
+        List<String> b = known.stream().filter(AddressComparison::isWord).toList();
         List<String> shorter = a.size() <= b.size() ? a : b;
         List<String> longer = a.size() <= b.size() ? b : a;
         int missed = 0;
@@ -188,6 +219,10 @@ final class AddressComparison {
             named |= found && word.length() >= NAMING && !AddressForm.isStreetType(word);
         }
         return named && missed <= (house == House.SAME || shorter.size() >= MANY ? 1 : 0);
+    }
+
+    private static boolean isWord(String word) {
+        return !isNumber(word) && !ADDITIONS.contains(word);
     }
 
     private static List<String> words(String address) {

@@ -69,6 +69,7 @@ final class How {
             case FULL, SWAPPED -> "name";
             case TYPO, SWAPPED_TYPO, TWO_TYPOS, DOUBLE_TYPO -> "mistyped name";
             case INITIAL -> "initial + surname";
+            case SECOND_GIVEN -> "second given name + surname";
             case SURNAME, OTHER_GIVEN -> "surname";
             case TYPO_SURNAME -> "mistyped surname";
             case OTHER_SURNAME, GIVEN -> "given name";

@@ -1,10 +1,8 @@
 package org.tocsin.link;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 
@@ -13,15 +11,13 @@ import org.tocsin.model.Person;
  *
  * @param surnames    whole surnames without spaces: birth, used, both together in either order, each without particle
  * @param parts       the words of the surnames, particles left out
- * @param givenWhole  each given name without spaces, and the first two together
+ * @param given       the given names
  * @param givenTokens the words of all given names in order
  */
-record KnownNames(Set<String> surnames, Set<String> parts, Set<String> givenWhole, List<String> givenTokens) {
+record KnownNames(Set<String> surnames, Set<String> parts, GivenNames given, List<String> givenTokens) {
     private static final Set<String> PARTICLES = Set.of(
             "DE", "DU", "DES", "D", "LA", "LE", "LES", "L", "VAN", "VON", "DER", "DEN", "EL", "AL", "BEN", "AIT", "DA",
             "DO", "DOS", "DI", "SAINT", "ST", "SAINTE", "STE", "N", "O", "MC", "MAC");
-
-    private static final Pattern COMMA = Pattern.compile("[,;]");
 
     static KnownNames of(Person person) {
         String birth = Fold.words(person.birthName());
@@ -34,22 +30,8 @@ record KnownNames(Set<String> surnames, Set<String> parts, Set<String> givenWhol
             surnames.add(compact(birth + used));
             surnames.add(compact(used + birth));
         }
-        Set<String> whole = new HashSet<>();
-        List<String> tokens = new ArrayList<>();
-        for (String given : COMMA.split(person.givenNames())) {
-            String folded = Fold.words(given);
-            if (!folded.isEmpty()) {
-                tokens.addAll(List.of(folded.split(" ")));
-                whole.add(compact(folded));
-            }
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            whole.add(tokens.get(i));
-            if (i + 1 < tokens.size()) {
-                whole.add(tokens.get(i) + tokens.get(i + 1));
-            }
-        }
-        return new KnownNames(surnames, parts, whole, tokens);
+        GivenNames given = GivenNames.of(person.givenNames());
+        return new KnownNames(surnames, parts, given, given.words());
     }
 
     private static void addSurname(String folded, Set<String> surnames, Set<String> parts) {

@@ -13,6 +13,8 @@ final class NameComparison {
         TWO_TYPOS,
         INITIAL,
         MISSING,
+        /** Another than the first of the given names. */
+        SECOND,
         OTHER
     }
 
@@ -48,7 +50,7 @@ final class NameComparison {
             case TYPO -> withMistypedSurname(g);
             case TWO_TYPOS -> g == Part.EXACT ? NameLevel.TWO_TYPOS : NameLevel.DIFFERENT;
             case MISSING -> g == Part.EXACT ? NameLevel.GIVEN : NameLevel.DIFFERENT;
-            case INITIAL, OTHER -> g == Part.EXACT ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
+            case INITIAL, SECOND, OTHER -> g == Part.EXACT ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
         };
     }
 
@@ -59,6 +61,7 @@ final class NameComparison {
             case TWO_TYPOS -> NameLevel.TWO_TYPOS;
             case INITIAL -> NameLevel.INITIAL;
             case MISSING -> NameLevel.SURNAME;
+            case SECOND -> NameLevel.SECOND_GIVEN;
             case OTHER -> NameLevel.OTHER_GIVEN;
         };
     }
@@ -67,7 +70,7 @@ final class NameComparison {
         return switch (given) {
             case EXACT -> NameLevel.TYPO;
             case TYPO -> NameLevel.DOUBLE_TYPO;
-            case INITIAL, MISSING, TWO_TYPOS, OTHER -> NameLevel.TYPO_SURNAME;
+            case INITIAL, MISSING, SECOND, TWO_TYPOS, OTHER -> NameLevel.TYPO_SURNAME;
         };
     }
 
@@ -111,26 +114,27 @@ final class NameComparison {
         if (shown.isEmpty() || known.givenTokens().isEmpty()) {
             return Part.MISSING;
         }
-        if (known.givenWhole().contains(KnownNames.compact(shown))) {
+        List<String> tokens = List.of(shown.split(" "));
+        GivenNames given = known.given();
+        if (given.agrees(tokens)) {
             return Part.EXACT;
         }
-        List<String> tokens = List.of(shown.split(" "));
         if (initialsAgree(tokens, known)) {
             return Part.INITIAL;
         }
-        boolean typo = false;
+        if (given.isSecond(tokens)) {
+            return Part.SECOND;
+        }
         boolean two = false;
         for (String token : tokens) {
-            if (token.length() > 1 && known.givenWhole().contains(token)) {
-                return Part.EXACT;
+            for (String whole : given.first()) {
+                // equal to a part that stands elsewhere: no slip of the pen
+                boolean other = !token.equals(whole);
+                if (other && (EditDistance.mistyped(token, whole) || GivenNameVariants.alike(token, whole))) {
+                    return Part.TYPO;
+                }
+                two |= other && EditDistance.recognisable(token, whole);
             }
-            for (String whole : known.givenWhole()) {
-                typo |= EditDistance.mistyped(token, whole) || GivenNameVariants.alike(token, whole);
-                two |= EditDistance.recognisable(token, whole);
-            }
-        }
-        if (typo) {
-            return Part.TYPO;
         }
         return two ? Part.TWO_TYPOS : Part.OTHER;
     }

@@ -13,23 +13,25 @@ public enum NameLevel {
     /** Both differ by one mistyped letter. */
     DOUBLE_TYPO(6),
     /** The surname agrees, no given name is shown. */
-    SURNAME(7),
+    SURNAME(8),
     /** The surname agrees, the given name is another one. */
-    OTHER_GIVEN(9),
+    OTHER_GIVEN(10),
     /** The given name agrees, the surname is another one, as after an unrecorded marriage. */
-    OTHER_SURNAME(10),
+    OTHER_SURNAME(11),
     /** No name is shown, or the registry has none. */
-    MISSING(12),
+    MISSING(13),
     /** Neither agrees. */
-    DIFFERENT(13),
+    DIFFERENT(14),
     /** Exchanged places, and one of the two differs by one mistyped letter. */
     SWAPPED_TYPO(3),
     /** One of the two agrees, the other, a long one, differs by two mistyped letters. */
     TWO_TYPOS(4),
     /** The given name agrees; no surname is shown, or the registry has none. */
-    GIVEN(8),
+    GIVEN(9),
     /** The surname differs by one mistyped letter, the given name is another one, an initial or not shown. */
-    TYPO_SURNAME(11);
+    TYPO_SURNAME(12),
+    /** The surname agrees, the given name is one that the person bears behind the first. */
+    SECOND_GIVEN(7);
 
     private final int rank;
 

@@ -27,7 +27,8 @@ final class Plausibility {
             case INITIAL -> true;
             case TYPO, SWAPPED_TYPO ->
                 e.birthDate() == DateLevel.EXACT || e.contactAgrees() || e.birthDate() == DateLevel.PARTIAL;
-            case TWO_TYPOS, DOUBLE_TYPO, SURNAME, OTHER_GIVEN, OTHER_SURNAME, GIVEN, TYPO_SURNAME -> weakName(e);
+            case TWO_TYPOS, DOUBLE_TYPO, SECOND_GIVEN, SURNAME, OTHER_GIVEN, OTHER_SURNAME, GIVEN, TYPO_SURNAME ->
+                weakName(e);
             case MISSING -> e.contactAgrees() || (bornThatDay && e.householdAgrees());
             case DIFFERENT -> bornThatDay && e.householdAgrees();
         };

@@ -16,6 +16,11 @@ final class Rarities {
     /** How many times as many names lie within two mistyped letters as within one. */
     private static final double TWO_TYPOS = 5;
 
+    private static final double INITIALS = 12;
+
+    /** How often somebody else bears a given name behind the first: few names serve so, and for many people. */
+    private static final double SECOND = 0.08;
+
     /** How many people of the registry are asked, evenly spread, how many share their name. */
     private static final int ASKED = 20_000;
 
@@ -91,7 +96,8 @@ final class Rarities {
             case TYPO, SWAPPED_TYPO, DOUBLE_TYPO -> bits(mistyped(level, surname, given, surnameShare, givenShare));
             case TWO_TYPOS -> bits(TWO_TYPOS * mistyped(NameLevel.TYPO, surname, given, surnameShare, givenShare));
             case TYPO_SURNAME -> bits(near(index.similarSurnames(compact(surname)), index::surnameCount));
-            case INITIAL -> bits(surnameShare / 12);
+            case INITIAL -> bits(surnameShare / INITIALS);
+            case SECOND_GIVEN -> bits(surnameShare * SECOND);
             case SURNAME, OTHER_GIVEN -> bits(surnameShare);
             default -> bits(givenShare);
         };

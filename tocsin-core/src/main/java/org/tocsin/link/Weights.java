@@ -179,7 +179,7 @@ public final class Weights {
         }
         return switch (e.name()) {
             case SURNAME, OTHER_GIVEN, TYPO_SURNAME -> Math.max(name, contact);
-            case INITIAL -> Math.max(name, contact + INITIAL);
+            case INITIAL, SECOND_GIVEN -> Math.max(name, contact + INITIAL);
             default -> name + contact;
         };
     }

@@ -70,6 +70,58 @@ class LevelsOfEvidenceTest {
         assertThat(NameComparison.compare(shown, KnownNames.of(known))).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Raphaël Jean', Jean-Michel, OTHER_GIVEN",
+        "'Raphaël, Jean', Jean-Michel, OTHER_GIVEN",
+        "'Raphaël Jean', Jean, SECOND_GIVEN",
+        "'Sophie, Martine', Martine, SECOND_GIVEN",
+        "'Sophie Anne-Marie', Anne-Marie, SECOND_GIVEN",
+        "'Sophie, Martine', Martina, OTHER_GIVEN",
+        "'Sophie, Martine', Sophie, FULL",
+        "'Sophie, Martine', 'Sophie Martine', FULL",
+        "'Sophie, Martine', 'Martine Sophie', FULL",
+        "'Suzanne Martine', Suzane, TYPO",
+        "Jean-Michel, Jean, FULL",
+        "Jean-Michel, Michel, FULL",
+        "Jean-Michel, 'Jean Michel', FULL",
+        "Jean-Michel, Jeanmichel, FULL",
+        "'JEAN MICHEL', Jean-Michel, FULL",
+        "Jean-Michel, 'Paul Michel', OTHER_GIVEN",
+        "'', Martine, SURNAME"
+    })
+    void a_person_is_called_by_the_first_given_name(String known, String shown, NameLevel level) {
+        RegistryOfTest one = new RegistryOfTest().patient("DELACOURT", known, 19500101, "", "", "");
+        PersonName name = PersonName.decode(name("DELACOURT", shown).value());
+        assertThat(NameComparison.compare(name, KnownNames.of(one.index().person(0))))
+                .isEqualTo(level);
+    }
+
+    @Test
+    void whose_second_given_name_is_shown_never_outranks_whose_first_it_is() {
+        RegistryOfTest registry = new RegistryOfTest()
+                .patient("DELACOURT", "Raphaël Jean", 19500101, "", "", "")
+                .patient("DELACOURT", "Jean-Michel", 19500101, "", "", "")
+                .crowd(300);
+        assertThat(link(registry, name("DELACOURT", "Jean-Michel"), born("1950-01-01")))
+                .first()
+                .satisfies(c -> {
+                    assertThat(c.person()).isEqualTo(1);
+                    assertThat(c.status()).isEqualTo(LinkStatus.CONFIRMED);
+                });
+    }
+
+    @Test
+    void whose_second_given_name_alone_is_shown_is_a_humans_to_judge() {
+        RegistryOfTest registry = new RegistryOfTest()
+                .patient("DELACOURT", "Sophie, Martine", 19500101, "", "", "")
+                .crowd(300);
+        assertThat(link(registry, name("DELACOURT", "Martine"), born("1950-01-01")))
+                .singleElement()
+                .satisfies(c -> assertThat(c.status()).isEqualTo(LinkStatus.REVIEW));
+        assertThat(link(registry, name("DELACOURT", "Martine"))).isEmpty();
+    }
+
     @Test
     void a_surname_with_two_wrong_letters_finds_who_was_born_that_day() {
         RegistryOfTest registry = new RegistryOfTest()
