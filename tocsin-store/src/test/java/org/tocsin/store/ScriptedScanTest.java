@@ -318,7 +318,7 @@ class ScriptedScanTest {
         try (CaseStore store = store("outdated")) {
             scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 1);
             end(store, "a scan.pdf", "application/pdf", "");
-            end(store, "twin of letter", "text/csv", "");
+            end(store, "twin of letter", "audio/mpeg", "");
             ScriptedReader next = new ScriptedReader(script);
             scan(store, next, WorkOrder.PEOPLE_FIRST, 1);
             assertThat(next.log()).containsExactly("TEXT scan one", "GLANCE scan one", "FULL scan one");
