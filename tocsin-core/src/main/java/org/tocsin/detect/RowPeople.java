@@ -20,11 +20,14 @@ import org.tocsin.model.Role;
 final class RowPeople {
     private static final Map<String, String> KINDS = kinds();
     private static final PerHeading<String> WHO = new PerHeading<>(RowPeople::who);
-    private static final PerHeading<Optional<String>> NAMES = new PerHeading<>(Headings::nameOf);
+    private static final PerHeading<Optional<String>> SURNAMES = new PerHeading<>(Headings::surnameOf);
     /** The kinds that a row can be about, in the order in which it is. */
     private static final List<String> ABOUT = List.of("OWN", "CHILD", "HOLDER");
 
-    /** Those named, in the order of their columns; empty for the person whose columns have no such word. */
+    /**
+     * Those named by a surname, in the order of their columns; empty for the person whose columns have no such word. A given name alone
+     * makes nobody: {@code NOM PATIENT} and {@code Prénom} are one person's.
+     */
     private final Set<String> named = new LinkedHashSet<>();
 
     private final String own;
@@ -32,7 +35,7 @@ final class RowPeople {
     RowPeople(Passage row) {
         for (Field field : row.fields()) {
             String who = WHO.of(field.label());
-            NAMES.of(field.label())
+            SURNAMES.of(field.label())
                     .filter(owner -> !who.isEmpty()
                             || (owner.isEmpty() && FieldRoles.of(field).isEmpty()))
                     .ifPresent(owner -> named.add(who));

@@ -118,6 +118,15 @@ class RowPeopleTest {
     }
 
     @Test
+    void aGivenNameWithoutTheWordOfTheSurname_isTheSamePersons() {
+        assertThat(people("NOM PATIENT", "Roux", "Prénom", "Adèle", "DDN", "1990-10-24", "Prélèvement", "côlon"))
+                .singleElement()
+                .asString()
+                .startsWith("SUBJECT ROUX")
+                .endsWith("1990-10-24");
+    }
+
+    @Test
     void aSecondGivenName_isNoSecondPerson() {
         assertThat(people("PAT_NOM", "ROUX", "PAT_PRENOM", "Adèle", "PAT_PRENOM_2", "Rose", "PAT_DDN", "24/10/1990"))
                 .singleElement()

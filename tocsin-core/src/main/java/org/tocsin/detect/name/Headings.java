@@ -52,13 +52,14 @@ public final class Headings {
         return Fold.words(spaced);
     }
 
-    /** The other words of a heading of surnames, given names or both, see {@link Column}; empty where it says nothing of a name's parts. */
-    public static Optional<String> nameOf(String heading) {
+    /** The other words of a heading of surnames or whole names, see {@link Column}; empty where its cells hold no surname. */
+    public static Optional<String> surnameOf(String heading) {
         Column column = of(heading);
         boolean parts =
                 column.kind() != Heading.FULL || PARTS.matcher(words(heading)).find();
         String owner = column.kind() == Heading.FULL ? "" : column.owner();
-        return column.kind() != Heading.END && parts ? Optional.of(owner) : Optional.empty();
+        boolean surname = column.kind() != Heading.END && column.kind() != Heading.GIVEN;
+        return surname && parts ? Optional.of(owner) : Optional.empty();
     }
 
     /** The same as {@link #of}, for the headings that come again with every row of a table. */
