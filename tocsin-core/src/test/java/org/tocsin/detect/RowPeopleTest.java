@@ -127,6 +127,15 @@ class RowPeopleTest {
     }
 
     @Test
+    void aBirthDateWhoseHeadingNamesNobody_isNoSecondPerson() {
+        assertThat(people("NOM PATIENT", "Roux", "Prénom", "Adèle", "Né(e) le", "24-10-1990", "Organe", "côlon"))
+                .singleElement()
+                .asString()
+                .startsWith("SUBJECT ROUX")
+                .endsWith("1990-10-24");
+    }
+
+    @Test
     void aSecondGivenName_isNoSecondPerson() {
         assertThat(people("PAT_NOM", "ROUX", "PAT_PRENOM", "Adèle", "PAT_PRENOM_2", "Rose", "PAT_DDN", "24/10/1990"))
                 .singleElement()

@@ -55,11 +55,14 @@ public final class Headings {
     /** The other words of a heading of surnames or whole names, see {@link Column}; empty where its cells hold no surname. */
     public static Optional<String> surnameOf(String heading) {
         Column column = of(heading);
-        boolean parts =
-                column.kind() != Heading.FULL || PARTS.matcher(words(heading)).find();
+        boolean surname = switch (column.kind()) {
+            case SURNAME, USED -> true;
+            // "née" is also the heading of a birth date
+            case FULL, BIRTH -> PARTS.matcher(words(heading)).find();
+            case GIVEN, END -> false;
+        };
         String owner = column.kind() == Heading.FULL ? "" : column.owner();
-        boolean surname = column.kind() != Heading.END && column.kind() != Heading.GIVEN;
-        return surname && parts ? Optional.of(owner) : Optional.empty();
+        return surname ? Optional.of(owner) : Optional.empty();
     }
 
     /** The same as {@link #of}, for the headings that come again with every row of a table. */
