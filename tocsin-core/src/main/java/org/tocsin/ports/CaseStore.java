@@ -32,6 +32,9 @@ public interface CaseStore extends AutoCloseable {
     /** Samples for human check, and the answers. */
     SampleStore samples();
 
+    /** Who may work on the case in the review application. */
+    AccountStore accounts();
+
     /** The hash-chained record of everything done. */
     Journal journal();
 

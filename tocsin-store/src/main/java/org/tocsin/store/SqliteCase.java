@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tocsin.ports.AccountStore;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
@@ -261,6 +262,11 @@ public final class SqliteCase implements CaseStore {
     @Override
     public SampleStore samples() {
         return new SealedSamples(database, sealer);
+    }
+
+    @Override
+    public AccountStore accounts() {
+        return new SealedAccounts(database, sealer);
     }
 
     @Override

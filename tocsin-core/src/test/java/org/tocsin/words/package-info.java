@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.words;
+
+import org.jspecify.annotations.NullMarked;
