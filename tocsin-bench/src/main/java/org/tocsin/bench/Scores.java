@@ -26,6 +26,7 @@ record Scores(Map<String, Rate> rates, Map<String, Long> counts, double ece, lon
             ScoreReport.HOMONYMS,
             ScoreReport.PRACTITIONERS,
             ScoreReport.REVIEW_SHARE,
+            ScoreReport.DOUBTS,
             ScoreReport.CATEGORIES,
             ScoreReport.SENSITIVE);
     private static final String CERTAIN = ": certain links that are confirmed";

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tocsin.model.Person;
-import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
@@ -32,11 +31,11 @@ final class EvidenceCollector {
         this.today = today;
     }
 
-    Evidence collect(Entity entity, RecentPeople.Known looked) {
+    Evidence collect(Entity entity, RecentPeople.Known looked, NameLevel name) {
         int person = looked.number();
         Person known = looked.person();
         return new Evidence(
-                name(entity, looked.names()),
+                name,
                 DateLevel.compare(entity.birthDate(), known.birthDate()),
                 nir(entity, known),
                 patientId(entity, known, person),
@@ -65,22 +64,6 @@ final class EvidenceCollector {
 
     private boolean holds(TraitType type, String value, int person) {
         return Arrays.stream(index.byIdentifier(type, value)).anyMatch(holder -> holder == person);
-    }
-
-    private static NameLevel name(Entity entity, KnownNames names) {
-        List<PersonName> shown = entity.names();
-        if (shown.isEmpty()) {
-            return NameLevel.MISSING;
-        }
-        if (names.surnames().isEmpty() && names.givenTokens().isEmpty()) {
-            return NameLevel.MISSING;
-        }
-        NameLevel best = NameLevel.DIFFERENT;
-        for (PersonName name : shown) {
-            NameLevel level = NameComparison.compare(name, names);
-            best = NameLevel.better(level, best);
-        }
-        return best;
     }
 
     private static Agreement nir(Entity entity, Person known) {

@@ -59,11 +59,28 @@ record GivenNames(Set<String> first, String called, Set<String> parts, Set<Strin
         }
     }
 
-    /** Whether the person is called so: all of it, the first name among others, or a part of a compound first name in first place. */
+    /**
+     * Whether the person is called so: all of it, the first name among others, or a part of a compound first name in first place with
+     * nothing behind it that belongs to another compound.
+     */
     boolean agrees(List<String> shown) {
         return first.contains(String.join("", shown))
                 || (called.length() > 1 && shown.contains(called))
-                || parts.contains(shown.get(0));
+                || (parts.contains(shown.get(0)) && shown.stream().allMatch(this::begins));
+    }
+
+    /** Whether what agrees is the first name in first place, and what follows it are names of the person too. */
+    boolean agreesAsWhole(List<String> shown) {
+        String all = String.join("", shown);
+        if (first.contains(all)) {
+            return shown.size() > 1 || !parts.contains(all);
+        }
+        return all.startsWith(called) && shown.stream().allMatch(w -> words.contains(w) || w.equals(called));
+    }
+
+    /** Whether a word begins a name of the person, cut short or not. */
+    private boolean begins(String shown) {
+        return words.stream().anyMatch(word -> word.startsWith(shown));
     }
 
     /** Whether these are names of the person other than the first. */

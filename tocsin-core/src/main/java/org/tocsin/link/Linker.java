@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Person;
+import org.tocsin.model.PersonName;
 import org.tocsin.model.Population;
 import org.tocsin.model.Role;
 import org.tocsin.model.Trait;
@@ -91,15 +92,17 @@ public final class Linker {
 
     private List<Scored> scored(Entity entity, Weights by) {
         List<Scored> scored = new ArrayList<>();
+        List<PersonName> names = entity.names();
         candidates.of(entity).forEach(person -> {
             RecentPeople.Known looked = people.get(person);
             Person known = looked.person();
-            Evidence evidence = collector.collect(entity, looked);
+            NameMatch name = NameComparison.best(names, looked.names());
+            Evidence evidence = collector.collect(entity, looked, name.level());
             if (!settings.useNir()) {
                 evidence = withoutNir(evidence);
             }
             if (Plausibility.plausible(evidence) && populationFits(entity.role(), known, evidence)) {
-                Rarity rarity = rarities.of(evidence, known);
+                Rarity rarity = rarities.of(evidence, looked, name);
                 double weight = by.of(evidence, size, rarity, entity.role());
                 scored.add(new Scored(person, index.sameHuman(person), evidence, rarity, weight));
             }

@@ -9,54 +9,84 @@ import org.tocsin.registry.GivenNameVariants;
 final class NameComparison {
     private enum Part {
         EXACT,
+        /** A part of a compound, or the first name behind others. */
+        PARTLY,
         TYPO,
         TWO_TYPOS,
         INITIAL,
         MISSING,
         /** Another than the first of the given names. */
         SECOND,
-        OTHER
+        OTHER;
+
+        boolean agrees() {
+            return this == EXACT || this == PARTLY;
+        }
     }
 
     private NameComparison() {}
 
+    /** The best agreement over all names shown; {@link NameMatch#NONE} where no name is shown or the registry has none. */
+    static NameMatch best(List<PersonName> shown, KnownNames known) {
+        boolean unnamed = known.surnames().isEmpty() && known.givenTokens().isEmpty();
+        if (shown.isEmpty() || unnamed) {
+            return NameMatch.NONE;
+        }
+        return shown.stream()
+                .map(name -> match(name, known))
+                .reduce(NameMatch::better)
+                .orElseThrow();
+    }
+
     /** The best level over both surnames shown and, where the name has a given part, over both orders. */
     static NameLevel compare(PersonName shown, KnownNames known) {
-        NameLevel best = level(shown.surname(), shown.given(), known);
+        return match(shown, known).level();
+    }
+
+    private static NameMatch match(PersonName shown, KnownNames known) {
+        NameMatch best = match(shown.surname(), shown.given(), known);
         if (!shown.otherSurname().isEmpty()) {
-            best = NameLevel.better(best, level(shown.otherSurname(), shown.given(), known));
-            best = NameLevel.better(best, level(shown.surname() + " " + shown.otherSurname(), shown.given(), known));
+            best = NameMatch.better(best, match(shown.otherSurname(), shown.given(), known));
+            best = NameMatch.better(best, match(shown.surname() + " " + shown.otherSurname(), shown.given(), known));
         }
-        if (best != NameLevel.FULL && !shown.given().isEmpty() && !shown.initialOnly()) {
-            NameLevel swapped = level(shown.given(), shown.surname(), known);
-            if (swapped == NameLevel.FULL) {
-                best = NameLevel.better(best, NameLevel.SWAPPED);
-            } else if (swapped == NameLevel.TYPO) {
-                best = NameLevel.better(best, shown.orderKnown() ? NameLevel.SWAPPED_TYPO : NameLevel.TYPO);
-            }
+        if (best.level() != NameLevel.FULL && !shown.given().isEmpty() && !shown.initialOnly()) {
+            best = NameMatch.better(best, swapped(shown, known));
         }
         // a single word whose column or place does not say which of the two it is
-        if (shown.given().isEmpty() && !shown.orderKnown() && given(shown.surname(), known) == Part.EXACT) {
-            best = NameLevel.better(best, NameLevel.GIVEN);
+        if (shown.given().isEmpty()
+                && !shown.orderKnown()
+                && given(shown.surname(), known).agrees()) {
+            best = NameMatch.better(best, new NameMatch(NameLevel.GIVEN, false, ""));
         }
         return best;
     }
 
-    private static NameLevel level(String surname, String given, KnownNames known) {
+    private static NameMatch swapped(PersonName shown, KnownNames known) {
+        NameMatch swapped = match(shown.given(), shown.surname(), known);
+        NameLevel level = switch (swapped.level()) {
+            case FULL -> NameLevel.SWAPPED;
+            case TYPO -> shown.orderKnown() ? NameLevel.SWAPPED_TYPO : NameLevel.TYPO;
+            default -> NameLevel.DIFFERENT;
+        };
+        return new NameMatch(level, swapped.partly(), swapped.surname());
+    }
+
+    private static NameMatch match(String surname, String given, KnownNames known) {
         Part s = surname(surname, known);
         Part g = given(given, known);
-        return switch (s) {
-            case EXACT -> withSurname(g);
+        NameLevel level = switch (s) {
+            case EXACT, PARTLY -> withSurname(g);
             case TYPO -> withMistypedSurname(g);
-            case TWO_TYPOS -> g == Part.EXACT ? NameLevel.TWO_TYPOS : NameLevel.DIFFERENT;
-            case MISSING -> g == Part.EXACT ? NameLevel.GIVEN : NameLevel.DIFFERENT;
-            case INITIAL, SECOND, OTHER -> g == Part.EXACT ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
+            case TWO_TYPOS -> g.agrees() ? NameLevel.TWO_TYPOS : NameLevel.DIFFERENT;
+            case MISSING -> g.agrees() ? NameLevel.GIVEN : NameLevel.DIFFERENT;
+            case INITIAL, SECOND, OTHER -> g.agrees() ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
         };
+        return new NameMatch(level, s == Part.PARTLY || g == Part.PARTLY, surname);
     }
 
     private static NameLevel withSurname(Part given) {
         return switch (given) {
-            case EXACT -> NameLevel.FULL;
+            case EXACT, PARTLY -> NameLevel.FULL;
             case TYPO -> NameLevel.TYPO;
             case TWO_TYPOS -> NameLevel.TWO_TYPOS;
             case INITIAL -> NameLevel.INITIAL;
@@ -68,7 +98,7 @@ final class NameComparison {
 
     private static NameLevel withMistypedSurname(Part given) {
         return switch (given) {
-            case EXACT -> NameLevel.TYPO;
+            case EXACT, PARTLY -> NameLevel.TYPO;
             case TYPO -> NameLevel.DOUBLE_TYPO;
             case INITIAL, MISSING, SECOND, TWO_TYPOS, OTHER -> NameLevel.TYPO_SURNAME;
         };
@@ -83,7 +113,7 @@ final class NameComparison {
             return Part.EXACT;
         }
         if (partsAgree(shown, known)) {
-            return Part.EXACT;
+            return Part.PARTLY;
         }
         Part best = Part.OTHER;
         for (String surname : known.surnames()) {
@@ -117,7 +147,7 @@ final class NameComparison {
         List<String> tokens = List.of(shown.split(" "));
         GivenNames given = known.given();
         if (given.agrees(tokens)) {
-            return Part.EXACT;
+            return given.agreesAsWhole(tokens) ? Part.EXACT : Part.PARTLY;
         }
         if (initialsAgree(tokens, known)) {
             return Part.INITIAL;

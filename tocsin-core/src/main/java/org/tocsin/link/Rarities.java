@@ -1,11 +1,15 @@
 package org.tocsin.link;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
 import org.tocsin.registry.AddressForm;
+import org.tocsin.registry.EditDistance;
 import org.tocsin.registry.PersonIndex;
 
 /** How rare names and birth dates of registry people are among the registry. Safe for many threads. */
@@ -17,6 +21,9 @@ final class Rarities {
     private static final double TWO_TYPOS = 5;
 
     private static final double INITIALS = 12;
+
+    /** Bits that an agreement with a part of a compound is less worth than one with the whole: one in sixteen leaves the rest out. */
+    private static final double PARTLY = 4;
 
     /** How often somebody else bears a given name behind the first: few names serve so, and for many people. */
     private static final double SECOND = 0.08;
@@ -61,12 +68,15 @@ final class Rarities {
     }
 
     /** Surprise when somebody else agrees with this person as far as this evidence says. */
-    Rarity of(Evidence e, Person known) {
+    Rarity of(Evidence e, RecentPeople.Known looked, NameMatch match) {
+        Person known = looked.person();
+        double name = name(match, looked);
         return new Rarity(
                 known.population() == Population.PATIENT,
-                name(e.name(), known),
+                match.partly() ? Math.max(0, name - PARTLY) : name,
                 e.birthDate() == DateLevel.EXACT ? date(known.birthDate()) : 0,
-                place(e.address(), known));
+                place(e.address(), known),
+                match.partly());
     }
 
     private double place(Agreement address, Person known) {
@@ -83,12 +93,15 @@ final class Rarities {
         return -Weights.log2((Math.max(0, others) + 1) / (people + DAYS_OF_BIRTH));
     }
 
-    private double name(NameLevel level, Person known) {
+    private double name(NameMatch match, RecentPeople.Known looked) {
+        NameLevel level = match.level();
         if (level == NameLevel.MISSING || level == NameLevel.DIFFERENT) {
             return 0;
         }
-        String surname = surname(known);
-        String given = firstGiven(known);
+        String surname = agreeing(match, looked);
+        String given = match.partly()
+                ? firstGiven(looked.person())
+                : looked.names().given().called();
         double surnameShare = Math.max(0.5, rarest(surname)) / people;
         double givenShare = Math.max(0.5, index.givenNameCount(given)) / people;
         return switch (level) {
@@ -101,6 +114,22 @@ final class Rarities {
             case SURNAME, OTHER_GIVEN -> bits(surnameShare);
             default -> bits(givenShare);
         };
+    }
+
+    /** The surname of the person that agrees, or the words of it that do: a rare other surname tells nothing. */
+    private static String agreeing(NameMatch match, RecentPeople.Known looked) {
+        Set<String> parts = looked.names().parts();
+        String shared = Arrays.stream(match.surname().split(" "))
+                .filter(parts::contains)
+                .collect(Collectors.joining(" "));
+        if (!shared.isEmpty()) {
+            return shared;
+        }
+        String birth = Fold.words(looked.person().birthName());
+        String shown = compact(match.surname());
+        String compact = compact(birth);
+        boolean born = shown.equals(compact) || EditDistance.mistyped(shown, compact);
+        return born ? birth : surname(looked.person());
     }
 
     private static double bits(double share) {

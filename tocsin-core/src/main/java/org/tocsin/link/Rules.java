@@ -8,6 +8,12 @@ import org.tocsin.model.LinkStatus;
 
 /** The rules by which a link is confirmed without a human, and which of the others a human should see. */
 final class Rules {
+    /** Bits behind the best from which a candidate is not worth a human's look. */
+    private static final double BEHIND = 10;
+
+    /** The same of one who bears no such name, but a compound of which it is a part. */
+    private static final double PARTLY_BEHIND = 3;
+
     private Rules() {}
 
     static List<Candidate> apply(List<Candidate> candidates, LinkSettings settings) {
@@ -23,7 +29,10 @@ final class Rules {
         return judged;
     }
 
-    /** Candidates far weaker than the best lose; of the rest every homonym is listed, up to a bound. */
+    /**
+     * Candidates far weaker than the best lose, those with whom only a part of the name agrees sooner; of the rest every homonym is listed,
+     * up to a bound.
+     */
     private static List<Candidate> limited(List<Candidate> judged, int most) {
         if (judged.isEmpty()) {
             return judged;
@@ -32,7 +41,8 @@ final class Rules {
         List<Candidate> kept = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Candidate c = judged.get(i);
-            boolean lost = c.weight() < best - 10 || i >= most;
+            double behind = c.rarity().partly() ? PARTLY_BEHIND : BEHIND;
+            boolean lost = c.weight() < best - behind || i >= most;
             kept.add(lost ? c.with(LinkStatus.REJECTED) : c);
         }
         return kept;

@@ -88,6 +88,11 @@ class LevelsOfEvidenceTest {
         "Jean-Michel, Jeanmichel, FULL",
         "'JEAN MICHEL', Jean-Michel, FULL",
         "Jean-Michel, 'Paul Michel', OTHER_GIVEN",
+        "Marie-Louise, 'Marie Hélène', OTHER_GIVEN",
+        "Marie-Hélène, 'Marie Hellène', TYPO",
+        "Marie-Hélène, 'Marie H', FULL",
+        "Marie-Christine, 'Marie Christ', FULL",
+        "'Marie-Louise, Hélène', 'Marie Hélène', FULL",
         "'', Martine, SURNAME"
     })
     void a_person_is_called_by_the_first_given_name(String known, String shown, NameLevel level) {

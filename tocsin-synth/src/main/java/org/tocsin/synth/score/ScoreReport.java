@@ -49,6 +49,7 @@ public record ScoreReport(
     public static final String HOMONYMS = "homonyms asserted";
     public static final String PRACTITIONERS = "practitioners taken for a subject";
     public static final String REVIEW_SHARE = "subject links for review, of those said";
+    public static final String DOUBTS = "questions about subjects, of them and confirmed links";
     public static final String LEDGER_FAULTS = "ledger faults";
     public static final String SCANS_APART = "scans that are scored apart, as no page was recognised";
 

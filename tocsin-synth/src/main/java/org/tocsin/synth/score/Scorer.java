@@ -15,6 +15,7 @@ public final class Scorer {
     private final Truth truth;
     private final Ledger ledger;
     private final Found found;
+    private final Doubts doubts;
     private final Set<String> unknownFound = new HashSet<>();
     private final Figures figures = new Figures();
 
@@ -22,6 +23,7 @@ public final class Scorer {
         this.truth = truth;
         this.ledger = new Ledger(truth);
         this.found = new Found(truth);
+        this.doubts = new Doubts(truth);
     }
 
     /** Scores an export without counting homonyms. */
@@ -44,6 +46,7 @@ public final class Scorer {
         Claims claims = new Claims(scorer.truth);
         Table.read(exportsDir.resolve("links.csv"), row -> {
             scorer.found.add(row);
+            scorer.doubts.add(row);
             claims.add(row);
         });
         Table.read(exportsDir.resolve("unknown.csv"), row -> {
@@ -86,6 +89,7 @@ public final class Scorer {
         roles.homonyms(figures, registry);
         new ClassScore(truth, found).into(figures);
         subjects.review(figures);
+        figures.slips.put(ScoreReport.DOUBTS, doubts.share(found));
     }
 
     private void people() {

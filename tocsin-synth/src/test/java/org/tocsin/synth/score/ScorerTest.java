@@ -231,6 +231,17 @@ class ScorerTest {
     }
 
     @Test
+    void severalPeopleWhomOneMentionCouldMean_areOneQuestion() throws IOException {
+        String homonyms = link("a.pdf", "P7", "review", "subject") + link("a.pdf", "P8", "review", "subject");
+        String carer = link("a.pdf", "P9", "review", "practitioner");
+        ScoreReport report = score(ALL_READ, homonyms + carer + link("b.txt", "P2", "confirmed", "subject"), "");
+
+        assertThat(report.slips())
+                .containsEntry(ScoreReport.REVIEW_SHARE, new Rate(2, 3))
+                .containsEntry(ScoreReport.DOUBTS, new Rate(1, 2));
+    }
+
+    @Test
     void aPersonConfirmedOnlyWhereItIsNot_isNotFound() throws IOException {
         ScoreReport report = score(ALL_READ, link("b.txt", "P1", "confirmed", "subject"), "");
 
