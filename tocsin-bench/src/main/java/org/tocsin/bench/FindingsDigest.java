@@ -27,8 +27,8 @@ import org.tocsin.ports.CaseStore;
 import org.tocsin.registry.CompactPersonIndex;
 import org.tocsin.registry.CompactPersonIndexBuilder;
 import org.tocsin.registry.PersonIndex;
+import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
-import org.tocsin.store.SqliteCase;
 
 /**
  * Writes what is found in the stored text of cases, one line a passage, and again in the same text damaged by a seed, so that two
@@ -61,7 +61,7 @@ public final class FindingsDigest {
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 PrintWriter out = new PrintWriter(writer)) {
             for (String folder : Options.of(args, "--case", "").split(",")) {
-                try (CaseStore store = SqliteCase.open(Path.of(folder), KeySource.userFolder())) {
+                try (CaseStore store = CaseFolder.of(Path.of(folder)).open(KeySource.userFolder())) {
                     CompactPersonIndexBuilder people = CompactPersonIndex.builder();
                     store.registry().forEach((number, person) -> people.add(person));
                     new FindingsDigest(people.build(), out, clear).all(store, damage);

@@ -7,23 +7,30 @@ import java.nio.file.Path;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
-import org.tocsin.store.SqliteCase;
 
 /** Makes and opens cases with the key that the user named. */
 final class Cases {
     private Cases() {}
 
+    /** The case in this folder, with its tables where the user or the folder says. */
+    static CaseFolder in(Path folder, Tocsin root) {
+        String variable = System.getenv("TOCSIN_STORE");
+        String named = root.store == null && variable != null && !variable.isBlank() ? variable : root.store;
+        return CaseFolder.of(folder).withStore(named).withPasswordFile(root.storePasswordFile);
+    }
+
     static CaseStore create(Path folder, CaseSettings settings, Tocsin root) {
-        return SqliteCase.create(folder, settings, key(root));
+        return in(folder, root).create(settings, key(root));
     }
 
     static CaseStore open(Path folder, Tocsin root) {
-        if (!SqliteCase.exists(folder)) {
+        if (!in(folder, root).exists()) {
             throw new CaseException("there is no case at " + folder + ": make one with 'tocsin init --case " + folder
                     + " --organisation NAME', or check --case");
         }
-        return SqliteCase.open(folder, key(root));
+        return in(folder, root).open(key(root));
     }
 
     private static KeySource key(Tocsin root) {

@@ -20,7 +20,7 @@ import org.tocsin.ports.Ledger;
 import org.tocsin.respond.severity.Assessment;
 import org.tocsin.scan.DemoSource;
 import org.tocsin.scan.ReleaseInput;
-import org.tocsin.store.SqliteCase;
+import org.tocsin.store.CaseFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,7 +98,7 @@ final class DemoCommand extends CaseCommand {
         DemoSource source = source();
         DemoSource.Wish wish = wish();
         checkReport();
-        Path home = emptied(dir.resolve(folderName()));
+        Path home = emptied(dir.resolve(folderName()), root());
         DemoSource.DemoLeak leak = source.make(home.resolve("made"), wish);
         err().println(texts().get("demo.made", people, documents, seed, home));
         Path folder = home.resolve("case");
@@ -200,13 +200,14 @@ final class DemoCommand extends CaseCommand {
     }
 
     /** An earlier demonstration of the same name is replaced; a folder that is none is left alone. */
-    private static Path emptied(Path home) throws IOException {
+    private static Path emptied(Path home, Tocsin root) throws IOException {
         if (Files.exists(home)) {
             if (!Files.isDirectory(home.resolve("made"))) {
                 throw new CaseException(home + " is no folder of a demonstration: choose another --dir");
             }
-            if (SqliteCase.exists(home.resolve("case"))) {
-                SqliteCase.purge(home.resolve("case"));
+            CaseFolder old = Cases.in(home.resolve("case"), root);
+            if (old.exists()) {
+                old.purge();
             }
             try (var files = Files.walk(home)) {
                 for (Path path :

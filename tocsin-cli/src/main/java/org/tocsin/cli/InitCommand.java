@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
-import org.tocsin.store.SqliteCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,7 +34,7 @@ final class InitCommand extends CaseCommand {
     public Integer call() {
         checkDate(retentionUntil);
         Path folder = caseFolder();
-        if (SqliteCase.exists(folder)) {
+        if (Cases.in(folder, root()).exists()) {
             try (CaseStore store = open()) {
                 complete(store);
             }

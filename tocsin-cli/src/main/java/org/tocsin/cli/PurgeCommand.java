@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.export.CaseNumbers;
 import org.tocsin.ports.CaseStore;
-import org.tocsin.store.SqliteCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,7 +33,7 @@ final class PurgeCommand extends CaseCommand {
                 }
             });
         }
-        SqliteCase.purge(folder);
+        Cases.in(folder, root()).purge();
         out().println(texts().get("purge.done", folder));
         if (!exports.isEmpty()) {
             out().println(texts().get("purge.exports", exports.size()));

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.export.CaseNumbers;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
-import org.tocsin.store.SqliteCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +50,7 @@ final class RunCommand extends CaseCommand {
         Path folder = folder();
         var releases = options.releases(leaks, release);
         options.check();
-        boolean known = SqliteCase.exists(folder);
+        boolean known = Cases.in(folder, root()).exists();
         try (CaseStore store = known
                 ? Cases.open(folder, root())
                 : Cases.create(folder, new CaseSettings(organisation, "", "", ""), root())) {

@@ -50,6 +50,26 @@ final class Tocsin implements Runnable {
     Path caseFolder;
 
     @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Database of a team's case, such as jdbc:postgresql://host/name (or set TOCSIN_STORE); the case folder"
+                            + " remembers it. Without it a new case has its tables in its folder.")
+    @Nullable
+    String store;
+
+    @Option(
+            names = "--store-password-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "File, readable by you alone, whose first line is the password of the database (else PGPASSWORD,"
+                            + " PGPASSFILE or ~/.pgpass; the user is that of PGUSER or of the system).")
+    @Nullable
+    Path storePasswordFile;
+
+    @Option(
             names = "--key-file",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,

@@ -1,123 +1,159 @@
 package org.tocsin.store;
 
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.sqlite.SQLiteConfig;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ports.CaseInUseException;
 
 /**
- * The SQLite file of a case: one writing session, one transaction at a time, and as many reading sessions as there are readers
- * at once. Readers see what was committed when their query began and never wait for the writer.
+ * The tables of a case: one writing session, one transaction at a time, and as many reading sessions as there are readers at once.
+ * Readers see what was committed when their query began and never wait for the writer. A session that broke is replaced by the next
+ * that is asked for, so that a database which comes back is used again.
  */
 final class Database {
-    private final Path file;
+    private static final int MOST_IDLE = 16;
+
+    private final Dialect dialect;
+    private final ScanRight right;
     private final WriteTurn turn = new WriteTurn();
-    private Session writer;
+    private @Nullable Session writer;
+    private boolean claimed;
     private final Deque<Session> idle = new ArrayDeque<>();
     private boolean closed;
 
-    /** Opens a file whose tables exist. */
-    Database(Path file) {
-        this.file = file;
-        try {
-            writer = openWriter(file);
-        } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
-        }
+    /** Uses tables that exist. */
+    Database(Dialect dialect, ScanRight right) {
+        this.dialect = dialect;
+        this.right = right;
     }
 
-    private static Session openWriter(Path file) throws SQLException {
-        Connection connection = connect(file);
-        connection.setAutoCommit(false);
-        return new Session(connection);
-    }
-
-    /** A connection with the settings of a case. */
-    static Connection connect(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        config.setBusyTimeout(10_000);
-        config.setCacheSize(-48_000);
-        config.setJournalSizeLimit(64 << 20);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA secure_delete=ON");
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-        return connection;
+    Dialect dialect() {
+        return dialect;
     }
 
     /** Reads; a session of its own, so a visitor may call the store again. */
     <T> T read(SqlWork<T> work) {
         Session session = borrow();
+        boolean well = false;
         try {
-            return work.run(session);
+            T result = work.run(session);
+            dialect.endReading(session.connection());
+            well = true;
+            return result;
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            throw dialect.failure(e);
         } finally {
-            giveBack(session);
+            giveBack(session, well);
         }
     }
 
-    /** Writes in one transaction. */
+    /** Writes what people at work on the case write, in one transaction. */
     <T> T write(SqlWork<T> work) {
-        try (Transaction transaction = begin()) {
+        return write(Lane.TEAM, work);
+    }
+
+    /** Writes in one transaction. */
+    <T> T write(Lane lane, SqlWork<T> work) {
+        try (Transaction transaction = begin(lane)) {
             T result = transaction.run(work);
             transaction.commit();
             return result;
         }
     }
 
-    /** Starts a transaction that other writers wait for. */
-    Transaction begin() {
+    /** Starts a transaction that other writers of this process wait for. */
+    Transaction begin(Lane lane) {
+        if (lane.scanning()) {
+            right.take();
+        }
         turn.take();
-        return new Transaction(file, writer, this::undone);
+        Transaction transaction = null;
+        try {
+            Session session = writer();
+            transaction = new Transaction(dialect, session, this::undone);
+            claim(session, lane);
+            dialect.begin(session, lane);
+            return transaction;
+        } catch (SQLException e) {
+            giveUp(transaction);
+            throw dialect.failure(e);
+        } catch (RuntimeException e) {
+            giveUp(transaction);
+            throw e;
+        }
+    }
+
+    private void giveUp(@Nullable Transaction transaction) {
+        if (transaction == null) {
+            turn.give();
+        } else {
+            transaction.close();
+        }
+    }
+
+    private Session writer() throws SQLException {
+        Session known = writer;
+        if (known != null && known.isUsable(dialect)) {
+            return known;
+        }
+        closeQuietly(known);
+        claimed = false;
+        Session fresh = new Session(dialect.writing());
+        writer = fresh;
+        return fresh;
+    }
+
+    /** The right to scan ends with the connection that claimed it. */
+    private void claim(Session session, Lane lane) throws SQLException {
+        if (lane.scanning() && !claimed) {
+            if (!dialect.claimScan(session)) {
+                throw new CaseInUseException("another run of Tocsin scans into " + dialect.place()
+                        + ": wait until it ends or stop it, then try again.");
+            }
+            claimed = true;
+        }
     }
 
     /**
      * Ends a turn. After a full disk SQLite has undone the transaction by itself and the driver does not
-     * know: such a session would write without a transaction, so a fresh one takes its place.
+     * know: such a session would write without a transaction, so a fresh one takes its place, as it does for a lost connection.
      */
     private void undone(boolean broken) {
-        try {
-            if (broken) {
-                closeQuietly(writer);
-                writer = openWriter(file);
-            }
-        } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
-        } finally {
-            turn.give();
+        if (broken) {
+            closeQuietly(writer);
+            writer = null;
         }
+        turn.give();
     }
 
     private Session borrow() {
+        for (Session session = idle(); session != null; session = idle()) {
+            if (session.isUsable(dialect)) {
+                return session;
+            }
+            closeQuietly(session);
+        }
+        try {
+            return new Session(dialect.reading());
+        } catch (SQLException e) {
+            throw dialect.failure(e);
+        }
+    }
+
+    private @Nullable Session idle() {
         synchronized (idle) {
             if (closed) {
                 throw new IllegalStateException("the case is closed");
             }
-            Session session = idle.poll();
-            if (session != null) {
-                return session;
-            }
-        }
-        try {
-            return new Session(connect(file));
-        } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            return idle.poll();
         }
     }
 
-    private void giveBack(Session session) {
+    private void giveBack(Session session, boolean well) {
+        session.rest();
         synchronized (idle) {
-            if (!closed) {
+            if (well && !closed && idle.size() < MOST_IDLE) {
                 idle.push(session);
                 return;
             }
@@ -139,9 +175,11 @@ final class Database {
         closeQuietly(writer);
     }
 
-    private static void closeQuietly(Session session) {
+    private static void closeQuietly(@Nullable Session session) {
         try {
-            session.close();
+            if (session != null) {
+                session.close();
+            }
         } catch (SQLException e) {
             // Everything durable was committed before; there is nothing left to save or to tell.
             return;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,37 +24,65 @@ final class JournalFile implements Journal, AutoCloseable {
 
     private final Path path;
     private final RandomAccessFile file;
+    private final FileTurn turn;
     private final @Nullable CheckpointKey key;
     private long length;
     private long number;
     private String head = JournalLine.NONE;
     private int sinceCheckpoint;
 
-    /** Opens or makes a journal; without a key no checkpoints are made or checked. */
+    /** Opens or makes a journal that this process has to itself; without a key no checkpoints are made or checked. */
     JournalFile(Path path, @Nullable CheckpointKey key) {
+        this(path, key, FileTurn.alone(path));
+    }
+
+    /** Opens or makes a journal that several processes write in turn. */
+    JournalFile(Path path, @Nullable CheckpointKey key, FileTurn turn) {
         this.path = path;
         this.key = key;
+        this.turn = turn;
         try {
             file = PrivateFiles.open(path);
-            repair();
+        } catch (IOException e) {
+            throw StoreFailure.of(path, e);
+        }
+        inTurn(() -> {});
+    }
+
+    /** Does this when no other process writes, with all that others wrote. */
+    private void inTurn(Runnable work) {
+        try {
+            turn.take();
+            try {
+                catchUp();
+                work.run();
+            } finally {
+                turn.give();
+            }
         } catch (IOException e) {
             throw StoreFailure.of(path, e);
         }
     }
 
-    private void repair() throws IOException {
-        long[] whole = {0};
-        scan(Files.size(path), (line, entry) -> {
-            whole[0] += line.getBytes(StandardCharsets.ISO_8859_1).length + 1L;
+    private void catchUp() throws IOException {
+        long size = file.length();
+        if (size == length) {
+            return;
+        }
+        if (size < length) {
+            length = 0;
+            number = 0;
+            head = JournalLine.NONE;
+        }
+        scan(length, size, (line, entry) -> {
+            length += line.getBytes(StandardCharsets.ISO_8859_1).length + 1L;
             number++;
             head = entry == null ? JournalLine.NONE : entry.hash();
             sinceCheckpoint = entry != null && entry.event().equals(CHECKPOINT) ? 0 : sinceCheckpoint + 1;
         });
-        length = whole[0];
-        long dropped = file.length() - length;
-        if (dropped > 0) {
+        if (size > length) {
             file.setLength(length);
-            append("journal.repaired", Map.of("bytes", Long.toString(dropped)));
+            add("journal.repaired", Map.of("bytes", Long.toString(size - length)));
         }
     }
 
@@ -64,12 +91,16 @@ final class JournalFile implements Journal, AutoCloseable {
         if (event.equals(CHECKPOINT)) {
             throw new IllegalArgumentException("checkpoints are made by the journal itself");
         }
+        inTurn(() -> add(event, facts));
+        return head;
+    }
+
+    private void add(String event, Map<String, String> facts) {
         write(event, facts);
         sinceCheckpoint++;
         if (sinceCheckpoint >= CHECKPOINT_EVERY) {
             checkpoint();
         }
-        return head;
     }
 
     private void write(String event, Map<String, String> facts) {
@@ -107,20 +138,21 @@ final class JournalFile implements Journal, AutoCloseable {
 
     @Override
     public synchronized String head() {
+        inTurn(() -> {});
         return head;
     }
 
     @Override
     public Verdict verify() {
         Chain chain = new Chain();
-        scan(committed(), chain);
+        scan(0, committed(), chain);
         return new Verdict(chain.right, chain.firstWrong);
     }
 
     @Override
     public void forEach(Consumer<Entry> visitor) {
         long[] count = {0};
-        scan(committed(), (line, entry) -> {
+        scan(0, committed(), (line, entry) -> {
             count[0]++;
             if (entry == null) {
                 throw new CaseException("entry " + count[0] + " of " + path
@@ -131,14 +163,16 @@ final class JournalFile implements Journal, AutoCloseable {
     }
 
     private synchronized long committed() {
+        inTurn(() -> {});
         return length;
     }
 
-    /** Gives every whole line among the first bytes of the file. */
-    private void scan(long bytes, LineVisitor visitor) {
+    /** Gives every whole line of a part of the file. */
+    private void scan(long from, long to, LineVisitor visitor) {
         try (InputStream in = new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16)) {
+            in.skipNBytes(from);
             StringBuilder line = new StringBuilder();
-            for (long at = 0; at < bytes; at++) {
+            for (long at = from; at < to; at++) {
                 int c = in.read();
                 if (c < 0) {
                     return;
@@ -158,9 +192,9 @@ final class JournalFile implements Journal, AutoCloseable {
     /** Signs what was written since the last checkpoint and lets go of the file. */
     @Override
     public synchronized void close() {
-        try {
-            checkpoint();
-            file.close();
+        try (turn;
+                file) {
+            inTurn(this::checkpoint);
         } catch (IOException e) {
             throw StoreFailure.of(path, e);
         }

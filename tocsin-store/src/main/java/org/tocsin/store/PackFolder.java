@@ -21,6 +21,7 @@ final class PackFolder implements AutoCloseable {
     private final Path folder;
     private final Kind kind;
     private final long rotateAt;
+    private final Runnable claim;
     private int pack;
     private long end;
     private @Nullable RandomAccessFile file;
@@ -37,10 +38,16 @@ final class PackFolder implements AutoCloseable {
         }
     }
 
-    PackFolder(Path folder, Kind kind, long rotateAt) {
+    /** @param claim called before every entry is begun; it calls {@link #begin} the first time */
+    PackFolder(Path folder, Kind kind, long rotateAt, Runnable claim) {
         this.folder = folder;
         this.kind = kind;
         this.rotateAt = rotateAt;
+        this.claim = claim;
+    }
+
+    /** Finds where to append, and deletes what a killed process left; while nobody writes. */
+    synchronized void begin() {
         try {
             PrivateFiles.folders(folder);
             PrivateFiles.deleteAll(folder, Segment.PREFIX);
@@ -102,6 +109,7 @@ final class PackFolder implements AutoCloseable {
 
     /** @param head bytes of the sealed head that will stand before the blocks */
     Segment segment(int head) {
+        claim.run();
         return new Segment(folder, head);
     }
 

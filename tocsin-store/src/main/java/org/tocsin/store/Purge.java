@@ -3,8 +3,12 @@ package org.tocsin.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tocsin.ports.CaseException;
+import org.tocsin.ports.Journal;
 
 /**
  * Ends a case. The wrapped key goes first, so that whatever happens next the data is unreadable; overwriting does not reach copies
@@ -17,12 +21,15 @@ final class Purge {
     private final Path journal;
     private final Path packs;
     private final String tables;
+    private final Runnable others;
 
-    Purge(Path key, Path journal, Path packs, String tables) {
+    /** @param others destroys tables that do not lie in the folder */
+    Purge(Path key, Path journal, Path packs, String tables, Runnable others) {
         this.key = key;
         this.journal = journal;
         this.packs = packs;
         this.tables = tables;
+        this.others = others;
     }
 
     void run(Path configuration) throws IOException {
@@ -33,6 +40,7 @@ final class Purge {
         }
         PrivateFiles.deleteAll(packs, "");
         PrivateFiles.deleteAll(folder(), tables);
+        others.run();
         if (!happened(journal)) {
             JournalFile entries = new JournalFile(journal, null);
             entries.append(EVENT, Map.of("key_file", keyFile ? "destroyed" : "none"));
@@ -58,19 +66,38 @@ final class Purge {
 
     /** Whether this journal says that its case was purged. */
     static boolean happened(Path journal) {
-        if (!Files.exists(journal)) {
-            return false;
+        return said(journal, EVENT).isPresent();
+    }
+
+    /** The id of a case, whether its key is still there or not; empty if nothing says it. */
+    static String caseId(Path key, Path journal) {
+        try {
+            return KeyEnvelope.read(key).caseId();
+        } catch (CaseException e) {
+            return said(journal, "case.created")
+                    .map(entry -> entry.facts().getOrDefault("case", ""))
+                    .orElse("");
         }
-        boolean[] found = {false};
+    }
+
+    /** The first entry with this event; a changed journal says nothing behind the change. */
+    private static Optional<Journal.Entry> said(Path journal, String event) {
+        if (!Files.exists(journal)) {
+            return Optional.empty();
+        }
+        List<Journal.Entry> found = new ArrayList<>();
         JournalFile entries = new JournalFile(journal, null);
         try {
-            entries.forEach(entry -> found[0] |= entry.event().equals(EVENT));
+            entries.forEach(entry -> {
+                if (entry.event().equals(event)) {
+                    found.add(entry);
+                }
+            });
         } catch (CaseException e) {
-            // A changed journal cannot say so.
-            return found[0];
+            return found.stream().findFirst();
         } finally {
             entries.close();
         }
-        return found[0];
+        return found.stream().findFirst();
     }
 }

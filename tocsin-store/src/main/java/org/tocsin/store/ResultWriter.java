@@ -2,6 +2,7 @@ package org.tocsin.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.ResultStore.ItemRow;
@@ -13,7 +14,9 @@ import org.tocsin.ports.Sealer;
 /** Writes new result tables in one transaction; readers see the old ones until it is committed. */
 final class ResultWriter implements ResultStore.Writer {
     private static final int BATCH = 2000;
+    private static final List<String> TABLES = List.of("result_item", "result_link", "result_person", "result_unknown");
 
+    private final Dialect dialect;
     private final Transaction transaction;
     private final Sealer sealer;
     private final PreparedStatement items;
@@ -25,23 +28,21 @@ final class ResultWriter implements ResultStore.Writer {
     private int lastItem;
     private int lastLinkItem;
 
-    ResultWriter(Transaction transaction, Session s, Sealer sealer) throws SQLException {
+    ResultWriter(Dialect dialect, Transaction transaction, Session s, Sealer sealer) throws SQLException {
+        this.dialect = dialect;
         this.transaction = transaction;
         this.sealer = sealer;
-        s.update("DELETE FROM result_item");
-        s.update("DELETE FROM result_link");
-        s.update("DELETE FROM result_person");
-        s.update("DELETE FROM result_unknown");
-        items = s.statement(
-                "INSERT INTO result_item (number, fingerprint, sealed, release_number, content, outcome, reason,"
-                        + " media_type, size, category, pages, ocr_pages, duplicate_of, links_of, people, detail)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        links = s.statement("INSERT INTO result_link (number, item, mention, person, status, role, probability,"
+        String insert = "INSERT INTO " + dialect.beginReplacing(s, TABLES);
+        items = s.statement(insert
+                + "result_item (number, fingerprint, sealed, release_number, content, outcome, reason,"
+                + " media_type, size, category, pages, ocr_pages, duplicate_of, links_of, people, detail)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        links = s.statement(insert + "result_link (number, item, mention, person, status, role, probability,"
                 + " data_classes, pattern, weight, sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        people = s.statement("INSERT INTO result_person (person, documents, data_classes, categories, probability)"
+        people = s.statement(insert + "result_person (person, documents, data_classes, categories, probability)"
                 + " VALUES (?, ?, ?, ?, ?)");
-        unknown = s.statement("INSERT INTO result_unknown (number, sealed, roles, documents, data_classes)"
-                + " VALUES (?, ?, ?, ?, ?)");
+        unknown = s.statement(
+                insert + "result_unknown (number, sealed, roles, documents, data_classes)" + " VALUES (?, ?, ?, ?, ?)");
     }
 
     @Override
@@ -139,6 +140,7 @@ final class ResultWriter implements ResultStore.Writer {
     public void commit() {
         transaction.run(s -> {
             flush();
+            dialect.replace(s, TABLES);
             Counters.step(s, SealedResults.COMMITTED);
             return s;
         });

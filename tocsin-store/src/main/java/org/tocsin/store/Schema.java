@@ -1,6 +1,5 @@
 package org.tocsin.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,53 +15,65 @@ final class Schema {
     /** The newest migration in {@code db/migration}. */
     static final int VERSION = 7;
 
+    /** Flyway's own table. */
+    static final String HISTORY = "flyway_schema_history";
+
     private Schema() {}
 
     /**
      * Runs the missing migrations.
      *
-     * @throws CaseException if the tables are newer than this program or the file is no database
+     * @throws CaseException if the tables are newer than this program or the database is none of a case
      */
-    static void bring(Path file) {
-        int found = version(file);
+    static void bring(Dialect dialect) {
+        int found = version(dialect);
         if (found > VERSION) {
-            throw new CaseException(file + " was written by a newer version of Tocsin (tables of version " + found
-                    + ", this program knows " + VERSION + "): use the newer version.");
+            throw new CaseException(dialect.place() + " was written by a newer version of Tocsin (tables of version "
+                    + found + ", this program knows " + VERSION + "): use the newer version.");
         }
         if (found == VERSION) {
             return;
         }
         LogFactory.setLogCreator(type -> new Silence());
         try {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource("jdbc:sqlite:" + file, null, null)
+            dialect.migrating(Flyway.configure(Schema.class.getClassLoader()))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new CaseException(
-                    "the tables of " + file + " could not be brought to version " + VERSION
-                            + ": restore the case folder from a back-up and try again.",
-                    e);
+            throw refusal(dialect, e);
         }
     }
 
-    /** The version of the tables; 0 for an empty file. */
-    private static int version(Path file) {
-        try (Connection connection = Database.connect(file);
-                Statement statement = connection.createStatement()) {
-            try (ResultSet table =
-                    statement.executeQuery("SELECT COUNT(*) FROM sqlite_master WHERE name = 'flyway_schema_history'")) {
-                if (!table.next() || table.getInt(1) == 0) {
-                    return 0;
-                }
+    private static CaseException refusal(Dialect dialect, FlywayException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                CaseException known = dialect.failure(sql);
+                return new CaseException(
+                        "the tables of " + dialect.place() + " could not be brought to version " + VERSION + ": "
+                                + known.getMessage(),
+                        e);
             }
-            try (ResultSet row = statement.executeQuery(
-                    "SELECT MAX(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success")) {
+        }
+        return new CaseException(
+                "the tables of " + dialect.place() + " could not be brought to version " + VERSION
+                        + ": restore the case folder from a back-up and try again.",
+                e);
+    }
+
+    /** The version of the tables; 0 where there are none. */
+    private static int version(Dialect dialect) {
+        try (Connection connection = dialect.reading()) {
+            if (!dialect.tables(connection).contains(HISTORY)) {
+                return 0;
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
                 return row.next() ? row.getInt(1) : 0;
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            throw dialect.failure(e);
         }
     }
 

@@ -133,7 +133,7 @@ final class SealedFindings implements FindingStore {
                     .number(span.offset())
                     .number(span.length())
                     .done();
-            database.write(s -> {
+            database.write(Lane.READING, s -> {
                 s.update("DELETE FROM finding WHERE content = ?", content);
                 return s.update(
                         "INSERT INTO finding (content, finder_version, registry_version, pack, sealed_place)"

@@ -32,7 +32,7 @@ final class SealedLedger implements Ledger {
 
     @Override
     public int release(String name, Provenance provenance) {
-        return database.write(s -> releases.put(s, name, provenance));
+        return database.write(Lane.READING, s -> releases.put(s, name, provenance));
     }
 
     @Override
@@ -42,7 +42,7 @@ final class SealedLedger implements Ledger {
 
     @Override
     public void roots(int release, List<RootRow> roots) {
-        database.write(s -> {
+        database.write(Lane.READING, s -> {
             s.update("DELETE FROM leak_root WHERE release_number = ?", release);
             PreparedStatement insert = s.statement(
                     "INSERT INTO leak_root (release_number, ordinal, sealed_path, single, size, content, reason)"
@@ -83,7 +83,7 @@ final class SealedLedger implements Ledger {
         if (sha256.length != 32) {
             throw new IllegalArgumentException("a SHA-256 has 32 bytes, not " + sha256.length);
         }
-        return database.write(s -> rows.number(s, sha256, size));
+        return database.write(Lane.READING, s -> rows.number(s, sha256, size));
     }
 
     @Override
@@ -101,7 +101,7 @@ final class SealedLedger implements Ledger {
 
     @Override
     public void receive(int content, List<MemberRow> received) {
-        database.write(s -> {
+        database.write(Lane.READING, s -> {
             if (rows.isAgain(s, content)) {
                 clear(s, content);
             }
@@ -112,13 +112,15 @@ final class SealedLedger implements Ledger {
 
     @Override
     public void forget(int content, int fromOrdinal) {
-        database.write(s -> s.update("DELETE FROM member WHERE container = ? AND ordinal >= ?", content, fromOrdinal));
+        database.write(
+                Lane.READING,
+                s -> s.update("DELETE FROM member WHERE container = ? AND ordinal >= ?", content, fromOrdinal));
     }
 
     @Override
     public void finish(
             int content, ReadResult result, int readerVersion, List<MemberRow> last, TextStore.@Nullable Place text) {
-        database.write(s -> {
+        database.write(Lane.READING, s -> {
             if (rows.isAgain(s, content)) {
                 members.forget(s, content);
             }
@@ -136,7 +138,7 @@ final class SealedLedger implements Ledger {
 
     @Override
     public void again(int content) {
-        database.write(s -> {
+        database.write(Lane.READING, s -> {
             if (rows.again(s, content) == 0) {
                 throw unknown(content);
             }
@@ -147,7 +149,7 @@ final class SealedLedger implements Ledger {
     /** Also forgets the members, the text and the findings of the content: they are made anew when it is read anew. */
     @Override
     public void reopen(int content) {
-        database.write(s -> {
+        database.write(Lane.READING, s -> {
             clear(s, content);
             return this;
         });

@@ -43,7 +43,7 @@ final class SealedRegistry implements RegistryStore {
 
     @Override
     public Load begin() {
-        Transaction transaction = database.begin();
+        Transaction transaction = database.begin(Lane.LOADING);
         try {
             return transaction.run(s -> new RegistryLoad(transaction, s, sealer));
         } catch (RuntimeException e) {

@@ -28,9 +28,9 @@ final class SealedResults implements ResultStore {
 
     @Override
     public Writer replace() {
-        Transaction transaction = database.begin();
+        Transaction transaction = database.begin(Lane.RESULTS);
         try {
-            return transaction.run(s -> new ResultWriter(transaction, s, sealer));
+            return transaction.run(s -> new ResultWriter(database.dialect(), transaction, s, sealer));
         } catch (RuntimeException e) {
             transaction.close();
             throw e;

@@ -3,6 +3,8 @@ package org.tocsin.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,14 +14,43 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection with its prepared statements; used by one thread at a time. */
 final class Session {
+    private static final long FRESH_NANOS = 3_000_000_000L;
+
     private final Connection connection;
+    private long rested = System.nanoTime();
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private final Map<String, String> settings = new HashMap<>();
 
     /** Statements with changes that may not have run: clearing the others costs as much as their largest batch ever. */
     private final Set<PreparedStatement> batched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Session(Connection connection) {
         this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Notes that the session is not used any more for a while. */
+    void rest() {
+        rested = System.nanoTime();
+    }
+
+    /** Whether it can be used again: one that rested long is asked. */
+    boolean isUsable(Dialect dialect) {
+        return System.nanoTime() - rested < FRESH_NANOS || dialect.isAlive(connection);
+    }
+
+    /** Gives a setting of the server this value, unless this session gave it before. */
+    void setting(String name, String value) throws SQLException {
+        if (!value.equals(settings.get(name))) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET " + name + " = " + value);
+            }
+            settings.put(name, value);
+        }
     }
 
     /** The prepared form of this SQL, kept for the next time. */
@@ -62,7 +93,7 @@ final class Session {
             } else if (value instanceof String text) {
                 statement.setString(i + 1, text);
             } else if (value == null) {
-                statement.setString(i + 1, null);
+                statement.setNull(i + 1, Types.NULL);
             } else {
                 throw new IllegalArgumentException("no SQL type for " + value.getClass());
             }
@@ -73,12 +104,15 @@ final class Session {
     void commit() throws SQLException {
         connection.commit();
         clear();
+        rest();
     }
 
     /** Undoes the open transaction; batches that were not run are forgotten. */
     void rollback() throws SQLException {
         clear();
+        settings.clear();
         connection.rollback();
+        rest();
     }
 
     private void clear() throws SQLException {

@@ -1,11 +1,10 @@
 package org.tocsin.store;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** One transaction; closing it without commit undoes it. */
 final class Transaction implements AutoCloseable {
-    private final Path file;
+    private final Dialect dialect;
     private final Session session;
     private final End end;
     private boolean over;
@@ -15,8 +14,8 @@ final class Transaction implements AutoCloseable {
         void over(boolean broken);
     }
 
-    Transaction(Path file, Session session, End end) {
-        this.file = file;
+    Transaction(Dialect dialect, Session session, End end) {
+        this.dialect = dialect;
         this.session = session;
         this.end = end;
     }
@@ -28,7 +27,7 @@ final class Transaction implements AutoCloseable {
         try {
             return work.run(session);
         } catch (SQLException e) {
-            throw StoreFailure.of(file, e);
+            throw dialect.failure(e);
         }
     }
 
@@ -55,7 +54,7 @@ final class Transaction implements AutoCloseable {
             session.rollback();
             return true;
         } catch (SQLException e) {
-            // SQLite undid the transaction itself; the session is replaced.
+            // SQLite undid the transaction itself, or the connection is lost; the session is replaced.
             return false;
         }
     }

@@ -335,21 +335,27 @@ class CaseFolderTest {
 
     @Test
     void textLargerThanAPack_becomesAPackAndIsFollowedByTheNext() throws IOException {
-        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 10_000);
+        PackFolder packs = packs(10_000);
         TextPacks texts = new TextPacks(packs, new CaseSealer(new byte[32]));
-        List<Passage> small = CaseStoreContract.passages(1, 400, "x");
+        List<Passage> small = Invented.passages(1, 400, "x");
         List<Passage> large = noise(300, "");
         List<TextStore.Place> places = List.of(write(texts, small), write(texts, large), write(texts, small));
         assertThat(places).extracting(TextStore.Place::pack).containsExactly(1, 2, 3);
         assertThat(places.get(1).length()).isEqualTo(Files.size(folder.resolve("packs/00000002.pack")));
         packs.close();
-        PackFolder again = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 10_000);
+        PackFolder again = packs(10_000);
         TextPacks reopened = new TextPacks(again, new CaseSealer(new byte[32]));
         assertThat(read(reopened, places.get(1))).isEqualTo(large);
         assertThat(read(reopened, places.get(2))).isEqualTo(small);
         assertThat(CaseFiles.all(folder.resolve("packs")))
                 .noneMatch(f -> f.toString().contains(Segment.PREFIX));
         again.close();
+    }
+
+    private PackFolder packs(long rotateAt) {
+        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, rotateAt, () -> {});
+        packs.begin();
+        return packs;
     }
 
     /** Megabytes that no compression makes less than a segment holds in memory. */
@@ -380,7 +386,7 @@ class CaseFolderTest {
     /** As cases of earlier versions hold them. */
     @Test
     void textThatIsNotCompressed_isReadAgain() {
-        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 10_000);
+        PackFolder packs = packs(10_000);
         CaseSealer sealer = new CaseSealer(new byte[32]);
         Passage passage = Passage.of("body", "texte ancien");
         byte[] record = PassageCodec.encode(passage);
@@ -397,21 +403,21 @@ class CaseFolderTest {
 
     @Test
     void fullPack_isFollowedByTheNext() {
-        PackFolder packs = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 400);
+        PackFolder packs = packs(400);
         TextPacks texts = new TextPacks(packs, new CaseSealer(new byte[32]));
         List<TextStore.Place> places = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             try (TextStore.Writer writer = texts.write()) {
-                CaseStoreContract.passages(1, 400, "x" + i).forEach(writer::add);
+                Invented.passages(1, 400, "x" + i).forEach(writer::add);
                 places.add(writer.finish());
             }
         }
         packs.close();
         assertThat(places).extracting(TextStore.Place::pack).contains(1, 2, 3);
-        PackFolder again = new PackFolder(folder.resolve("packs"), PackFolder.Kind.TEXT, 400);
+        PackFolder again = packs(400);
         TextPacks reopened = new TextPacks(again, new CaseSealer(new byte[32]));
         for (int i = 0; i < 8; i++) {
-            List<Passage> expected = CaseStoreContract.passages(1, 400, "x" + i);
+            List<Passage> expected = Invented.passages(1, 400, "x" + i);
             reopened.read(
                     places.get(i), (ordinal, passage) -> assertThat(passage).isEqualTo(expected.get(ordinal)));
         }

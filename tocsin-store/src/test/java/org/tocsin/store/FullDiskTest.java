@@ -66,7 +66,7 @@ class FullDiskTest {
     @Test
     void fullDisk_isNamedAndLosesNothing() throws Exception {
         Path dir = disk.resolve("case");
-        List<Passage> passages = CaseStoreContract.passages(20, 100, "avant");
+        List<Passage> passages = Invented.passages(20, 100, "avant");
         TextStore.Place place;
         try (CaseStore store = SqliteCase.create(dir, Invented.SETTINGS, key())) {
             place = write(store, passages);
@@ -77,7 +77,7 @@ class FullDiskTest {
                     .isInstanceOf(CaseException.class)
                     .hasMessageContaining("free space")
                     .hasMessageContaining(dir.toString());
-            assertThatThrownBy(() -> write(store, CaseStoreContract.passages(200, 2000, "trop")))
+            assertThatThrownBy(() -> write(store, Invented.passages(200, 2000, "trop")))
                     .isInstanceOf(CaseException.class)
                     .hasMessageContaining("free space");
             assertThatThrownBy(() -> find(store, 3 << 20))

@@ -1,11 +1,15 @@
 package org.tocsin.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tocsin.model.Field;
 import org.tocsin.model.Outcome;
+import org.tocsin.model.Passage;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
 import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ReadResult;
 
 /** Invented people and settings for tests. */
@@ -13,6 +17,8 @@ final class Invented {
     static final CaseSettings SETTINGS =
             new CaseSettings("Hôpital des Quatre-Saules", "mandat du directeur", "Mme Ozanne", "2027-01-31");
     static final ReadResult READ = new ReadResult(Outcome.READ, null, "application/pdf", 3, 1, "");
+
+    static final Ledger.Provenance NOBODY = new Ledger.Provenance("", "", "");
 
     private Invented() {}
 
@@ -39,5 +45,22 @@ final class Invented {
                 "Guéret",
                 0,
                 Map.of("guardian_id", "G" + n, "language", "fr"));
+    }
+
+    static byte[] hash(int n) {
+        byte[] hash = new byte[32];
+        hash[0] = (byte) n;
+        hash[1] = (byte) (n >> 8);
+        hash[31] = 7;
+        return hash;
+    }
+
+    static List<Passage> passages(int count, int length, String seed) {
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Field> fields = i % 2 == 0 ? List.of() : List.of(new Field("né(e) le", 0, 3), new Field("IPP", 3, 4));
+            passages.add(new Passage("page:" + i, (seed + i + " é€𝄞\n").repeat(length), fields));
+        }
+        return passages;
     }
 }

@@ -71,10 +71,10 @@ class KilledProcessTest {
         int committed = killAt("60", 1_000_000).size();
         try (CaseStore store = SqliteCase.open(dir(), key())) {
             for (int i = 0; i < committed; i++) {
-                Ledger.ContentRow row = store.ledger().content(store.ledger().content(CaseStoreContract.hash(i), i));
+                Ledger.ContentRow row = store.ledger().content(store.ledger().content(Invented.hash(i), i));
                 List<Passage> texts = new ArrayList<>();
                 store.texts().read(Objects.requireNonNull(row.text()), (ordinal, passage) -> texts.add(passage));
-                assertThat(texts).isEqualTo(CaseStoreContract.passages(3, 50, "t" + i));
+                assertThat(texts).isEqualTo(Invented.passages(3, 50, "t" + i));
                 List<byte[]> chunks = new ArrayList<>();
                 store.findings().read(row.number(), chunks::add);
                 assertThat(chunks).containsExactly(new byte[] {(byte) i});

@@ -54,6 +54,8 @@ class StoreArchitectureTest {
                 .and()
                 .areTopLevelClasses()
                 .should()
+                .haveSimpleName("CaseFolder")
+                .orShould()
                 .haveSimpleName("SqliteCase")
                 .orShould()
                 .haveSimpleName("KeySource")

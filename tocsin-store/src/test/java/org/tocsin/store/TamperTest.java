@@ -49,7 +49,7 @@ class TamperTest {
                     writer.add(Passage.of("body", "texte " + i));
                     TextStore.Place place = writer.finish();
                     places.add(place);
-                    int content = store.ledger().content(CaseStoreContract.hash(i), 1);
+                    int content = store.ledger().content(Invented.hash(i), 1);
                     store.ledger().finish(content, Invented.READ, 1, List.of(), place);
                 }
                 try (FindingStore.Writer writer = store.findings().write(i + 1, new FindingStore.Key(1, 1))) {

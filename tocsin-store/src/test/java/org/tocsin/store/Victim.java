@@ -30,9 +30,9 @@ final class Victim {
     }
 
     private static void write(CaseStore store, int i) {
-        int content = store.ledger().content(CaseStoreContract.hash(i), i);
+        int content = store.ledger().content(Invented.hash(i), i);
         try (TextStore.Writer writer = store.texts().write()) {
-            CaseStoreContract.passages(3, 50, "t" + i).forEach(writer::add);
+            Invented.passages(3, 50, "t" + i).forEach(writer::add);
             store.ledger().finish(content, Invented.READ, 1, List.of(), writer.finish());
         }
         // what was found in an earlier text of a content is forgotten when the content ends anew

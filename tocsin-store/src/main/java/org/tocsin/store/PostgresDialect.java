@@ -1,0 +1,173 @@
+package org.tocsin.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tocsin.ports.CaseException;
+
+/**
+ * A database of PostgreSQL, which several processes use at once. Advisory locks see to it that one of them scans and that people's
+ * writes come one after the other; a finalise fills temporary tables, so that it stands in nobody's way until it commits.
+ */
+final class PostgresDialect implements Dialect {
+    private static final int OLDEST = 15;
+    private static final String STAGED = "new_";
+
+    private final PostgresLogin login;
+    private final long scanLock;
+    private final long turnLock;
+
+    PostgresDialect(PostgresLogin login, String caseId) {
+        this.login = login;
+        scanLock = lockNumber("scan", caseId);
+        turnLock = lockNumber("turn", caseId);
+    }
+
+    private static long lockNumber(String what, String caseId) {
+        try {
+            byte[] name = ("tocsin|" + what + '|' + caseId).getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    @Override
+    public Connection writing() throws SQLException {
+        return connect("SET lock_timeout = '60s'");
+    }
+
+    @Override
+    public Connection reading() throws SQLException {
+        return connect("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    private Connection connect(String setting) throws SQLException {
+        Connection connection = new Driver().connect(login.url(), login.properties());
+        if (connection == null) {
+            throw new IllegalStateException("the driver does not know its own address");
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
+                throw new CaseException("the server of " + place() + " is PostgreSQL "
+                        + connection.getMetaData().getDatabaseMajorVersion() + ": Tocsin needs version " + OLDEST
+                        + " or newer.");
+            }
+            statement.execute(setting);
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean isAlive(Connection connection) {
+        try {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void endReading(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public FluentConfiguration migrating(FluentConfiguration flyway) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(login.url());
+        login.properties().forEach((name, value) -> {
+            try {
+                source.setProperty(String.valueOf(name), String.valueOf(value));
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        });
+        return flyway.dataSource(source);
+    }
+
+    @Override
+    public List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename COLLATE \"C\"")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** What a scan reads is durable a moment after its commit, as in SQLite; everything else at once. */
+    @Override
+    public void begin(Session session, Lane lane) throws SQLException {
+        if (lane.inTurn()) {
+            waitForTurn(session);
+        } else {
+            String durable = lane == Lane.READING ? "off" : "on";
+            session.setting("synchronous_commit", durable);
+        }
+    }
+
+    private void waitForTurn(Session session) throws SQLException {
+        ask(session, "SELECT pg_advisory_xact_lock(?)", turnLock);
+        session.setting("synchronous_commit", "on");
+    }
+
+    @Override
+    public boolean claimScan(Session session) throws SQLException {
+        return ask(session, "SELECT pg_try_advisory_lock(?)", scanLock).equals("t");
+    }
+
+    private static String ask(Session session, String sql, long number) throws SQLException {
+        try (ResultSet row = session.query(sql, number).executeQuery()) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+
+    @Override
+    public String beginReplacing(Session session, List<String> tables) throws SQLException {
+        for (String table : tables) {
+            session.update("CREATE TEMP TABLE IF NOT EXISTS " + STAGED + table + " (LIKE " + table
+                    + " INCLUDING DEFAULTS) ON COMMIT DELETE ROWS");
+        }
+        return STAGED;
+    }
+
+    @Override
+    public void replace(Session session, List<String> tables) throws SQLException {
+        waitForTurn(session);
+        for (String table : tables) {
+            session.update("DELETE FROM " + table);
+            session.update("INSERT INTO " + table + " SELECT * FROM " + STAGED + table);
+            session.update("ANALYZE " + table);
+        }
+    }
+
+    @Override
+    public CaseException failure(SQLException cause) {
+        return PostgresFailure.of(login, cause);
+    }
+
+    @Override
+    public String place() {
+        return login.place();
+    }
+}

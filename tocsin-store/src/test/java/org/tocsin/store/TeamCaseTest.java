@@ -1,0 +1,246 @@
+package org.tocsin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.ports.CaseException;
+import org.tocsin.ports.CaseInUseException;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.FindingStore;
+import org.tocsin.ports.RegistryStore;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.postgres.PostgresServer;
+
+/** A case that a team keeps in PostgreSQL: who may use it at once, and what is said when something is wrong. */
+class TeamCaseTest {
+    @TempDir
+    Path folder;
+
+    private PostgresServer server;
+
+    @BeforeEach
+    void start() {
+        server = PostgresServer.shared();
+    }
+
+    private KeySource key() {
+        return KeySource.userFolder(folder.resolve("config"));
+    }
+
+    private CaseFolder in(String name, String address) {
+        return CaseFolder.of(folder.resolve(name)).withStore(address).withEnvironment(server.environment());
+    }
+
+    private CaseFolder made(String name, String address) {
+        in(name, address).create(Invented.SETTINGS, key()).close();
+        return in(name, address);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(CaseFolder where) {
+        return assertThatThrownBy(() -> where.open(key())).isInstanceOf(CaseException.class);
+    }
+
+    @Test
+    void folder_remembersTheDatabaseAndHoldsNoTables() throws IOException {
+        String address = server.newDatabase();
+        made("case", address);
+        assertThat(folder.resolve("case/store")).hasContent(address);
+        assertThat(folder.resolve("case/case.db")).doesNotExist();
+        CaseFolder remembered = CaseFolder.of(folder.resolve("case")).withEnvironment(server.environment());
+        assertThat(remembered.exists()).isTrue();
+        try (CaseStore store = remembered.open(key())) {
+            assertThat(store.settings()).isEqualTo(Invented.SETTINGS);
+        }
+        assertThat(Files.readString(folder.resolve("case/store"))).doesNotContain(PostgresServer.PASSWORD);
+    }
+
+    @Test
+    void databaseOfAnotherCase_isRefused_andSoIsOneWithoutCase() {
+        CaseFolder one = made("one", server.newDatabase());
+        String two = server.newDatabase();
+        made("two", two);
+        refused(one.withStore(two)).hasMessageContaining("another case");
+        refused(one.withStore(server.newDatabase())).hasMessageContaining("holds no case");
+        one.open(key()).close();
+    }
+
+    @Test
+    void databaseThatHoldsAnything_takesNoNewCase() {
+        String used = server.newDatabase();
+        made("one", used);
+        assertThatThrownBy(() -> made("two", used))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("not empty");
+        String foreign = server.newDatabase();
+        server.execute(foreign.replaceFirst(".*/", ""), "CREATE TABLE invoices (number INTEGER)");
+        assertThatThrownBy(() -> made("three", foreign))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("not empty");
+        made("three", server.newDatabase());
+    }
+
+    @Test
+    void caseWithTablesInItsFolder_isNotMixedUpWithADatabase() {
+        CaseFolder.of(folder.resolve("case")).create(Invented.SETTINGS, key()).close();
+        refused(in("case", server.newDatabase())).hasMessageContaining("tocsin case move");
+    }
+
+    @Test
+    void wrongPasswordUserNameOrAddress_isNamedWithARemedy() {
+        String address = server.newDatabase();
+        CaseFolder made = made("case", address);
+        Map<String, String> wrong = new HashMap<>(server.environment());
+        wrong.put("PGPASSWORD", "hunter2");
+        refused(made.withEnvironment(wrong)).hasMessageContaining("refuses the password");
+        wrong.put("PGUSER", "nobody");
+        refused(made.withEnvironment(wrong)).hasMessageContaining("PGUSER");
+        refused(made.withEnvironment(Map.of("PGUSER", PostgresServer.USER, "PGPASSFILE", "/nowhere")))
+                .hasMessageContaining("for a password");
+        refused(made.withStore(address + "none")).hasMessageContaining("there is no database");
+        refused(made.withStore(address.replaceFirst(":\\d+/", ":1/"))).hasMessageContaining("cannot reach");
+        refused(made.withStore("jdbc:postgresql://host.invalid/case1")).hasMessageContaining("cannot reach");
+        made.open(key()).close();
+    }
+
+    @Test
+    void userWithoutRights_isToldToOwnTheDatabase() {
+        server.execute("postgres", "CREATE ROLE guest LOGIN PASSWORD 'guest'");
+        CaseFolder guest =
+                in("case", server.newDatabase()).withEnvironment(Map.of("PGUSER", "guest", "PGPASSWORD", "guest"));
+        assertThatThrownBy(() -> guest.create(Invented.SETTINGS, key()))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("the owner of the database");
+    }
+
+    private static void load(CaseStore store, int people) {
+        try (RegistryStore.Load load = store.registry().begin()) {
+            for (int i = 0; i < people; i++) {
+                load.put(Invented.person(i));
+            }
+            load.commit();
+        }
+    }
+
+    @Test
+    void secondScan_isRefused_whileOthersReadAndWork() {
+        CaseFolder where = made("case", server.newDatabase());
+        try (CaseStore scan = where.open(key());
+                CaseStore server1 = where.open(key());
+                CaseStore server2 = where.open(key())) {
+            load(scan, 3);
+            assertThat(server1.registry().size()).isEqualTo(3);
+            assertThatThrownBy(() -> load(server1, 4))
+                    .isInstanceOf(CaseInUseException.class)
+                    .hasMessageContaining("another run");
+            assertThatThrownBy(() -> server2.texts().write()).isInstanceOf(CaseInUseException.class);
+            int draw = server1.samples().add(1, List.of(), List.of());
+            assertThat(server2.samples().add(2, List.of(), List.of())).isEqualTo(draw + 1);
+            scan.ledger().content(Invented.hash(1), 1);
+        }
+        try (CaseStore next = where.open(key())) {
+            load(next, 4);
+            assertThat(next.registry().size()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void scanOfACopiedFolder_isRefusedByTheDatabase() throws IOException {
+        String address = server.newDatabase();
+        CaseFolder where = made("case", address);
+        Files.createDirectory(folder.resolve("copy"));
+        for (String name : List.of("key.sealed", "journal", "store")) {
+            Files.copy(
+                    folder.resolve("case").resolve(name), folder.resolve("copy").resolve(name));
+        }
+        try (CaseStore scan = where.open(key());
+                CaseStore other = in("copy", address).open(key())) {
+            load(scan, 3);
+            assertThatThrownBy(() -> load(other, 3))
+                    .isInstanceOf(CaseInUseException.class)
+                    .hasMessageContaining("scans into");
+        }
+    }
+
+    @Test
+    void readers_seeTheLastFinaliseUntilTheNextIsCommitted_andNobodyWaits() {
+        CaseFolder where = made("case", server.newDatabase());
+        try (CaseStore scan = where.open(key());
+                CaseStore server1 = where.open(key())) {
+            Fill.results(scan, 3);
+            try (ResultStore.Writer writer = scan.results().replace()) {
+                for (int i = 1; i <= 5000; i++) {
+                    writer.item(Fill.item(i));
+                }
+                assertThat(items(server1)).isEqualTo(3);
+                assertThat(server1.samples().add(1, List.of(), List.of())).isEqualTo(1);
+                writer.commit();
+            }
+            assertThat(items(server1)).isEqualTo(5000);
+        }
+    }
+
+    private static int items(CaseStore store) {
+        List<Integer> numbers = new ArrayList<>();
+        store.results().items(row -> numbers.add(row.number()));
+        return numbers.size();
+    }
+
+    @Test
+    void journal_isOneChainWhoeverWritesIt() {
+        CaseFolder where = made("case", server.newDatabase());
+        try (CaseStore one = where.open(key());
+                CaseStore two = where.open(key())) {
+            List<CompletableFuture<Void>> writers = new ArrayList<>();
+            for (CaseStore store : List.of(one, two)) {
+                writers.add(CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        store.journal().append("document.viewed", Map.of("item", Integer.toString(i)));
+                    }
+                }));
+            }
+            writers.forEach(CompletableFuture::join);
+            assertThat(one.journal().head()).isEqualTo(two.journal().head());
+            assertThat(one.journal().verify().firstWrong()).isEqualTo(-1);
+            assertThat(two.journal().verify().entries()).isGreaterThanOrEqualTo(101);
+        }
+    }
+
+    @Test
+    void leftoversOfPacks_areClearedByTheNextScanAndByNobodyElse() throws IOException {
+        CaseFolder where = made("case", server.newDatabase());
+        Files.createDirectories(folder.resolve("case/packs"));
+        Path left = Files.write(folder.resolve("case/packs/segment-00.x"), new byte[9]);
+        try (CaseStore reader = where.open(key())) {
+            assertThat(reader.ledger().releases()).isEmpty();
+            assertThat(left).exists();
+        }
+        try (CaseStore scan = where.open(key());
+                FindingStore.Writer writer = scan.findings().write(1, new FindingStore.Key(1, 1))) {
+            assertThat(left).doesNotExist();
+            writer.chunk(new byte[1]);
+            writer.commit();
+        }
+    }
+
+    @Test
+    void purgedCase_leavesAnEmptyDatabase() {
+        String address = server.newDatabase();
+        CaseFolder where = made("case", address);
+        where.purge(folder.resolve("config"));
+        where.purge(folder.resolve("config"));
+        refused(where).hasMessageContaining("was purged");
+        made("next", address);
+    }
+}
