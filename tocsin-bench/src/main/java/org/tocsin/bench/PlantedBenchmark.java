@@ -20,7 +20,8 @@ import org.tocsin.registry.CompactPersonIndex;
 /**
  * Finds what {@link PlantedPages} hold with all detectors of traits at work: {@code --mb N} (2), {@code --seed N} (5), {@code --save DIR}
  * keeps the pages for other programs. Prints MB of UTF-8 a second of one core, then for each kind how many were planted, found (some hit
- * of the kind overlaps it) and how many hits lie where nothing of the kind was planted.
+ * of the kind overlaps it) and how many hits lie where nothing of the kind was planted; then the same, after the word {@code same}, with
+ * the detectors of the planted kinds alone.
  */
 public final class PlantedBenchmark {
     private static final Map<TraitType, Kind> KINDS = Map.of(
@@ -50,19 +51,24 @@ public final class PlantedBenchmark {
         if (!folder.isEmpty()) {
             PlantedPages.save(pages, Path.of(folder));
         }
-        TraitFinder finder = new TraitFinder(index);
+        report("", new TraitFinder(index), pages);
+        report("same ", TraitFinder.ofNumbersAndMail(index), pages);
+    }
+
+    private static void report(String prefix, TraitFinder finder, List<Page> pages) {
         long bytes = pages.stream()
                 .mapToLong(page -> page.text().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
         List<Passage> passages =
                 pages.stream().map(page -> Passage.of("page", page.text())).toList();
         double seconds = median(passages, finder::find);
-        System.out.println(String.format(Locale.ROOT, "speed\t%.3f", bytes / 1e6 / seconds));
+        System.out.println(String.format(Locale.ROOT, "%sspeed\t%.3f", prefix, bytes / 1e6 / seconds));
         PlantedBenchmark benchmark = new PlantedBenchmark();
         for (Page page : pages) {
             benchmark.count(page, finder.find(Passage.of("page", page.text())));
         }
-        benchmark.counts.forEach((kind, n) -> System.out.println(kind + "\t" + n[0] + "\t" + n[1] + "\t" + n[2]));
+        benchmark.counts.forEach(
+                (kind, n) -> System.out.println(prefix + kind + "\t" + n[0] + "\t" + n[1] + "\t" + n[2]));
     }
 
     private int[] of(Kind kind) {

@@ -25,9 +25,6 @@ import org.tocsin.registry.PersonIndex;
  */
 public final class TextBenchmark {
     private static final int ROUNDS = 5;
-    private static final double LEAST_WARM_UP = 2.5;
-    private static final double MOST_WARM_UP = 30;
-    private static final int STEADY_ROUNDS = 4;
 
     private final PersonIndex index;
     private final List<Passage> pages;
@@ -118,20 +115,9 @@ public final class TextBenchmark {
         return linker.link(entity).stream().anyMatch(c -> c.status() == LinkStatus.CONFIRMED);
     }
 
-    /** The median of some rounds in seconds of processor time, after a warm-up that lasts until rounds no longer get faster. */
+    /** The median of some rounds in seconds of processor time, after a warm-up. */
     private static double median(Runnable work) {
-        long begin = ThreadTime.nanos();
-        double best = Double.MAX_VALUE;
-        int steady = 0;
-        double spent = 0;
-        while (spent < LEAST_WARM_UP || (steady < STEADY_ROUNDS && spent < MOST_WARM_UP)) {
-            long start = ThreadTime.nanos();
-            work.run();
-            double time = (ThreadTime.nanos() - start) / 1e9;
-            steady = time < best * 0.97 ? 0 : steady + 1;
-            best = Math.min(best, time);
-            spent = (ThreadTime.nanos() - begin) / 1e9;
-        }
+        ThreadTime.warmUp(work);
         return ThreadTime.median(ROUNDS, work);
     }
 

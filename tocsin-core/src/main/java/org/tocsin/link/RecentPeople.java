@@ -9,7 +9,7 @@ import org.tocsin.registry.PersonIndex;
  * in many documents. Read and written without a lock: a person is complete before it is put here.
  */
 final class RecentPeople {
-    private static final int PLACES = 1 << 11;
+    private static final int PLACES = 1 << 13;
 
     private final PersonIndex index;
     private final @Nullable Known[] kept = new Known[PLACES];

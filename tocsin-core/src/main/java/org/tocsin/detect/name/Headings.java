@@ -42,14 +42,19 @@ public final class Headings {
 
     /** The words of a heading, camel case and underscores divided, folded. */
     public static String words(String heading) {
-        StringBuilder spaced = new StringBuilder();
-        for (int i = 0; i < heading.length(); i++) {
+        StringBuilder spaced = null;
+        for (int i = 1; i < heading.length(); i++) {
             char c = heading.charAt(i);
-            boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(heading.charAt(i - 1));
-            boolean digit = i > 0 && Character.isDigit(c) && Character.isLetter(heading.charAt(i - 1));
-            spaced.append(hump || digit ? " " : "").append(c);
+            boolean hump = Character.isUpperCase(c) && Character.isLowerCase(heading.charAt(i - 1));
+            boolean digit = Character.isDigit(c) && Character.isLetter(heading.charAt(i - 1));
+            if (spaced == null && (hump || digit)) {
+                spaced = new StringBuilder(heading.length() + 8).append(heading, 0, i);
+            }
+            if (spaced != null) {
+                spaced.append(hump || digit ? " " : "").append(c);
+            }
         }
-        return Fold.words(spaced);
+        return Fold.words(spaced == null ? heading : spaced);
     }
 
     /** The other words of a heading of surnames or whole names, see {@link Column}; empty where its cells hold no surname. */

@@ -1,8 +1,5 @@
 package org.tocsin.detect.name;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Token.Shape;
 import org.tocsin.model.Fold;
@@ -25,50 +22,51 @@ final class Word {
     static final int GIVEN_NAME = 1 << 7;
     static final int SURNAME = 1 << 8;
 
-    private static final Map<String, Integer> LISTED = listed();
-    private static final Map<String, String> TITLES = Vocabulary.keyed("titles.txt");
+    private static final WordLists LISTED = listed();
     private static final int SLOT_BITS = 15;
     private static final int SLOTS = 1 << SLOT_BITS;
     private static final int SPREAD = 0x9E3779B9;
     private static final int LONGEST = 40;
+    private static final int LONGEST_NUMBER = 4;
     /** Read and written without a lock: a word is complete before it is put here, and which of two is kept does not matter. */
     private static final @Nullable Word[] KEPT = new Word[SLOTS];
 
     private final String written;
+    /** The number under which it is kept, by which most other words are told from it. */
+    private final int key;
+
     private final String folded;
     private final int hash;
     private final Shape shape;
     private final int lists;
     private final String title;
 
-    private Word(String written) {
+    private Word(String written, int key) {
         this.written = written;
+        this.key = key;
         boolean digits = Character.isDigit(written.charAt(0));
         folded = digits ? written : Fold.words(written);
         hash = folded.hashCode();
         shape = digits ? Shape.DIGITS : shape(written);
-        lists = digits ? 0 : LISTED.getOrDefault(folded, 0);
-        title = digits ? "" : TITLES.getOrDefault(folded, "");
+        int marks = digits ? 0 : LISTED.of(folded);
+        lists = WordLists.lists(marks);
+        title = LISTED.title(marks);
     }
 
-    private static Map<String, Integer> listed() {
-        Map<String, Integer> out = new HashMap<>();
-        add("not-names.txt", STOP, out);
-        add("ambiguous.txt", AMBIGUOUS, out);
-        add("eponyms.txt", AMBIGUOUS, out);
-        add("particles.txt", PARTICLE, out);
-        add("institutions.txt", PLACE, out);
-        add("institution-units.txt", UNIT, out);
-        add("eponym-triggers.txt", EPONYM_TRIGGER, out);
-        add("other-surname.txt", OTHER_SURNAME, out);
-        add("given-names.txt", GIVEN_NAME, out);
-        add("surnames.txt", SURNAME, out);
+    private static WordLists listed() {
+        WordLists out = new WordLists();
+        out.add(Vocabulary.words("not-names.txt"), STOP);
+        out.add(Vocabulary.words("ambiguous.txt"), AMBIGUOUS);
+        out.add(Vocabulary.words("eponyms.txt"), AMBIGUOUS);
+        out.add(Vocabulary.words("particles.txt"), PARTICLE);
+        out.add(Vocabulary.words("institutions.txt"), PLACE);
+        out.add(Vocabulary.words("institution-units.txt"), UNIT);
+        out.add(Vocabulary.words("eponym-triggers.txt"), EPONYM_TRIGGER);
+        out.add(Vocabulary.words("other-surname.txt"), OTHER_SURNAME);
+        out.add(Vocabulary.words("given-names.txt"), GIVEN_NAME);
+        out.add(Vocabulary.words("surnames.txt"), SURNAME);
+        out.addTitles(Vocabulary.keyed("titles.txt"));
         return out;
-    }
-
-    private static void add(String list, int bit, Map<String, Integer> out) {
-        Set<String> words = Vocabulary.words(list);
-        words.forEach(word -> out.merge(word, bit, (a, b) -> a | b));
     }
 
     /**
@@ -80,15 +78,16 @@ final class Word {
         // short numbers differ in few bits of their hash: they must not all meet in a few places
         int slot = ((hash ^ hash >>> 16) * SPREAD) >>> (Integer.SIZE - SLOT_BITS);
         Word kept = KEPT[slot];
-        if (kept != null && kept.is(text, start, end)) {
+        if (kept != null && kept.key == hash && kept.is(text, start, end)) {
             return kept;
         }
         Word other = KEPT[slot ^ 1];
-        if (other != null && other.is(text, start, end)) {
+        if (other != null && other.key == hash && other.is(text, start, end)) {
             return other;
         }
-        Word word = new Word(text.substring(start, end));
-        if (end - start <= LONGEST) {
+        Word word = new Word(text.substring(start, end), hash);
+        // long numbers hardly come again and would drive out words that do
+        if (end - start <= (word.shape == Shape.DIGITS ? LONGEST_NUMBER : LONGEST)) {
             KEPT[slot ^ 1] = kept;
             KEPT[slot] = word;
         }

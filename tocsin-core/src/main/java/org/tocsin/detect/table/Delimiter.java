@@ -21,7 +21,7 @@ enum Delimiter {
     /** The cells of a line; empty ones too except between gaps. A bar at the edge of a line is its frame. */
     List<Cell> cells(String line) {
         List<Cell> cells = new ArrayList<>();
-        if (this != GAP && line.indexOf(mark) < 0 && (this != BAR || line.indexOf('\u2502') < 0)) {
+        if (this != GAP && !parts(line)) {
             cells.add(cell(line, 0, line.length()));
             return cells;
         }
@@ -38,6 +38,15 @@ enum Delimiter {
             }
         }
         return cells;
+    }
+
+    /** Whether it stands in this line at all: most lines are one cell, and this says so at once. */
+    boolean parts(String line) {
+        return switch (this) {
+            case GAP -> line.contains("  ");
+            case BAR -> line.indexOf('|') >= 0 || line.indexOf('\u2502') >= 0;
+            default -> line.indexOf(mark) >= 0;
+        };
     }
 
     private void add(List<Cell> cells, Cell cell) {

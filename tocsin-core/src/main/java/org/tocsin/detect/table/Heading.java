@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings, List<Integer> starts) {
     private static final int LONGEST_CELL = 60;
     private static final int LONGEST_LINE = 600;
+    private static final List<Delimiter> DELIMITERS = List.of(Delimiter.values());
     private static final Pattern NUMBERED = Pattern.compile("(?i)column \\d+");
     private static final Set<Meaning> FACTS =
             EnumSet.of(Meaning.GIVEN, Meaning.BIRTH, Meaning.ID, Meaning.ABOUT, Meaning.NAME);
@@ -26,9 +27,10 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
         if (line.length() > LONGEST_LINE || line.length() < 5) {
             return Optional.empty();
         }
-        for (Delimiter delimiter : Delimiter.values()) {
-            Optional<Heading> heading =
-                    of(delimiter, delimiter.cells(line)).map(Heading::mended).filter(Heading::sure);
+        for (Delimiter delimiter : DELIMITERS) {
+            Optional<Heading> heading = delimiter.parts(line)
+                    ? of(delimiter, delimiter.cells(line)).map(Heading::mended).filter(Heading::sure)
+                    : Optional.empty();
             if (heading.isPresent()) {
                 return heading;
             }
@@ -38,16 +40,19 @@ record Heading(Delimiter delimiter, List<String> labels, List<Meaning> meanings,
 
     /** The cells as headings: short, without data. */
     static Optional<Heading> of(Delimiter delimiter, List<Cell> cells) {
-        List<String> labels = new ArrayList<>();
-        List<Meaning> meanings = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
         for (Cell cell : cells) {
             String text = cell.text();
             if (text.endsWith(":") || text.length() > LONGEST_CELL || Shape.data(text)) {
                 return Optional.empty();
             }
-            labels.add(SpokenLabels.of(text));
-            meanings.add(text.isEmpty() ? Meaning.UNKNOWN : HeadingWords.of(SpokenLabels.of(text)));
+        }
+        List<String> labels = new ArrayList<>();
+        List<Meaning> meanings = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (Cell cell : cells) {
+            String label = SpokenLabels.of(cell.text());
+            labels.add(label);
+            meanings.add(cell.isEmpty() ? Meaning.UNKNOWN : HeadingWords.of(label));
             starts.add(cell.at());
         }
         return Optional.of(new Heading(delimiter, labels, meanings, starts));

@@ -1,6 +1,7 @@
 package org.tocsin.detect.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class HeadingWords {
     private static final int LONG_DAMAGED = 9;
 
     private static final TreeMap<String, Meaning> PHRASES = new TreeMap<>();
+    /** The words with which phrases begin: most words of a text begin none. */
+    private static final Set<String> FIRST = new HashSet<>();
+
     private static final Set<String> WORDS = new HashSet<>(List.of("DE", "LA", "DU", "LE", "ET", "AU"));
 
     static {
@@ -29,6 +33,7 @@ final class HeadingWords {
             int space = line.indexOf(' ');
             String phrase = line.substring(space + 1);
             PHRASES.putIfAbsent(phrase, Meaning.valueOf(line.substring(0, space)));
+            FIRST.add(phrase.split(" ")[0]);
             Arrays.stream(phrase.split(" ")).filter(w -> w.length() > 1).forEach(WORDS::add);
         }
     }
@@ -54,9 +59,13 @@ final class HeadingWords {
         if (words.size() > MOST_WORDS) {
             return Meaning.UNKNOWN;
         }
-        for (int n = words.size(); n > 0; n--) {
+        BitSet begins = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            begins.set(i, FIRST.contains(words.get(i)));
+        }
+        for (int n = begins.isEmpty() ? 0 : words.size(); n > 0; n--) {
             for (int from = 0; from + n <= words.size(); from++) {
-                Meaning known = PHRASES.get(String.join(" ", words.subList(from, from + n)));
+                Meaning known = begins.get(from) ? PHRASES.get(String.join(" ", words.subList(from, from + n))) : null;
                 if (known != null) {
                     return owned(known, words, from, n);
                 }

@@ -35,7 +35,7 @@ final class Headless {
     /** The table that starts at this line. */
     static Optional<Block> at(List<String> lines, int first) {
         for (Delimiter delimiter : List.of(Delimiter.TAB, Delimiter.BAR, Delimiter.SEMICOLON, Delimiter.GAP)) {
-            List<Cell> cells = delimiter.cells(lines.get(first));
+            List<Cell> cells = delimiter.parts(lines.get(first)) ? delimiter.cells(lines.get(first)) : List.of();
             if (cells.size() >= 2 && cells.stream().anyMatch(c -> Shape.of(c.text()) != Shape.WORDS)) {
                 int end = run(lines, first, delimiter, cells.size());
                 List<String> table = lines.subList(first, end);

@@ -43,10 +43,14 @@ final class Letterhead {
 
     private static int end(List<String> lines, int first) {
         int end = first;
-        while (end < lines.size() && twoShort(cells(lines.get(end)))) {
+        while (end < lines.size() && parted(lines.get(end)) && twoShort(cells(lines.get(end)))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean parted(String line) {
+        return Delimiter.TAB.parts(line) || Delimiter.GAP.parts(line);
     }
 
     private static List<String> cells(String line) {

@@ -20,6 +20,7 @@ enum Shape {
             return EMPTY;
         }
         if (text.length() <= 24
+                && Character.isDigit(text.codePointAt(0))
                 && (DAY.matcher(text).matches() || SPOKEN.matcher(text).matches())) {
             return DATE;
         }

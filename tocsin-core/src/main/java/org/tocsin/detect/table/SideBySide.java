@@ -32,7 +32,7 @@ final class SideBySide {
     /** The people side by side whose block starts at this line; none of them if no such block does. */
     static Optional<People> at(List<String> lines, int first) {
         for (Delimiter delimiter : List.of(Delimiter.TAB, Delimiter.GAP)) {
-            List<String> cells = cells(lines.get(first), delimiter);
+            List<String> cells = delimiter.parts(lines.get(first)) ? cells(lines.get(first), delimiter) : List.of();
             if (cells.size() > 1 && !kind(cells).isEmpty()) {
                 Optional<People> found = block(lines, first, delimiter, cells);
                 if (found.isPresent()) {

@@ -28,7 +28,8 @@ record Turned(List<Row> rows, int end) {
     /** The people in the columns of the table whose first labelled line is this one. */
     static Optional<Turned> at(List<String> lines, int first) {
         for (Delimiter delimiter : List.of(Delimiter.TAB, Delimiter.BAR, Delimiter.SEMICOLON, Delimiter.GAP)) {
-            List<String> top = SideBySide.cells(lines.get(first), delimiter);
+            String line = lines.get(first);
+            List<String> top = delimiter.parts(line) ? SideBySide.cells(line, delimiter) : List.of();
             if (top.size() > 2 && labelled(top)) {
                 Optional<Turned> found = block(lines, first, delimiter, top.size());
                 if (found.isPresent()) {

@@ -146,4 +146,15 @@ class TraitFinderTest {
 
         assertThat(trait.toString()).doesNotContain("8001234567");
     }
+
+    @Test
+    void finderOfNumbersAndMailAlone_findsTheseAndNothingElse() {
+        String text = "Né le 12/03/1967, NIR 1 85 05 78 006 084 36, IBAN FR76 3000 6000 0112 3456 7890 189,\n"
+                + "tél. 01 45 67 89 10, jean@exemple.fr, 12 rue des Lilas 75012 Paris";
+
+        List<Trait> traits =
+                TraitFinder.ofNumbersAndMail(SmallIndex.ofInventedPeople()).find(prose(text));
+
+        assertThat(traits).extracting(t -> t.type().name()).containsExactly("NIR", "IBAN", "PHONE", "EMAIL");
+    }
 }
