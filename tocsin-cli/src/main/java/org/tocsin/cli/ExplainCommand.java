@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.export.Exporter;
-import org.tocsin.link.Waterfall;
+import org.tocsin.link.Candidate;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Trait;
@@ -16,6 +16,10 @@ import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.respond.severity.Assessment;
 import org.tocsin.respond.severity.Explanation;
+import org.tocsin.review.view.EvidenceSentence;
+import org.tocsin.review.view.EvidenceWords;
+import org.tocsin.review.view.Phrases;
+import org.tocsin.review.view.StepView;
 import org.tocsin.scan.Explainer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,7 +110,9 @@ final class ExplainCommand extends CaseCommand {
                     "check " + trait.check().name().toLowerCase(Locale.ROOT),
                     trait.labelled() ? ", labelled" : ""));
         }
-        out().println("  " + e.sentence());
+        List<Candidate> candidates =
+                e.candidates().stream().map(Explainer.Judged::candidate).toList();
+        out().println("  " + new EvidenceSentence(phrases()).of(candidates));
         e.candidates().stream().limit(CANDIDATES).forEach(c -> print(c, exporter));
         if (e.candidates().size() > CANDIDATES) {
             out().println("  and " + (e.candidates().size() - CANDIDATES) + " more");
@@ -132,10 +138,15 @@ final class ExplainCommand extends CaseCommand {
                 c.probability(),
                 c.weight()));
         out().println("      "
-                + judged.steps().stream().map(ExplainCommand::step).collect(Collectors.joining("; ")));
+                + new EvidenceWords(phrases())
+                        .steps(judged).stream().map(ExplainCommand::step).collect(Collectors.joining("; ")));
     }
 
-    private static String step(Waterfall.Step step) {
-        return step.what() + String.format(Locale.ROOT, " %+.1f", step.bits());
+    private Phrases phrases() {
+        return Phrases.in(locale());
+    }
+
+    private static String step(StepView step) {
+        return step.words() + String.format(Locale.ROOT, " %+.1f", step.bits());
     }
 }

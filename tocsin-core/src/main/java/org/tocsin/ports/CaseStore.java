@@ -29,6 +29,9 @@ public interface CaseStore extends AutoCloseable {
     /** The result tables of the last finalise. */
     ResultStore results();
 
+    /** Small questions to the result tables. */
+    ResultLookup lookup();
+
     /** Samples for human check, and the answers. */
     SampleStore samples();
 

@@ -13,7 +13,7 @@ import org.tocsin.model.Population;
 import org.tocsin.model.TraitType;
 
 /** The identifiers that a registry row holds, in the normal form of {@link TraitType}. */
-final class Identifiers {
+public final class Identifiers {
     private static final Map<String, TraitType> HEADINGS = Map.of(
             "RPPS",
             TraitType.RPPS,
@@ -32,7 +32,7 @@ final class Identifiers {
     private Identifiers() {}
 
     /** Hands out each identifier of a person with its kind. */
-    static void each(Person person, BiConsumer<TraitType, String> sink) {
+    public static void each(Person person, BiConsumer<TraitType, String> sink) {
         give(TraitType.NIR, person.nir(), sink);
         give(TraitType.REGISTRY_ID, person.id(), sink);
         person.patientIds().forEach(value -> give(TraitType.PATIENT_ID, value, sink));

@@ -33,7 +33,7 @@ final class Finaliser {
     static final int LONG = 20_000;
 
     /** Chunks of findings in a part of a long document. */
-    private static final int PART = 4;
+    static final int PART = 4;
 
     private final CaseStore store;
     private final PersonIndex index;
@@ -174,7 +174,8 @@ final class Finaliser {
         }));
     }
 
-    private static boolean isLong(Ledger.ContentRow content) {
+    /** Whether a document is analysed in parts. */
+    static boolean isLong(Ledger.ContentRow content) {
         return content.text() != null && content.text().passages() > LONG;
     }
 

@@ -12,8 +12,8 @@ import org.tocsin.model.Mention;
  * @param mentions the human beings it speaks of
  * @param cues     the kinds of personal data it shows
  */
-record FoundPassage(String name, boolean row, List<Mention> mentions, List<ClassCue> cues) {
-    FoundPassage {
+public record FoundPassage(String name, boolean row, List<Mention> mentions, List<ClassCue> cues) {
+    public FoundPassage {
         mentions = List.copyOf(mentions);
         cues = List.copyOf(cues);
     }

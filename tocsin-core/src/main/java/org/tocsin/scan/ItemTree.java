@@ -13,6 +13,7 @@ import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ReadResult;
+import org.tocsin.ports.Sealer;
 
 /**
  * The items of a case in their order: releases, their files, the members of containers, depth first. Derived anew from the ledger, so
@@ -153,8 +154,12 @@ final class ItemTree {
     /** A keyed fingerprint of release and path: stable, and it tells nothing to who lacks the key. */
     private String id(String release, String path) {
         int before = pathsSeen.merge(path, 1, Integer::sum) - 1;
-        String place = release + '\0' + path + (before == 0 ? "" : "\0" + before);
-        byte[] print = store.sealer().fingerprint("item", place.getBytes(StandardCharsets.UTF_8));
+        return id(store.sealer(), release, path + (before == 0 ? "" : "\0" + before));
+    }
+
+    /** The id of the first item with this path in a release. */
+    static String id(Sealer sealer, String release, String path) {
+        byte[] print = sealer.fingerprint("item", (release + '\0' + path).getBytes(StandardCharsets.UTF_8));
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < 12; i++) {
             id.append(ID_LETTERS[print[i] & 31]);

@@ -39,19 +39,23 @@ class CoreArchitectureTest extends ArchitectureRules {
                 .definedBy("org.tocsin.scan..")
                 .layer("export")
                 .definedBy("org.tocsin.export..")
-                .whereLayer("export")
+                .layer("review")
+                .definedBy("org.tocsin.review..")
+                .whereLayer("review")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("review")
                 .whereLayer("scan")
-                .mayOnlyBeAccessedByLayers("export")
+                .mayOnlyBeAccessedByLayers("export", "review")
                 .whereLayer("expose")
-                .mayOnlyBeAccessedByLayers("scan")
+                .mayOnlyBeAccessedByLayers("scan", "review")
                 .whereLayer("link")
-                .mayOnlyBeAccessedByLayers("scan", "expose")
+                .mayOnlyBeAccessedByLayers("scan", "expose", "review")
                 .whereLayer("detect")
                 .mayOnlyBeAccessedByLayers("link", "expose", "scan")
                 .whereLayer("classify")
-                .mayOnlyBeAccessedByLayers("link", "expose", "scan")
-                .because("model <- registry, detect, classify <- link <- expose <- scan <- export");
+                .mayOnlyBeAccessedByLayers("link", "expose", "scan", "review")
+                .because("model <- registry, detect, classify <- link <- expose <- scan <- export <- review");
     }
 
     private static ArchRule pure(String layer) {

@@ -9,6 +9,7 @@ import org.tocsin.ports.FindingStore;
 import org.tocsin.ports.Journal;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.RegistryStore;
+import org.tocsin.ports.ResultLookup;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.SampleStore;
 import org.tocsin.ports.Sealer;
@@ -102,6 +103,11 @@ final class SealedCase implements CaseStore {
     @Override
     public ResultStore results() {
         return new SealedResults(database, sealer);
+    }
+
+    @Override
+    public ResultLookup lookup() {
+        return new SealedLookup(database, sealer);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.tocsin.review.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Category;
+
+/**
+ * Which document it is.
+ *
+ * @param number        of the item
+ * @param id            of the item, as in the exports
+ * @param path          the part of its path that speaks of it, other people's data masked
+ * @param category      what kind of document it is, null where that is unknown
+ * @param categoryWords the same in words
+ * @param because       the vocabulary phrases that decided it
+ */
+public record DocumentHead(
+        int number,
+        String id,
+        List<Span> path,
+        @Nullable Category category,
+        String categoryWords,
+        List<String> because,
+        String mediaType) {
+    public DocumentHead {
+        path = List.copyOf(path);
+        because = List.copyOf(because);
+    }
+
+    /** Names nobody. */
+    @Override
+    public String toString() {
+        return "DocumentHead[" + id + "]";
+    }
+}

@@ -1,0 +1,70 @@
+package org.tocsin.review.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.tocsin.classify.CategoryVerdict;
+import org.tocsin.link.Entity;
+import org.tocsin.model.Layout;
+import org.tocsin.model.Mention;
+import org.tocsin.model.Passage;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.review.view.Marks.Marked;
+import org.tocsin.scan.Reading;
+import org.tocsin.scan.Readings;
+
+/** Marks the passages of one document for those human beings whose data may be shown. */
+final class Shown {
+    private final Readings readings;
+    private final ResultStore.ItemRow item;
+    private final Phrases words;
+    private final Masking masking;
+
+    Shown(Readings readings, ResultStore.ItemRow item, Phrases words, Masking masking) {
+        this.readings = readings;
+        this.item = item;
+        this.words = words;
+        this.masking = masking;
+    }
+
+    Marks marks(Passage passage, int number, Reading reading, Predicate<Entity> own) {
+        List<Marked> marked = new ArrayList<>();
+        reading.mentionsIn(number).forEach(m -> marked.add(new Marked(m.mention(), own.test(m.human()))));
+        return Marks.of(passage, marked, masking);
+    }
+
+    PassageView view(int number, Marks marks, List<Line> lines) {
+        Passage passage = marks.passage();
+        Layout layout = passage.layout();
+        PictureView picture =
+                layout == null ? null : new PictureView(layout.width(), layout.height(), marks.boxes(layout));
+        int masked = (int) lines.stream()
+                .flatMap(line -> line.spans().stream())
+                .filter(span -> span.kind() == Span.Kind.MASKED)
+                .count();
+        return new PassageView(number, passage.name(), words.place(passage.name()), lines, masked, picture);
+    }
+
+    /** Which document it is; its path speaks of whom the reading says, or of others. */
+    DocumentHead head(Reading reading, Predicate<Entity> own) {
+        Passage path = readings.path(item);
+        Marks marks;
+        if (reading.firstPassage() == Reading.PATH && readings.linked(item).number() == item.number()) {
+            marks = marks(path, Reading.PATH, reading, own);
+        } else {
+            List<Mention> mentions = readings.pathMentions(item);
+            marks = Marks.of(
+                    path, mentions.stream().map(m -> new Marked(m, false)).toList(), masking);
+        }
+        List<String> because =
+                readings.verdict(item).map(CategoryVerdict::because).orElse(List.of());
+        return new DocumentHead(
+                item.number(),
+                item.id(),
+                marks.spans(0, path.text().length()),
+                item.category(),
+                item.category() == null ? words.get("category.none") : words.of("category", item.category()),
+                because,
+                item.mediaType());
+    }
+}

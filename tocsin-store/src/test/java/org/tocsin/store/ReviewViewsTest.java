@@ -1,0 +1,277 @@
+package org.tocsin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.link.LinkSettings;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Person;
+import org.tocsin.model.Population;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.Ledger;
+import org.tocsin.ports.RegistryStore;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.review.view.DocumentView;
+import org.tocsin.review.view.DocumentViews;
+import org.tocsin.review.view.DoubtView;
+import org.tocsin.review.view.DoubtViews;
+import org.tocsin.review.view.Fact;
+import org.tocsin.review.view.Line;
+import org.tocsin.review.view.Masking;
+import org.tocsin.review.view.PassageView;
+import org.tocsin.review.view.Span;
+import org.tocsin.scan.Explainer;
+import org.tocsin.scan.Progress;
+import org.tocsin.scan.ReleaseInput;
+import org.tocsin.scan.Scan;
+
+/** What the screens of review are given for the documents of a scanned case. */
+@Timeout(120)
+class ReviewViewsTest {
+    private static final String LETTER = "CENTRE HOSPITALIER\nService de chirurgie\nCOMPTE RENDU OPERATOIRE\n"
+            + "\nPatient : TREMAZAN Yvette\nLe patient a été opéré ce jour\u202e par voie haute.\n"
+            + "Personne à prévenir : OSTROVANI Gaspard, né le 04/05/1951, tél. 06 12 34 56 78\n"
+            + "Monsieur OSTROVANI a été informé.\n";
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, ScriptedReader.Part> script = new LinkedHashMap<>();
+    private CaseStore store;
+
+    @BeforeEach
+    void scan() throws IOException, InterruptedException {
+        Path leak = Files.createDirectory(folder.resolve("leak"));
+        file(leak, "report.txt", "report", ScriptedReader.Part.text(LETTER));
+        file(leak, "twin.txt", "report", ScriptedReader.Part.text(LETTER));
+        file(leak, "mail.eml", "mail", ScriptedReader.Part.message("Ci-joint le courrier.", "attached"));
+        script.put("attached", ScriptedReader.Part.text("Patiente : VAUCANSSON Apolline, née le 12/03/1967"));
+        store = SqliteCase.create(
+                folder.resolve("case"), Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")));
+        try (RegistryStore.Load load = store.registry().begin()) {
+            load.put(person("P1", "Trémazan", "Yvette", 19400102, "80012341", "1 rue des Lilas"));
+            load.put(person("P2", "Tremazan", "Yvette", 19730809, "80012342", "9 place du Marché"));
+            load.put(person("P3", "Vaucansson", "Apolline", 19670312, "80012343", ""));
+            load.commit();
+        }
+        ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
+        new Scan(store, Progress.SILENT, 1).scan(List.of(release), new ScriptedReader(script), LinkSettings.standard());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void file(Path leak, String name, String key, ScriptedReader.Part part) throws IOException {
+        Files.writeString(leak.resolve(name), key);
+        script.put(key, part);
+    }
+
+    private static Person person(String id, String surname, String given, int born, String ipp, String address) {
+        return new Person(
+                id,
+                Population.PATIENT,
+                surname,
+                "",
+                given,
+                "F",
+                born,
+                "",
+                "",
+                List.of(ipp),
+                List.of(),
+                List.of(),
+                address,
+                "29200",
+                "Brest",
+                0,
+                Map.of());
+    }
+
+    private ResultStore.ItemRow item(String path) {
+        List<ResultStore.ItemRow> found = new ArrayList<>();
+        store.results().items(row -> {
+            if (row.path().equals(path)) {
+                found.add(row);
+            }
+        });
+        return found.get(0);
+    }
+
+    private ResultStore.LinkRow doubt(int item) {
+        return store.lookup().links(item, 100).stream()
+                .filter(link -> link.status() == LinkStatus.REVIEW)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DoubtView doubt(String path, Locale language, Masking masking) {
+        ResultStore.ItemRow item = item(path);
+        ResultStore.LinkRow link = doubt(item.linksOf());
+        return new DoubtViews(store, Explainer.of(store))
+                .of(item.number(), link.mention(), link.passage(), language, masking)
+                .orElseThrow();
+    }
+
+    private static String text(PassageView passage) {
+        return passage.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> spans(PassageView passage, Span.Kind kind) {
+        return passage.lines().stream()
+                .flatMap(line -> line.spans().stream())
+                .filter(span -> span.kind() == kind)
+                .map(Span::text)
+                .toList();
+    }
+
+    @Test
+    void a_doubt_shows_the_person_in_question_and_masks_the_others() {
+        DoubtView view = doubt("report.txt", Locale.ENGLISH, Masking.MASKED);
+        assertThat(spans(view.passage(), Span.Kind.NAME)).containsExactly("TREMAZAN Yvette");
+        assertThat(text(view.passage()))
+                .contains("Le patient a été opéré")
+                .contains("Monsieur █████████ a été informé.")
+                .doesNotContain("OSTROVANI")
+                .doesNotContain("Gaspard")
+                .doesNotContain("1951")
+                .doesNotContain("34 56");
+        assertThat(view.passage().masked()).isPositive();
+    }
+
+    @Test
+    void unmasked_on_demand_everything_is_shown() {
+        DoubtView view = doubt("report.txt", Locale.ENGLISH, Masking.UNMASKED);
+        assertThat(text(view.passage())).contains("OSTROVANI Gaspard, né le 04/05/1951, tél. 06 12 34 56 78");
+        assertThat(view.passage().masked()).isZero();
+    }
+
+    @Test
+    void a_character_that_turns_the_text_around_is_named_instead() {
+        DoubtView view = doubt("report.txt", Locale.ENGLISH, Masking.MASKED);
+        assertThat(text(view.passage())).doesNotContain("\u202e");
+        assertThat(spans(view.passage(), Span.Kind.CONTROL)).containsExactly("⟨U+202E⟩");
+    }
+
+    @Test
+    void homonyms_stand_side_by_side_with_what_the_registry_knows_of_each() {
+        DoubtView view = doubt("report.txt", Locale.ENGLISH, Masking.MASKED);
+        assertThat(view.candidates()).extracting(c -> c.personId()).containsExactlyInAnyOrder("P1", "P2");
+        assertThat(view.candidates()).allSatisfy(c -> {
+            assertThat(c.facts()).anySatisfy(f -> {
+                assertThat(f.kind()).isEqualTo(Fact.Kind.NAME);
+                assertThat(f.comparison()).isEqualTo(Fact.Comparison.AGREES);
+            });
+            assertThat(c.facts()).anySatisfy(f -> {
+                assertThat(f.kind()).isEqualTo(Fact.Kind.BIRTH_DATE);
+                assertThat(f.comparison()).isEqualTo(Fact.Comparison.NOT_IN_DOCUMENT);
+                assertThat(f.shown()).isFalse();
+            });
+            assertThat(c.facts()).anySatisfy(f -> {
+                assertThat(f.kind()).isEqualTo(Fact.Kind.PATIENT_ID);
+                assertThat(f.registry()).startsWith("•••••").doesNotContain("8001");
+            });
+            assertThat(c.steps().get(c.steps().size() - 1).sum()).isCloseTo(c.weight(), within());
+        });
+    }
+
+    private static Offset<Double> within() {
+        return Offset.offset(1e-9);
+    }
+
+    @Test
+    void one_sentence_says_what_agrees_and_another_what_would_settle_it() {
+        DoubtView english = doubt("report.txt", Locale.ENGLISH, Masking.MASKED);
+        assertThat(english.sentence()).isEqualTo("The name agrees with 2 people of the registry.");
+        assertThat(english.settle()).startsWith("A birth date in the document");
+        DoubtView french = doubt("report.txt", Locale.FRENCH, Masking.MASKED);
+        assertThat(french.sentence()).isEqualTo("Le nom concorde avec 2 personnes du registre.");
+        assertThat(french.settle()).startsWith("Une date de naissance dans le document");
+    }
+
+    @Test
+    void a_doubt_of_a_document_that_was_read_again_is_no_longer_there() {
+        ResultStore.ItemRow item = item("report.txt");
+        DoubtViews views = new DoubtViews(store, Explainer.of(store));
+        assertThat(views.of(item.number(), 99, "page:1", Locale.ENGLISH, Masking.MASKED))
+                .isEmpty();
+        ResultStore.LinkRow link = doubt(item.number());
+        assertThat(views.of(item.number(), link.mention(), "page:7", Locale.ENGLISH, Masking.MASKED))
+                .isEmpty();
+    }
+
+    @Test
+    void a_document_masks_everybody_but_the_person_asked_for() {
+        DocumentViews views = new DocumentViews(store, Explainer.of(store));
+        DocumentView nobody = view(views, "report.txt", DocumentViews.NOBODY);
+        assertThat(text(nobody.passages().get(0))).doesNotContain("TREMAZAN").contains("COMPTE RENDU OPERATOIRE");
+        assertThat(nobody.people())
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.name()).doesNotContain("Yvette"));
+        DocumentView asked = view(views, "report.txt", store.registry().numberOf("P1"));
+        assertThat(spans(asked.passages().get(0), Span.Kind.NAME)).containsExactly("TREMAZAN Yvette");
+        assertThat(text(asked.passages().get(0))).doesNotContain("OSTROVANI");
+    }
+
+    private DocumentView view(DocumentViews views, String path, int person) {
+        return views.of(item(path).number(), new DocumentViews.Ask(0, 10, person, Masking.MASKED), Locale.ENGLISH);
+    }
+
+    @Test
+    void a_document_says_how_it_ended_and_why_it_is_of_its_kind() {
+        DocumentView view = view(new DocumentViews(store, Explainer.of(store)), "report.txt", DocumentViews.NOBODY);
+        assertThat(view.head().categoryWords()).isNotEmpty();
+        assertThat(view.head().because()).isNotEmpty();
+        assertThat(view.ending().words()).isEqualTo("read");
+        assertThat(view.ending().history()).hasSize(1);
+        assertThat(view.classes())
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c.because()).isNotEmpty());
+        assertThat(view.duplicates())
+                .extracting(DocumentView.ItemLink::id)
+                .containsExactly(item("twin.txt").id());
+    }
+
+    @Test
+    void a_duplicate_names_its_original_and_an_attachment_its_message() {
+        DocumentViews views = new DocumentViews(store, Explainer.of(store));
+        DocumentView.ItemLink original =
+                view(views, "twin.txt", DocumentViews.NOBODY).original();
+        assertThat(original).isEqualTo(link("report.txt"));
+        DocumentView message = view(views, "mail.eml", DocumentViews.NOBODY);
+        assertThat(message.members()).hasSize(1);
+        DocumentView attached = views.of(
+                message.members().get(0).number(),
+                new DocumentViews.Ask(0, 10, DocumentViews.NOBODY, Masking.MASKED),
+                Locale.FRENCH);
+        assertThat(attached.parent()).isEqualTo(link("mail.eml"));
+        assertThat(text(attached.passages().get(0))).doesNotContain("VAUCANSSON");
+    }
+
+    private DocumentView.ItemLink link(String path) {
+        return new DocumentView.ItemLink(item(path).number(), item(path).id());
+    }
+
+    @Test
+    void a_view_says_nothing_of_anybody_when_it_is_printed() {
+        DoubtView view = doubt("report.txt", Locale.ENGLISH, Masking.UNMASKED);
+        assertThat(view.toString() + view.passage() + view.candidates() + view.document())
+                .doesNotContainIgnoringCase("tremazan")
+                .doesNotContain("OSTROVANI");
+    }
+}
