@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RelinkCommand.class,
             SampleCommand.class,
+            ServeCommand.class,
             PurgeCommand.class,
             BundleCommand.class,
             DoctorCommand.class

@@ -10,14 +10,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A registry of invented people and a small leak about some of them. */
-final class SmallLeak {
+public final class SmallLeak {
     static final String HEADER =
             "id,population,birth_name,used_name,given_names,sex,birth_date,birth_place,nir,patient_ids,emails,phones,address,postal_code,city,deceased_on\n";
 
     private SmallLeak() {}
 
     /** Registry: four people, and a row without a name that is refused. */
-    static Path registry(Path folder) throws IOException {
+    public static Path registry(Path folder) throws IOException {
         String rows = HEADER
                 + "P1,patient,Quillebeuf,,Apolline,F,1967-03-12,Gap,267030506100110,80012345,apolline.quillebeuf@example.org,0612345678,12 rue des Lilas,91100,Corbeil-Essonnes,\n"
                 + "P2,patient,Trémazan,Kerouanton,Hortense Marie,F,1982-11-05,Brest,,80012346,,,4 allée du Port,29200,Brest,\n"
@@ -27,7 +27,7 @@ final class SmallLeak {
     }
 
     /** A folder with a report, its copy, a nested archive with a table, a message with an attachment, an empty file. */
-    static Path folder(Path parent) throws IOException {
+    public static Path folder(Path parent) throws IOException {
         Path leak = Files.createDirectories(parent.resolve("leak"));
         String report = report("QUILLEBEUF Apolline", "12/03/1967");
         Files.writeString(leak.resolve("report.txt"), report);

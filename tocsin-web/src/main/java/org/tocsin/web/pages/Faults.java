@@ -1,0 +1,70 @@
+package org.tocsin.web.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tocsin.ports.CaseException;
+import org.tocsin.web.Serving;
+
+/**
+ * What people see when something fails: plain words and a number. The operator is told the same number with the kind of failure and
+ * its place in the code, never its message, which may quote a document.
+ */
+@Controller
+final class Faults implements ErrorController {
+    private final Serving serving;
+    private final SecureRandom random = new SecureRandom();
+
+    Faults(Serving serving) {
+        this.serving = serving;
+    }
+
+    @RequestMapping("/error")
+    String explain(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        Throwable failure = root((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        response.setStatus(status);
+        model.addAttribute("kind", kind(status));
+        if (failure != null) {
+            String number = HexFormat.of().toHexDigits(random.nextInt());
+            serving.told().accept("fault " + number + ": " + failure.getClass().getSimpleName() + place(failure));
+            model.addAttribute("number", number);
+            // Messages of our own exceptions about the case name no person and say what helps.
+            model.addAttribute("remedy", failure instanceof CaseException ? failure.getMessage() : null);
+        }
+        return "fault";
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 401, 403 -> "refused";
+            case 404, 405 -> "missing";
+            case 400, 413, 415 -> "wrong";
+            default -> "failed";
+        };
+    }
+
+    private static @Nullable Throwable root(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && cause.getCause() != null && !(cause instanceof CaseException)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String place(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.tocsin.")) {
+                return " at " + frame.getClassName() + ':' + frame.getLineNumber();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages that people see. */
+@NullMarked
+package org.tocsin.web.pages;
+
+import org.jspecify.annotations.NullMarked;

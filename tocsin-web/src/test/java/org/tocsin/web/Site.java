@@ -1,0 +1,146 @@
+package org.tocsin.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tocsin.ports.AccountStore.Account;
+import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.store.KeySource;
+import org.tocsin.store.SqliteCase;
+import org.tocsin.web.accounts.Passwords;
+
+/** A served case and browsers that ask it, without scripts. */
+public final class Site implements AutoCloseable {
+    /** The password of all accounts of tests. */
+    public static final String PASSWORD = "une cloche dans la nuit";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CaseStore store;
+    private final WebServer server;
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    /** Serves an empty case in this folder. */
+    public Site(Path folder) {
+        CaseSettings settings = new CaseSettings("Hôpital de Valmont", "", "", "");
+        store = SqliteCase.create(folder.resolve("case"), settings, KeySource.file(folder.resolve("key")));
+        server = WebServer.start(new Serving(
+                store,
+                folder.resolve("case"),
+                "127.0.0.1",
+                0,
+                null,
+                false,
+                List.of("review.example"),
+                null,
+                told::add));
+    }
+
+    /** The case. */
+    public CaseStore store() {
+        return store;
+    }
+
+    /** What the operator was told. */
+    public List<String> told() {
+        return told;
+    }
+
+    /** The link that makes the first administrator, if there is none. */
+    public java.util.Optional<String> firstLink() {
+        return server.firstLink();
+    }
+
+    /** An address of this site. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Makes an account with the password of tests and gives its number. */
+    public int account(String name, String... roles) {
+        String hash = new Passwords().hash(PASSWORD);
+        return store.accounts()
+                .add(Account.of(name, name, hash, Set.of(roles), ""))
+                .orElseThrow();
+    }
+
+    /** A browser in which nobody is signed in. */
+    public Visitor visitor() {
+        return new Visitor();
+    }
+
+    /** A browser in which this account is signed in. */
+    public Visitor signedIn(String name) throws IOException, InterruptedException {
+        Visitor visitor = visitor();
+        visitor.post("/sign-in", "/sign-in", "name", name, "password", PASSWORD);
+        return visitor;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+
+    /** Somebody's browser: keeps cookies, follows nothing. */
+    public final class Visitor {
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+
+        /** Asks for a page; headers are name and value in turn. */
+        public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Sends a form with the secret word of the page it stands on; fields are name and value in turn. */
+        public HttpResponse<String> post(String page, String path, String... fields)
+                throws IOException, InterruptedException {
+            Matcher word = CSRF.matcher(get(page).body());
+            StringBuilder form = new StringBuilder("_csrf=").append(word.find() ? encoded(word.group(1)) : "");
+            for (int i = 0; i < fields.length; i += 2) {
+                form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+            }
+            return send("POST", path, form.toString());
+        }
+
+        /** Sends anything. */
+        public HttpResponse<String> send(String method, String path, String body, String... headers)
+                throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}

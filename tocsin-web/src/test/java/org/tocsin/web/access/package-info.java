@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.web.access;
+
+import org.jspecify.annotations.NullMarked;
