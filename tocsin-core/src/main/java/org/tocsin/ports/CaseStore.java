@@ -38,6 +38,9 @@ public interface CaseStore extends AutoCloseable {
     /** Who may work on the case in the review application. */
     AccountStore accounts();
 
+    /** What people decided about doubtful links. */
+    DecisionStore decisions();
+
     /** The hash-chained record of everything done. */
     Journal journal();
 

@@ -16,6 +16,9 @@ public interface ResultStore {
     /** Whether a finalise was ever committed. */
     boolean present();
 
+    /** Changes whenever a finalise was committed; 0 before the first. */
+    long version();
+
     /** Items in order of their number. */
     void items(Consumer<ItemRow> visitor);
 
@@ -26,11 +29,25 @@ public interface ResultStore {
     /** The item with this number. */
     ItemRow item(int number);
 
-    /** Links ordered by item number, then as written. */
+    /** Links ordered by item number and mention, then as written. */
     void links(Consumer<LinkRow> visitor);
 
     /** Links of one item. */
     void linksOf(int item, Consumer<LinkRow> visitor);
+
+    /** Links of the human being of an item who is first mentioned there. */
+    void linksOf(int item, int human, Consumer<LinkRow> visitor);
+
+    /** All links of a person, ordered by item number and mention; rejected ones too. */
+    void linksTo(int person, Consumer<LinkRow> visitor);
+
+    /**
+     * The links that wait for a human, at the first mention of each, ordered by item number and mention; nothing sealed is opened for it.
+     */
+    void waiting(Consumer<WaitingRow> visitor);
+
+    /** Those of them in one item about human beings who are first mentioned between these, both included. */
+    void waiting(int item, int fromHuman, int toHuman, Consumer<WaitingRow> visitor);
 
     /** What the confirmed links show, ordered by item number; nothing sealed is opened for it. */
     void exposures(Consumer<ExposureRow> visitor);
@@ -82,10 +99,13 @@ public interface ResultStore {
      * A mention linked to a person.
      *
      * @param mention     number of the mention in its item, from 0: passage by passage
-     * @param how         short plain phrase such as {@code name + birth date}
+     * @param probability 1 where a human confirmed it, 0 where a human rejected it
+     * @param how         short plain phrase such as {@code name + birth date}; {@link #REVIEWED} stands before it where a human decided
      * @param dataClasses what this item shows about this person in this role
      * @param pattern     the evidence pattern
-     * @param weight      log2 of the odds behind the probability
+     * @param weight      log2 of the odds behind the probability that the system gave
+     * @param human       who is mentioned
+     * @param proposed    what the system said where a human decided, else null
      */
     record LinkRow(
             int item,
@@ -98,7 +118,85 @@ public interface ResultStore {
             int dataClasses,
             String how,
             long pattern,
-            double weight) {}
+            double weight,
+            Human human,
+            @Nullable Proposed proposed) {
+        /** Stands before the phrase of a link that a human decided. */
+        public static final String REVIEWED = "reviewed: ";
+
+        /** A link that nobody decided, of a human being who is mentioned once. */
+        public LinkRow(
+                int item,
+                int mention,
+                String passage,
+                int person,
+                LinkStatus status,
+                Role role,
+                double probability,
+                int dataClasses,
+                String how,
+                long pattern,
+                double weight) {
+            this(
+                    item,
+                    mention,
+                    passage,
+                    person,
+                    status,
+                    role,
+                    probability,
+                    dataClasses,
+                    how,
+                    pattern,
+                    weight,
+                    Human.alone(mention),
+                    null);
+        }
+    }
+
+    /**
+     * The human being of a document whom a mention is about.
+     *
+     * @param first number of its first mention in the item, by which it is known there
+     * @param last  number of the last of its mentions that has links
+     * @param print keyed fingerprint of its names, birth dates and numbers; 0 on links of other mentions than the first
+     * @param who   how the document shows it, in the core's own form: on the first link of one who waits for a human or about whom a
+     *              human has spoken, else empty
+     */
+    record Human(int first, int last, long print, String who) {
+        /** One who is mentioned once, without fingerprint. */
+        public static Human alone(int mention) {
+            return new Human(mention, mention, 0, "");
+        }
+
+        /** Names no person. */
+        @Override
+        public String toString() {
+            return "Human[" + first + "]";
+        }
+    }
+
+    /**
+     * What the system said about a link that a human decided.
+     *
+     * @param status   null where it did not propose this person
+     * @param decision number of the event
+     */
+    record Proposed(@Nullable LinkStatus status, double probability, long decision) {}
+
+    /**
+     * A link that waits for a human, without its words.
+     *
+     * @param category of the document, else null
+     */
+    record WaitingRow(
+            int item,
+            int human,
+            int person,
+            double probability,
+            int dataClasses,
+            int release,
+            @Nullable Category category) {}
 
     /**
      * What a document shows about a person in a role. Items with the same bytes repeat nothing.
@@ -134,11 +232,26 @@ public interface ResultStore {
         /** Adds an unknown person. */
         void unknown(UnknownRow row);
 
+        /** Keeps somebody whom people said to be unknown; {@link #unknown} lists such people too. */
+        void nobody(DecisionStore.NobodyRow row);
+
+        /** Adds a decision that no longer fits. */
+        void conflict(DecisionStore.ConflictRow row);
+
         /** Keeps the weights. */
         void model(byte[] model);
 
         /** Replaces the tables. */
-        void commit();
+        default void commit() {
+            commit(turn -> {});
+        }
+
+        /**
+         * Replaces the tables.
+         *
+         * @param lastly what is done in the same transaction with the new tables, while nobody decides; it does not commit
+         */
+        void commit(Consumer<DecisionStore.Turn> lastly);
 
         @Override
         void close();

@@ -1,5 +1,7 @@
 package org.tocsin.scan;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
@@ -30,9 +32,11 @@ import org.tocsin.model.TraitType;
 final class DocumentAnalyst {
     private final Linker linker;
     private final Decisions decisions;
+    private final Prints prints;
 
-    DocumentAnalyst(Linker linker) {
+    DocumentAnalyst(Linker linker, Prints prints) {
         this.linker = linker;
+        this.prints = prints;
         decisions = new Decisions(linker);
     }
 
@@ -40,10 +44,20 @@ final class DocumentAnalyst {
      * A mention linked to a candidate.
      *
      * @param mention number of the mention in the document, or in the part of it
-     * @param human   number of the human being there
+     * @param human   the human being there; its mentions are numbered likewise
      * @param classes what is shown, as bits
      */
-    record Linked(int mention, int human, String passage, Role role, Decision decision, int classes) {}
+    record Linked(int mention, Human human, String passage, Role role, Decision decision, int classes) {}
+
+    /**
+     * A human being of the document who is linked to candidates.
+     *
+     * @param first its first mention
+     * @param last  the last of its mentions that is linked
+     * @param place name of the passage of its first mention
+     * @param print see {@link Prints}; human beings of one passage differ in it
+     */
+    record Human(int first, int last, String place, long print, Entity entity) {}
 
     /** A human being of the document whom the registry does not know. */
     record Stranger(Entity entity, Set<Role> roles, EnumSet<DataClass> classes) {}
@@ -63,11 +77,16 @@ final class DocumentAnalyst {
         Map<Integer, Map<Role, EnumSet<DataClass>>> shown = exposures(gathered, numbers, category);
         List<Linked> links = new ArrayList<>();
         List<Stranger> strangers = new ArrayList<>();
+        LongSet known = new LongOpenHashSet();
         for (Entity entity : gathered.entities()) {
             int human = numbers.getInt(entity);
             Map<Role, EnumSet<DataClass>> classes = shown.getOrDefault(human, Map.of());
             List<Decision> candidates = decisions.of(entity);
-            candidates.forEach(d -> addLinks(links, entity, human, d, gathered, classes));
+            if (!candidates.isEmpty()) {
+                List<Integer> mentions = linked(entity, gathered);
+                Human made = human(entity, mentions, gathered, known);
+                candidates.forEach(d -> addLinks(links, made, mentions, d, gathered, classes));
+            }
             if (candidates.stream().allMatch(c -> c.status() == LinkStatus.REJECTED) && nameable(entity)) {
                 strangers.add(stranger(entity, gathered.mentions(), classes));
             }
@@ -76,21 +95,43 @@ final class DocumentAnalyst {
         return new Analysis(links, strangers, gathered.mentions().size());
     }
 
+    /** @param known places and fingerprints of those before */
+    private Human human(Entity entity, List<Integer> mentions, Gathered gathered, LongSet known) {
+        String place = gathered.passageOf(mentions.get(0));
+        long print = prints.of(entity);
+        while (!known.add(31 * print + place.hashCode())) {
+            print++;
+        }
+        return new Human(mentions.get(0), mentions.get(mentions.size() - 1), place, print, entity);
+    }
+
+    /** The mentions that make links: the first of each passage and role. */
+    private static List<Integer> linked(Entity entity, Gathered gathered) {
+        if (entity.mentions().size() == 1) {
+            return entity.mentions();
+        }
+        Set<String> done = new HashSet<>();
+        List<Integer> linked = new ArrayList<>();
+        for (int m : entity.mentions()) {
+            Gathered.Placed place = gathered.mentions().get(m);
+            if (done.add(place.passage() + " " + place.mention().role())) {
+                linked.add(m);
+            }
+        }
+        return linked;
+    }
+
     private static void addLinks(
             List<Linked> links,
-            Entity entity,
-            int human,
+            Human human,
+            List<Integer> mentions,
             Decision decision,
             Gathered gathered,
             Map<Role, EnumSet<DataClass>> classes) {
-        Set<String> done = new HashSet<>();
-        for (int m : entity.mentions()) {
-            Gathered.Placed place = gathered.mentions().get(m);
-            Role role = place.mention().role();
-            if (done.add(place.passage() + " " + role)) {
-                int shown = EnumBits.of(classes.getOrDefault(role, EnumSet.noneOf(DataClass.class)));
-                links.add(new Linked(m, human, gathered.passageOf(m), role, decision, shown));
-            }
+        for (int m : mentions) {
+            Role role = gathered.mentions().get(m).mention().role();
+            int shown = EnumBits.of(classes.getOrDefault(role, EnumSet.noneOf(DataClass.class)));
+            links.add(new Linked(m, human, gathered.passageOf(m), role, decision, shown));
         }
     }
 
@@ -106,7 +147,7 @@ final class DocumentAnalyst {
     }
 
     /** An unknown person is listed by a whole name, or by a surname with a birth date. */
-    private static boolean nameable(Entity entity) {
+    static boolean nameable(Entity entity) {
         for (PersonName name : entity.names()) {
             if ((!name.given().isEmpty() && !name.initialOnly()) || entity.birthDate() != 0) {
                 return true;

@@ -23,6 +23,7 @@ import org.tocsin.link.Weights;
  * @param expectedWrong        expected number of wrong ones among them
  * @param countries            whose national numbers were found
  * @param weights              m and u by part and level, as estimated from this case; empty in cases of older versions
+ * @param strangers            how many people unknown to the registry were found; those behind them were named by reviewers
  * @param sameHumans           groups of registry rows that are one human being, each with its first row first
  */
 public record FinalModel(
@@ -33,6 +34,7 @@ public record FinalModel(
         double expectedWrong,
         Countries countries,
         Map<String, List<Double>> weights,
+        int strangers,
         List<List<Integer>> sameHumans) {
     private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,6 +63,7 @@ public record FinalModel(
                     "confirmed", confirmed,
                     "expected", expectedWrong,
                     "countries", countries.codes(),
+                    "strangers", strangers,
                     "same", sameHumans));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,6 +82,7 @@ public record FinalModel(
                     0,
                     Countries.home(),
                     Map.of(),
+                    0,
                     List.of());
         }
         try {
@@ -91,6 +95,7 @@ public record FinalModel(
                     number(map, "expected").doubleValue(),
                     countries(map.get("countries")),
                     weights(map.get("weights")),
+                    number(map, "strangers").intValue(),
                     JSON.convertValue(map.get("same"), new TypeReference<List<List<Integer>>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,12 +6,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.decide.Ruling;
+import org.tocsin.decide.Rulings;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.link.Linker;
 import org.tocsin.link.Weights;
@@ -19,6 +26,7 @@ import org.tocsin.model.Category;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ReadResult;
 import org.tocsin.ports.ResultStore;
@@ -41,6 +49,8 @@ final class Finaliser {
     private final StageClock clock;
     private final Progress progress;
     private final int threads;
+    private int strangers;
+    private Rulings rulings = new Rulings();
 
     Finaliser(CaseStore store, PersonIndex index, Finder finder, StageClock clock, Progress progress, int threads) {
         this.store = store;
@@ -77,7 +87,7 @@ final class Finaliser {
             Expectation expected = pass(drafts, new Linker(index, settings, weights), settings, writer);
             if (!mayRepeat || !expected.tooMany(settings)) {
                 writer.model(model(settings, weights, expected).encoded());
-                writer.commit();
+                writer.commit(turn -> decideLate(turn, settings));
             }
             return expected;
         }
@@ -99,6 +109,7 @@ final class Finaliser {
                 expected.wrong(),
                 findings.countries(),
                 weights.encoded(),
+                strangers,
                 same);
     }
 
@@ -106,11 +117,17 @@ final class Finaliser {
             List<ItemTree.Draft> drafts, Linker linker, LinkSettings settings, ResultStore.Writer writer)
             throws InterruptedException {
         progress.stage("link", drafts.size());
-        DocumentAnalyst analyst = new DocumentAnalyst(linker);
+        DocumentAnalyst analyst = new DocumentAnalyst(linker, new Prints(store.sealer()));
         ExecutorService pool = Executors.newFixedThreadPool(threads, r -> new Thread(r, "link"));
         try {
-            Tables tables = new Tables(writer, index.size(), repeated(drafts), settings.useNir());
             Duplicates duplicates = new Duplicates(drafts, findings);
+            Tables tables = new Tables(
+                    writer,
+                    index.size(),
+                    repeated(drafts),
+                    settings.useNir(),
+                    standing(drafts, duplicates),
+                    DrawnLinks.effect(index::sameHuman));
             Deque<Pending> window = new ArrayDeque<>();
             for (ItemTree.Draft draft : drafts) {
                 window.add(start(draft, duplicates, analyst, pool));
@@ -123,12 +140,65 @@ final class Finaliser {
             }
             tables.people();
             tables.unknown();
+            tables.gone();
+            strangers = tables.strangersFound();
             double needed = tables.thresholdFor(settings.wrongNoticesPer10000());
             return new Expectation(tables.confirmed(), tables.wrong(), settings.leastProbability(), needed);
         } finally {
             pool.shutdownNow();
             progress.end();
         }
+    }
+
+    /** All decisions, read anew for every drawing: people decide while it runs. */
+    private Standing standing(List<ItemTree.Draft> drafts, Duplicates duplicates) {
+        rulings = Rulings.of(store.decisions());
+        Map<String, ItemTree.Draft> byId = new HashMap<>();
+        Set<String> wanted = new HashSet<>();
+        rulings.mentions().forEach(mention -> wanted.add(mention.item()));
+        drafts.stream().filter(d -> wanted.contains(d.id())).forEach(d -> byId.put(d.id(), d));
+        return new Standing(rulings, id -> {
+            ItemTree.Draft draft = byId.get(id);
+            if (draft == null || draft.content() == 0) {
+                return draft == null ? 0 : draft.number();
+            }
+            return repeats(draft, store.ledger().content(draft.content()), duplicates)
+                    ? draft.original()
+                    : draft.number();
+        });
+    }
+
+    /** What was decided through other servers while the tables were drawn. */
+    private void decideLate(DecisionStore.Turn turn, LinkSettings settings) {
+        Set<DecisionStore.MentionKey> late = new LinkedHashSet<>();
+        Map<DecisionStore.MentionKey, Ruling> before = new HashMap<>();
+        List<DecisionStore.Decision> events = new ArrayList<>();
+        turn.forEach(rulings.last(), events::add);
+        for (DecisionStore.Decision event : events) {
+            List<DecisionStore.MentionKey> about = rulings.concerned(event);
+            about.forEach(key -> before.putIfAbsent(key, rulings.of(key)));
+            late.addAll(about);
+            rulings.add(event);
+        }
+        Redraw redraw = new Redraw(index::sameHuman, strangers, settings.useNir());
+        Redraw.Changes changes = redraw.in(turn);
+        for (DecisionStore.MentionKey key : late) {
+            Ruling was = before.get(key);
+            DecisionStore.Decision deciding = was == null ? null : was.deciding();
+            Redraw.Found found = redraw.find(turn, key, -1, deciding == null ? 0 : deciding.number());
+            changes.settle(found, deciding, rulings.of(key));
+        }
+        changes.finish();
+    }
+
+    /** Whether an item has the links of its original. */
+    private static boolean repeats(ItemTree.Draft draft, Ledger.ContentRow content, Duplicates duplicates) {
+        return draft.original() != 0 && !(isDocument(content) && duplicates.nameOthers(draft));
+    }
+
+    private static boolean isDocument(Ledger.ContentRow content) {
+        ReadResult result = content.result();
+        return result != null && result.outcome() != Outcome.CONTAINER;
     }
 
     /** Items of which a later one is a duplicate. */
@@ -161,10 +231,8 @@ final class Finaliser {
             return new Pending(draft, null, false, null);
         }
         Ledger.ContentRow content = store.ledger().content(draft.content());
-        ReadResult result = content.result();
-        boolean document = result != null && result.outcome() != Outcome.CONTAINER;
-        boolean repeats = draft.original() != 0 && !(document && duplicates.nameOthers(draft));
-        if (!document || repeats || isLong(content)) {
+        boolean repeats = repeats(draft, content, duplicates);
+        if (!isDocument(content) || repeats || isLong(content)) {
             return new Pending(draft, content, repeats, null);
         }
         return new Pending(draft, content, false, pool.submit(() -> {
@@ -198,7 +266,7 @@ final class Finaliser {
             tables.item(draft, new ReadResult(Outcome.UNREADABLE, reason, "", 0, 0, ""), null);
         } else if (pending.analysed != null) {
             InOnePart found = get(pending.analysed);
-            tables.document(draft.number(), found.analysis, found.category, 0);
+            tables.document(draft.number(), found.analysis, found.category, 0, true);
             tables.item(draft, result, found.category);
         } else if (isLong(content)) {
             tables.item(draft, result, new LongDocument(draft, analyst, tables, pool).analyse(content));
@@ -281,7 +349,7 @@ final class Finaliser {
 
         private void write(DocumentAnalyst.Analysis analysis) {
             try (StageClock.Span span = clock.span(StageClock.Kind.BUSY)) {
-                tables.document(draft.number(), analysis, category, mentions);
+                tables.document(draft.number(), analysis, category, mentions, false);
                 mentions += analysis.mentions();
             }
             done = Math.min(passages, done + (long) PART * Finder.CHUNK);

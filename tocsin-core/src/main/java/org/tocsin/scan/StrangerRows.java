@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /** What is known about clusters of unknown people, in columns; their texts lie in {@link TextHeap one heap}. */
 final class StrangerRows {
     private static final int SELF = -1;
+    private static final String LINE = "\n";
 
     private final TextHeap texts = new TextHeap();
     private final LongArrayList places = new LongArrayList();
@@ -31,6 +32,22 @@ final class StrangerRows {
             return agree(birthDate, other.birthDate)
                     && agree(nir, other.nir)
                     && !Collections.disjoint(words, other.words);
+        }
+
+        /** All of it as one text. */
+        String encoded() {
+            return String.join(LINE, name, birthDate, nir, String.join(" ", words));
+        }
+
+        /** The reverse of {@link #encoded}. */
+        static Who decode(String text) {
+            String[] parts = text.split(LINE, -1);
+            return new Who(parts[0], parts[1], parts[2], StrangerRows.words(parts[3]));
+        }
+
+        /** The same without its NIR, where that must not be used. */
+        Who withoutNir() {
+            return new Who(name, birthDate, "", words);
         }
 
         private static boolean agree(String a, String b) {

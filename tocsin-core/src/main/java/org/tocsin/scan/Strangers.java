@@ -11,6 +11,7 @@ import org.tocsin.model.EnumBits;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.ResultStore;
 
 /**
@@ -35,13 +36,23 @@ final class Strangers {
 
     void add(int item, DocumentAnalyst.Stranger stranger) {
         StrangerRows.Who one = who(stranger.entity());
+        add(item, useNir ? one : one.withoutNir(), EnumBits.of(stranger.roles()), EnumBits.of(stranger.classes()));
+    }
+
+    /** Adds somebody whom people said to be unknown. */
+    void add(DecisionStore.NobodyRow row) {
+        StrangerRows.Who one = StrangerRows.Who.decode(row.who());
+        add(row.item(), useNir ? one : one.withoutNir(), row.roles(), row.dataClasses());
+    }
+
+    private void add(int item, StrangerRows.Who one, int roles, int classes) {
         List<Memo.Key> keys = keys(one);
         int home = NONE;
         for (Memo.Key key : keys) {
             int found = fitting(key, home == NONE ? one : rows.who(home));
             if (found != NONE && found != home) {
                 if (home == NONE) {
-                    join(found, one, EnumBits.of(stranger.roles()), EnumBits.of(stranger.classes()), 1, item);
+                    join(found, one, roles, classes, 1, item);
                 } else {
                     join(
                             found,
@@ -56,20 +67,21 @@ final class Strangers {
             }
         }
         if (home == NONE) {
-            home = rows.add(one, EnumBits.of(stranger.roles()), EnumBits.of(stranger.classes()), item);
+            home = rows.add(one, roles, classes, item);
         }
         for (Memo.Key key : keys) {
             register(key, home);
         }
     }
 
-    private StrangerRows.Who who(Entity entity) {
+    /** How a document shows somebody. */
+    static StrangerRows.Who who(Entity entity) {
         PersonName name = fullest(entity.names());
         String words = (name.surname() + " " + name.given()).strip();
         return new StrangerRows.Who(
                 shown(name),
                 first(entity, TraitType.BIRTH_DATE),
-                useNir ? first(entity, TraitType.NIR) : "",
+                first(entity, TraitType.NIR),
                 new TreeSet<>(Arrays.asList(words.split(" "))));
     }
 
@@ -140,8 +152,9 @@ final class Strangers {
         return (name.surname() + other + " " + name.given()).strip();
     }
 
-    void forEach(Consumer<ResultStore.UnknownRow> receiver) {
-        int number = 0;
+    /** Gives them with the numbers after this one; says how many there are. */
+    int forEach(int after, Consumer<ResultStore.UnknownRow> receiver) {
+        int number = after;
         for (int c = 0; c < rows.size(); c++) {
             if (rows.root(c) == c) {
                 StrangerRows.Who who = rows.who(c);
@@ -149,5 +162,6 @@ final class Strangers {
                         ++number, who.name(), who.birthDate(), rows.roles(c), rows.documents(c), rows.classes(c)));
             }
         }
+        return number - after;
     }
 }

@@ -5,10 +5,15 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.decide.Effect;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.ReadResult;
 import org.tocsin.ports.ResultStore;
 
@@ -24,13 +29,32 @@ final class Tables {
     private final Int2ObjectOpenHashMap<Shown> shownByOriginal = new Int2ObjectOpenHashMap<>();
     private final long[] confirmedByDoubt = new long[BINS];
     private final double[] wrongByDoubt = new double[BINS];
+    private final boolean useNir;
+    private final Standing standing;
+    private final Effect effect;
+    private final List<DecisionStore.NobodyRow> nobodies = new ArrayList<>();
+    private int strangersFound;
     private Shown current = new Shown();
 
+    /** Tables about which nobody decided anything. */
     Tables(ResultStore.Writer writer, int registrySize, IntSet repeated, boolean useNir) {
+        this(writer, registrySize, repeated, useNir, Standing.NONE, DrawnLinks.effect(person -> person));
+    }
+
+    Tables(
+            ResultStore.Writer writer,
+            int registrySize,
+            IntSet repeated,
+            boolean useNir,
+            Standing standing,
+            Effect effect) {
         this.writer = writer;
         this.people = new PeopleSums(registrySize);
         this.repeated = repeated;
+        this.useNir = useNir;
         this.strangers = new Strangers(useNir);
+        this.standing = standing;
+        this.effect = effect;
     }
 
     /** What one document shows: people with their data classes, and how many human beings wait for review. */
@@ -52,45 +76,42 @@ final class Tables {
      * are others than those of the parts before.
      *
      * @param firstMention number of its first mention in the document
+     * @param whole        whether it is the whole document
      */
-    void document(int item, DocumentAnalyst.Analysis analysis, Category category, int firstMention) {
+    void document(int item, DocumentAnalyst.Analysis analysis, Category category, int firstMention, boolean whole) {
         current.category = category;
+        DrawnLinks drawn = new DrawnLinks(item, analysis, firstMention, whole, standing.of(item), effect);
         IntSet doubtful = new IntOpenHashSet();
-        for (DocumentAnalyst.Linked link : analysis.links()) {
-            write(item, link, firstMention);
-            if (link.decision().status() == LinkStatus.REVIEW) {
-                doubtful.add(link.human());
+        for (ResultStore.LinkRow link : drawn.rows()) {
+            write(link);
+            if (link.status() == LinkStatus.REVIEW) {
+                doubtful.add(link.human().first());
             }
         }
         current.doubtful += doubtful.size();
-        analysis.strangers().forEach(s -> strangers.add(item, s));
+        for (ResultStore.LinkRow link : drawn.proposed()) {
+            if (link.status() == LinkStatus.CONFIRMED) {
+                count(link.probability());
+            }
+        }
+        drawn.strangers(analysis).forEach(s -> strangers.add(item, s));
+        drawn.conflicts().forEach(writer::conflict);
+        drawn.nobodies().forEach(row -> {
+            writer.nobody(row);
+            nobodies.add(row);
+        });
     }
 
-    private void write(int item, DocumentAnalyst.Linked link, int firstMention) {
-        Decision d = link.decision();
-        writer.link(new ResultStore.LinkRow(
-                item,
-                firstMention + link.mention(),
-                link.passage(),
-                d.person(),
-                d.status(),
-                link.role(),
-                d.probability(),
-                link.classes(),
-                d.how(),
-                d.pattern(),
-                d.weight()));
-        if (d.status() == LinkStatus.CONFIRMED) {
-            boolean known = current.confirmed.containsKey(d.person());
-            int before = current.confirmed.get(d.person());
-            current.confirmed.put(d.person(), before | link.classes());
-            if (!known || (before | link.classes()) != before) {
-                current.probability.merge(d.person(), d.probability(), Math::max);
-            }
-            count(d.probability());
+    private void write(ResultStore.LinkRow link) {
+        writer.link(link);
+        if (link.status() == LinkStatus.CONFIRMED) {
+            int before = current.confirmed.get(link.person());
+            current.confirmed.put(link.person(), before | link.dataClasses());
+            current.probability.merge(link.person(), link.probability(), Math::max);
         }
     }
 
+    /** Links that the system confirms by itself: what people decide moves no threshold. */
     private void count(double probability) {
         int bin = bin(probability);
         confirmedByDoubt[bin]++;
@@ -149,8 +170,35 @@ final class Tables {
         people.forEach(writer::person);
     }
 
+    /** Writes unknown people: behind those whom the system found those whom people said to be unknown, gathered among themselves. */
     void unknown() {
-        strangers.forEach(writer::unknown);
+        strangersFound = strangers.forEach(0, writer::unknown);
+        saidUnknown(nobodies, useNir).forEach(strangersFound, writer::unknown);
+    }
+
+    /** Gathers those whom people said to be unknown, in order of item and mention. */
+    static Strangers saidUnknown(List<DecisionStore.NobodyRow> nobodies, boolean useNir) {
+        Strangers said = new Strangers(useNir);
+        nobodies.stream()
+                .sorted(Comparator.comparingInt(DecisionStore.NobodyRow::item)
+                        .thenComparingInt(DecisionStore.NobodyRow::human))
+                .forEach(said::add);
+        return said;
+    }
+
+    /** How many unknown people the system found. */
+    int strangersFound() {
+        return strangersFound;
+    }
+
+    /** Writes the decisions whose human being is no longer found. */
+    void gone() {
+        standing.gone(ruling -> {
+            DecisionStore.Decision deciding = ruling.deciding();
+            if (deciding != null) {
+                writer.conflict(new DecisionStore.ConflictRow(deciding.number(), 0, 0, DecisionStore.Conflict.GONE));
+            }
+        });
     }
 
     long confirmed() {

@@ -35,6 +35,8 @@ class CoreArchitectureTest extends ArchitectureRules {
                 .definedBy("org.tocsin.link..")
                 .layer("expose")
                 .definedBy("org.tocsin.expose..")
+                .layer("decide")
+                .definedBy("org.tocsin.decide..")
                 .layer("scan")
                 .definedBy("org.tocsin.scan..")
                 .layer("export")
@@ -47,6 +49,8 @@ class CoreArchitectureTest extends ArchitectureRules {
                 .mayOnlyBeAccessedByLayers("review")
                 .whereLayer("scan")
                 .mayOnlyBeAccessedByLayers("export", "review")
+                .whereLayer("decide")
+                .mayOnlyBeAccessedByLayers("scan", "review")
                 .whereLayer("expose")
                 .mayOnlyBeAccessedByLayers("scan", "review")
                 .whereLayer("link")
@@ -55,7 +59,8 @@ class CoreArchitectureTest extends ArchitectureRules {
                 .mayOnlyBeAccessedByLayers("link", "expose", "scan")
                 .whereLayer("classify")
                 .mayOnlyBeAccessedByLayers("link", "expose", "scan", "review")
-                .because("model <- registry, detect, classify <- link <- expose <- scan <- export <- review");
+                .because(
+                        "model <- registry, detect, classify <- link <- expose <- scan <- export <- review; decide <- scan");
     }
 
     private static ArchRule pure(String layer) {

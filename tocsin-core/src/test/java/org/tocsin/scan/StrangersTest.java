@@ -48,7 +48,7 @@ class StrangersTest {
 
     private static List<ResultStore.UnknownRow> rows(Strangers strangers) {
         List<ResultStore.UnknownRow> rows = new ArrayList<>();
-        strangers.forEach(rows::add);
+        strangers.forEach(0, rows::add);
         return rows;
     }
 

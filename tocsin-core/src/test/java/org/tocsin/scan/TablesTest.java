@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.tocsin.link.Entities;
+import org.tocsin.link.Entity;
 import org.tocsin.model.Category;
+import org.tocsin.model.Check;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Mention;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Role;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.ReadResult;
 import org.tocsin.ports.ResultStore;
 
 class TablesTest {
+    private static final Trait AGE = new Trait(TraitType.AGE, "40", 0, 2, Check.NONE, "label", true);
+
     private final List<ResultStore.ItemRow> items = new ArrayList<>();
     private final List<ResultStore.LinkRow> links = new ArrayList<>();
     private final List<ResultStore.PersonRow> people = new ArrayList<>();
@@ -40,10 +50,16 @@ class TablesTest {
         public void unknown(ResultStore.UnknownRow row) {}
 
         @Override
+        public void nobody(DecisionStore.NobodyRow row) {}
+
+        @Override
+        public void conflict(DecisionStore.ConflictRow row) {}
+
+        @Override
         public void model(byte[] model) {}
 
         @Override
-        public void commit() {}
+        public void commit(Consumer<DecisionStore.Turn> lastly) {}
 
         @Override
         public void close() {}
@@ -51,12 +67,19 @@ class TablesTest {
 
     private static DocumentAnalyst.Linked linked(int human, int person, LinkStatus status, int classes) {
         Decision decision = new Decision(person, status, 0.9, 5, 0, "name");
-        return new DocumentAnalyst.Linked(human, human, "row:" + human, Role.SUBJECT, decision, classes);
+        String row = "row:" + human;
+        Entity entity = new Entities(true).add(human, new Mention(Role.SUBJECT, List.of(AGE)), true);
+        DocumentAnalyst.Human known = new DocumentAnalyst.Human(human, human, row, 1, entity);
+        return new DocumentAnalyst.Linked(human, known, row, Role.SUBJECT, decision, classes);
     }
 
     private void part(int firstMention, DocumentAnalyst.Linked... found) {
         tables.document(
-                1, new DocumentAnalyst.Analysis(List.of(found), List.of(), 10), Category.DIRECTORY, firstMention);
+                1,
+                new DocumentAnalyst.Analysis(List.of(found), List.of(), 10),
+                Category.DIRECTORY,
+                firstMention,
+                false);
     }
 
     private void end() {

@@ -5,15 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 import org.tocsin.model.Role;
 import org.tocsin.ports.ResultStore.ExposureRow;
+import org.tocsin.ports.ResultStore.Human;
 import org.tocsin.ports.ResultStore.ItemRow;
 import org.tocsin.ports.ResultStore.LinkRow;
+import org.tocsin.ports.ResultStore.Proposed;
 import org.tocsin.ports.ResultStore.UnknownRow;
+import org.tocsin.ports.ResultStore.WaitingRow;
 import org.tocsin.ports.Sealer;
 
 /** Reads rows of the result tables. */
@@ -22,11 +26,21 @@ final class ResultRows {
             "SELECT number, sealed, release_number, content, outcome, reason, media_type, size, category,"
                     + " pages, ocr_pages, duplicate_of, links_of, people, detail FROM result_item";
     static final String LINKS = "SELECT number, sealed, item, mention, person, status, role, probability, data_classes,"
-            + " pattern, weight FROM result_link";
+            + " pattern, weight, human, last_mention, proposed, proposed_probability, decision FROM result_link";
+    static final String LINKS_IN_ORDER = " ORDER BY item, mention, number";
     private static final List<Role> ROLES = List.of(Role.values());
     static final String CATEGORIES = "SELECT number, category FROM result_item WHERE category IS NOT NULL";
     static final String EXPOSURES =
             "SELECT item, person, data_classes, pattern, " + numberedRole() + " FROM result_link WHERE status = ?";
+
+    /** The status is written out, so that the partial index answers. */
+    static final String WAITING =
+            "SELECT l.item, l.human, l.person, l.probability, l.data_classes, i.release_number, i.category"
+                    + " FROM result_link l JOIN result_item i ON i.number = l.item"
+                    + " WHERE l.status = 'review' AND l.human = l.mention";
+
+    /** In place of a status that the system did not give. */
+    static final String NOT_PROPOSED = "none";
 
     private final Sealer sealer;
 
@@ -78,18 +92,71 @@ final class ResultRows {
 
     LinkRow link(ResultSet row) throws SQLException {
         Decoder sealed = sealed(row, linkPlace(row.getInt(1)));
+        String passage = sealed.text();
+        String how = sealed.text();
+        Proposed proposed = proposed(row);
         return new LinkRow(
                 row.getInt(3),
                 row.getInt(4),
-                sealed.text(),
+                passage,
                 row.getInt(5),
                 LinkStatus.of(row.getString(6)),
                 Role.of(row.getString(7)),
                 row.getDouble(8),
                 row.getInt(9),
-                sealed.text(),
+                proposed == null ? how : LinkRow.REVIEWED + how,
                 row.getLong(10),
-                row.getDouble(11));
+                row.getDouble(11),
+                human(row, sealed),
+                proposed);
+    }
+
+    private static Human human(ResultSet row, Decoder sealed) throws SQLException {
+        int first = row.getInt(12);
+        if (first < 0) {
+            return Human.alone(row.getInt(4));
+        }
+        boolean more = !sealed.atEnd();
+        return new Human(first, row.getInt(13), more ? sealed.number() : 0, more ? sealed.text() : "");
+    }
+
+    private static @Nullable Proposed proposed(ResultSet row) throws SQLException {
+        String word = row.getString(14);
+        if (word == null) {
+            return null;
+        }
+        LinkStatus status = word.equals(NOT_PROPOSED) ? null : LinkStatus.of(word);
+        return new Proposed(status, row.getDouble(15), row.getLong(16));
+    }
+
+    static byte[] sealed(Sealer sealer, LinkRow link, int number) {
+        boolean reviewed = link.proposed() != null;
+        String how = reviewed ? link.how().substring(LinkRow.REVIEWED.length()) : link.how();
+        Encoder out = new Encoder().text(link.passage()).text(how);
+        Human human = link.human();
+        if (human.print() != 0 || !human.who().isEmpty()) {
+            out.number(human.print()).text(human.who());
+        }
+        return sealer.seal(out.done(), linkPlace(number));
+    }
+
+    static @Nullable String word(@Nullable Proposed proposed) {
+        if (proposed == null) {
+            return null;
+        }
+        LinkStatus status = proposed.status();
+        return status == null ? NOT_PROPOSED : status.word();
+    }
+
+    static WaitingRow waiting(ResultSet row) throws SQLException {
+        return new WaitingRow(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                row.getDouble(4),
+                row.getInt(5),
+                row.getInt(6),
+                Codes.optional(row, 7, Category::of));
     }
 
     static ExposureRow exposure(ResultSet row, Map<Integer, Category> categories) throws SQLException {

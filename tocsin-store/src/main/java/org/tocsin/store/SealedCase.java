@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tocsin.ports.AccountStore;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.FindingStore;
 import org.tocsin.ports.Journal;
 import org.tocsin.ports.Ledger;
@@ -118,6 +119,11 @@ final class SealedCase implements CaseStore {
     @Override
     public AccountStore accounts() {
         return new SealedAccounts(database, sealer);
+    }
+
+    @Override
+    public DecisionStore decisions() {
+        return new SealedDecisions(database, sealer);
     }
 
     @Override

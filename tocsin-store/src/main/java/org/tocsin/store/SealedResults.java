@@ -43,6 +43,11 @@ final class SealedResults implements ResultStore {
     }
 
     @Override
+    public long version() {
+        return database.read(s -> Counters.get(s, COMMITTED));
+    }
+
+    @Override
     public void items(Consumer<ItemRow> visitor) {
         each(ResultRows.ITEMS + " ORDER BY number", row -> visitor.accept(rows.item(row)));
     }
@@ -74,12 +79,54 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void links(Consumer<LinkRow> visitor) {
-        each(ResultRows.LINKS + " ORDER BY number", row -> visitor.accept(rows.link(row)));
+        each(ResultRows.LINKS + ResultRows.LINKS_IN_ORDER, row -> visitor.accept(rows.link(row)));
     }
 
     @Override
     public void linksOf(int item, Consumer<LinkRow> visitor) {
-        each(ResultRows.LINKS + " WHERE item = ? ORDER BY number", row -> visitor.accept(rows.link(row)), item);
+        each(
+                ResultRows.LINKS + " WHERE item = ? ORDER BY mention, number",
+                row -> visitor.accept(rows.link(row)),
+                item);
+    }
+
+    @Override
+    public void linksOf(int item, int human, Consumer<LinkRow> visitor) {
+        each(
+                ResultRows.LINKS
+                        + " WHERE item = ? AND mention BETWEEN ? AND (SELECT MAX(last_mention) FROM result_link"
+                        + " WHERE item = ? AND mention = ?) AND human = ? ORDER BY mention, number",
+                row -> visitor.accept(rows.link(row)),
+                item,
+                human,
+                item,
+                human,
+                human);
+    }
+
+    @Override
+    public void linksTo(int person, Consumer<LinkRow> visitor) {
+        each(
+                ResultRows.LINKS + " WHERE person = ? ORDER BY item, mention, number",
+                row -> visitor.accept(rows.link(row)),
+                person);
+    }
+
+    @Override
+    public void waiting(Consumer<WaitingRow> visitor) {
+        each(
+                ResultRows.WAITING + " ORDER BY l.item, l.mention, l.number",
+                row -> visitor.accept(ResultRows.waiting(row)));
+    }
+
+    @Override
+    public void waiting(int item, int fromHuman, int toHuman, Consumer<WaitingRow> visitor) {
+        each(
+                ResultRows.WAITING + " AND l.item = ? AND l.mention BETWEEN ? AND ? ORDER BY l.mention, l.number",
+                row -> visitor.accept(ResultRows.waiting(row)),
+                item,
+                fromHuman,
+                toHuman);
     }
 
     @Override
@@ -87,7 +134,7 @@ final class SealedResults implements ResultStore {
         Map<Integer, Category> categories = new HashMap<>();
         each(ResultRows.CATEGORIES, row -> categories.put(row.getInt(1), Category.of(row.getString(2))));
         each(
-                ResultRows.EXPOSURES + " ORDER BY number",
+                ResultRows.EXPOSURES + ResultRows.LINKS_IN_ORDER,
                 row -> visitor.accept(ResultRows.exposure(row, categories)),
                 LinkStatus.CONFIRMED.word());
     }
