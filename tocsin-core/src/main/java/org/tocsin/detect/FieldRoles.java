@@ -14,6 +14,9 @@ import org.tocsin.model.Role;
 
 /** Whose data a column or field holds, by its heading. */
 final class FieldRoles {
+    /** The key of words that are like those of somebody else's column. */
+    private static final String OWN = "OWN";
+
     private static final Phrases ROLES = new Phrases(Vocabulary.lines(FieldRoles.class, "role-columns.txt"));
     private static final Set<String> MAIL = Set.of(
             "FROM",
@@ -52,17 +55,27 @@ final class FieldRoles {
     }
 
     private static Optional<Role> role(String heading) {
-        String words = Headings.words(heading);
-        Tokens tokens = new Tokens(words, 0, words.length());
-        Optional<Role> found = Optional.empty();
-        for (int i = 0; i < tokens.size(); i++) {
+        return hit(heading).map(hit -> Role.valueOf(hit.key()));
+    }
+
+    /** The first words that say whose column it is; those of {@code nom de famille} say that it is nobody else's. */
+    private static Optional<Phrases.Hit> hit(String heading) {
+        Tokens tokens = tokens(heading);
+        int i = 0;
+        while (i < tokens.size()) {
             Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
-            if (hit.isPresent() && !loose(tokens, i, hit.get())) {
-                Role role = Role.valueOf(hit.get().key());
-                found = found.isPresent() ? found : Optional.of(role);
+            boolean own = hit.isPresent() && hit.get().key().equals(OWN);
+            if (hit.isPresent() && !own && !loose(tokens, i, hit.get())) {
+                return hit;
             }
+            i = own ? hit.get().end() : i + 1;
         }
-        return found;
+        return Optional.empty();
+    }
+
+    private static Tokens tokens(String heading) {
+        String words = Headings.words(heading);
+        return new Tokens(words, 0, words.length());
     }
 
     /** The {@code de} of {@code nom de la mère} says nothing; alone it is the sender. */
@@ -76,17 +89,14 @@ final class FieldRoles {
     }
 
     private static String owner(String heading) {
-        String words = Headings.words(heading);
-        Tokens tokens = new Tokens(words, 0, words.length());
-        for (int i = 0; i < tokens.size(); i++) {
-            Optional<Phrases.Hit> hit = ROLES.at(tokens, i);
-            if (hit.isPresent() && !loose(tokens, i, hit.get())) {
-                int next = hit.get().end();
-                boolean numbered = next < tokens.size() && tokens.get(next).shape() == Token.Shape.DIGITS;
-                return tokens.get(i).folded()
-                        + (numbered ? " " + tokens.get(next).folded() : "");
-            }
-        }
-        return "";
+        Tokens tokens = tokens(heading);
+        return hit(heading).map(hit -> owner(tokens, hit)).orElse("");
+    }
+
+    private static String owner(Tokens tokens, Phrases.Hit hit) {
+        int next = hit.end();
+        boolean numbered = next < tokens.size() && tokens.get(next).shape() == Token.Shape.DIGITS;
+        return tokens.get(hit.first()).folded()
+                + (numbered ? " " + tokens.get(next).folded() : "");
     }
 }

@@ -36,6 +36,7 @@ public final class MentionFinder {
         List<Trait> sorted = new ArrayList<>(traits);
         sorted.sort(Comparator.comparingInt(Trait::start).thenComparingInt(Trait::end));
         List<Mention> out = new ArrayList<>(mentions(passage, sorted, tokens));
+        out.replaceAll(new Civility(passage.text())::told);
         out.addAll(facilities(sorted));
         out.sort(Comparator.comparingInt(Mention::start));
         return out;

@@ -1,6 +1,7 @@
 package org.tocsin.detect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ final class RowMentions {
     List<Mention> of(List<Trait> traits) {
         subject.role(Role.SUBJECT);
         // the column of names first: a doctor's name in a cell before it is not the row's own person
-        traits.stream().filter(RowMentions::isOwnName).forEach(this::take);
+        traits.stream()
+                .filter(RowMentions::isOwnName)
+                .sorted(Comparator.comparing(t -> !field(t).filter(named::says).isPresent()))
+                .forEach(this::take);
         traits.stream()
                 .filter(t -> !isOwnName(t) && !t.rule().equals("email") && t.type() != TraitType.FINESS)
                 .forEach(this::take);
@@ -135,10 +139,14 @@ final class RowMentions {
                 || one.has(TraitType.ID_DOCUMENT);
     }
 
-    private void take(Trait trait) {
-        Optional<Field> field = passage.fields().stream()
+    private Optional<Field> field(Trait trait) {
+        return passage.fields().stream()
                 .filter(f -> f.start() <= trait.start() && trait.start() < f.end())
                 .findFirst();
+    }
+
+    private void take(Trait trait) {
+        Optional<Field> field = field(trait);
         if (trait.type() == TraitType.PHONE && field.isPresent() && ofHouse(trait, field.get())) {
             return;
         }

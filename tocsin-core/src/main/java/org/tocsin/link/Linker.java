@@ -21,6 +21,9 @@ import org.tocsin.registry.PersonIndex;
  * "nobody", then the rules. Safe for many threads; the same input gives the same output.
  */
 public final class Linker {
+    /** Where somebody outside the registry is meant with this probability, nobody of it is worth a human's look. */
+    private static final double NOBODY = 0.95;
+
     private final PersonIndex index;
     private final LinkSettings settings;
     private final Candidates candidates;
@@ -148,10 +151,11 @@ public final class Linker {
         Collection<Scored> humans = best(scored);
         double nobody = 1;
         double sum = nobody + humans.stream().mapToDouble(s -> odds(s.weight)).sum();
+        LinkStatus open = nobody / sum > NOBODY ? LinkStatus.REJECTED : LinkStatus.REVIEW;
         List<Candidate> judged = new ArrayList<>();
         for (Scored s : humans) {
             double p = odds(s.weight) / sum;
-            judged.add(new Candidate(s.human, s.evidence, s.rarity, s.weight, p, Rule.NONE, LinkStatus.REVIEW));
+            judged.add(new Candidate(s.human, s.evidence, s.rarity, s.weight, p, Rule.NONE, open));
         }
         return Rules.apply(judged, settings);
     }

@@ -161,4 +161,127 @@ class RowPeopleTest {
                         "01/02/2015"))
                 .containsExactlyInAnyOrder("SUBJECT ROUX 20012345", "RELATIVE PONS 2015-02-01");
     }
+
+    @Test
+    void aHeadingThatIsTheWordAlone_holdsThatPersonsName() {
+        assertThat(people("Débiteur", "PONS Georges", "Objet", "séjour", "Patient concerné", "ROUX Adèle"))
+                .containsExactlyInAnyOrder("RELATIVE PONS", "SUBJECT ROUX");
+        assertThat(people("Appelant", "PONS Georges", "Lien", "époux", "Patient", "ROUX Adèle", "Âge", "56 ans"))
+                .containsExactlyInAnyOrder("RELATIVE PONS", "SUBJECT ROUX 56");
+        assertThat(people("Demandeur", "Dr PONS Georges", "Patient", "ROUX Adèle", "Examen", "IRM"))
+                .containsExactlyInAnyOrder("PRACTITIONER PONS", "SUBJECT ROUX");
+    }
+
+    @Test
+    void theBeneficiaryOfCare_isTheSubject_andTheNumberTheInsuredPersons() {
+        assertThat(people(
+                        "Bénéficiaire des soins",
+                        "ROUX Adèle",
+                        "Date naissance bénéficiaire",
+                        "24/10/1990",
+                        "N° assuré",
+                        "139097522128312",
+                        "Nom assuré",
+                        "PONS Georges"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX 1990-10-24", "RELATIVE 1390975221283 PONS");
+    }
+
+    @Test
+    void donorAndRecipient_areTwoSubjects_eachWithTheOwnBirthDate() {
+        assertThat(people(
+                        "Donneur",
+                        "ROUX Adèle",
+                        "DDN donneur",
+                        "24/10/1990",
+                        "Receveur",
+                        "PONS Georges",
+                        "DDN receveur",
+                        "01/02/1955"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX 1990-10-24", "SUBJECT PONS 1955-02-01");
+    }
+
+    @Test
+    void peopleToldByNumberAlone_areTwo_onlyWhereEachIsBorn() {
+        assertThat(people(
+                        "Nom_1",
+                        "ROUX",
+                        "Prenom_1",
+                        "Adèle",
+                        "DDN_1",
+                        "24/10/1990",
+                        "Nom_2",
+                        "PONS",
+                        "Prenom_2",
+                        "Georges",
+                        "DDN_2",
+                        "01/02/1955"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX 1990-10-24", "SUBJECT PONS 1955-02-01");
+        assertThat(people("NOM", "ROUX", "PRENOM", "Adèle", "TEL 1", "0612345678", "TEL 2", "0474123456"))
+                .containsExactly("SUBJECT ROUX +33612345678 +33474123456");
+    }
+
+    @Test
+    void theBirthDateOfAChildWithoutSurname_isNotItsMothers() {
+        assertThat(people(
+                        "Mère : nom",
+                        "ROUX",
+                        "Mère : prénom",
+                        "Adèle",
+                        "Mère : DDN",
+                        "24/10/1990",
+                        "Enfant : prénom",
+                        "Lou",
+                        "Enfant : DDN",
+                        "01/02/2020"))
+                .contains("SUBJECT ROUX 1990-10-24");
+    }
+
+    @Test
+    void theWordFamily_inAHeadingOfSurnames_isNoRelative() {
+        for (String heading : List.of("nom_famille", "Nom de famille", "Nom épouse")) {
+            assertThat(people(heading, "ROUX", "prenom", "Adèle", "date_naissance", "24/10/1990"))
+                    .as(heading)
+                    .containsExactly("SUBJECT ROUX 1990-10-24");
+        }
+    }
+
+    @Test
+    void wordsThatMeanNothingAlone_tellTwoPeopleApart() {
+        assertThat(people(
+                        "NOM_PATIENT",
+                        "ROUX",
+                        "PRENOM_PATIENT",
+                        "Adèle",
+                        "DDN",
+                        "24/10/1990",
+                        "NOM_ASSURE",
+                        "PONS",
+                        "PRENOM_ASSURE",
+                        "Georges"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX 1990-10-24", "RELATIVE PONS");
+    }
+
+    @Test
+    void thoseWhoHelpInATheatre_areStaff() {
+        assertThat(people("Opéré", "ROUX Adèle", "DN", "24/10/1990", "Chirurgien", "PONS", "Aide", "SABATHIER"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX 1990-10-24", "PRACTITIONER PONS", "STAFF_MEMBER SABATHIER");
+    }
+
+    @Test
+    void headingsWithoutAMarkBetweenTheirWords_areDivided() {
+        assertThat(people("PATNOM", "ROUX", "PATPRENOM", "Adèle", "PATNAIS", "19901024", "PATTEL", "0612345678"))
+                .containsExactly("SUBJECT ROUX 1990-10-24 +33612345678");
+        assertThat(people("NOMPAT", "ROUX", "PREPAT", "Adèle", "DATNAI", "24/10/1990", "NOMMED", "PONS"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX 1990-10-24", "PRACTITIONER PONS");
+        assertThat(people("T_PAT_NOM", "ROUX", "T_PAT_PRENOM", "Adèle", "T_PAT_DATENAIS", "24/10/1990"))
+                .containsExactly("SUBJECT ROUX 1990-10-24");
+    }
+
+    @Test
+    void abbreviationsOfTheBirthDate_andOfASurnameInADirectory_areKnown() {
+        assertThat(people("Nom Naiss", "ROUX", "Prénom", "Adèle", "D. Naiss", "24/10/1990"))
+                .containsExactly("SUBJECT ROUX 1990-10-24");
+        assertThat(people("sAMAccountName", "aroux", "givenName", "Adèle", "sn", "ROUX"))
+                .containsExactly("SUBJECT ROUX");
+    }
 }

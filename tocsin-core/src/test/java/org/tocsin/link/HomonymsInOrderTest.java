@@ -96,4 +96,18 @@ class HomonymsInOrderTest {
                 .singleElement()
                 .satisfies(c -> assertThat(c.person()).isEqualTo(1));
     }
+
+    @Test
+    void whereSomebodyOutsideTheRegistryIsMeantAlmostSurely_nobodyIsProposed() {
+        RegistryOfTest registry = new RegistryOfTest();
+        for (int i = 0; i < 4000; i++) {
+            registry.patient("MARTIN", "QUENTIN" + i % 7, 19300101 + i % 28, "", "C" + i, "");
+        }
+        registry.patient("MARTIN-VASSEUR", "Claire", 19810305, "", "", "");
+        for (int i = 0; i < 400; i++) {
+            registry.patient("GARNIER" + (char) ('A' + i % 26), "Claire", 19300101 + i % 28, "", "D" + i, "");
+        }
+        assertThat(open(registry.linker().link(subject(name("MARTIN", "Claire")))))
+                .isEmpty();
+    }
 }

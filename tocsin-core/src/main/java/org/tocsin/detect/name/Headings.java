@@ -16,6 +16,9 @@ public final class Headings {
     private static final Pattern PARTS = Pattern.compile("\\b(?:NOMS?|PRENOMS?|NAME|IDENTITE)\\b");
     private static final Set<String> FILLERS = Vocabulary.words("heading-fillers.txt");
 
+    private static final Set<String> PEOPLE = Vocabulary.words("heading-people.txt");
+
+    private static final PerHeading<String> PERSON = new PerHeading<>(Headings::person);
     private static final PerHeading<Column> KNOWN = new PerHeading<>(Headings::of);
 
     private Headings() {}
@@ -40,7 +43,7 @@ public final class Headings {
         return Map.copyOf(out);
     }
 
-    /** The words of a heading, camel case and underscores divided, folded. */
+    /** The words of a heading, camel case, underscores and {@link GluedHeading} divided, folded. */
     public static String words(String heading) {
         StringBuilder spaced = null;
         for (int i = 1; i < heading.length(); i++) {
@@ -54,7 +57,7 @@ public final class Headings {
                 spaced.append(hump || digit ? " " : "").append(c);
             }
         }
-        return Fold.words(spaced == null ? heading : spaced);
+        return GluedHeading.divided(Fold.words(spaced == null ? heading : spaced));
     }
 
     /** The other words of a heading of surnames or whole names, see {@link Column}; empty where its cells hold no surname. */
@@ -68,6 +71,28 @@ public final class Headings {
         };
         String owner = column.kind() == Heading.FULL ? "" : column.owner();
         return surname ? Optional.of(owner) : Optional.empty();
+    }
+
+    /** The word of a heading that names the row's own person, unless another such word stands beside it; empty if there is none. */
+    static String personOf(String heading) {
+        return PERSON.of(heading);
+    }
+
+    private static String person(String heading) {
+        return Arrays.stream(words(heading).split(" "))
+                .filter(PEOPLE::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether the cells of a heading hold given names alone. */
+    public static boolean isGiven(String heading) {
+        return of(heading).kind() == Heading.GIVEN;
+    }
+
+    /** Whether the cells of a heading hold whole names, as those of {@code Patient} do. */
+    public static boolean isWhole(String heading) {
+        return of(heading).kind() == Heading.FULL;
     }
 
     /** The same as {@link #of}, for the headings that come again with every row of a table. */

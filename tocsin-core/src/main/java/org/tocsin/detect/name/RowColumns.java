@@ -1,8 +1,10 @@
 package org.tocsin.detect.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Passage;
@@ -26,12 +28,35 @@ public final class RowColumns {
                 columns.add(column(field, row.text()));
             }
         }
+        tellPeopleApart();
         int given = bareGiven();
         int surname = given < 0 || surnamed() ? -1 : beside(row, given);
         if (surname >= 0) {
             lead = fields.get(surname);
             columns.set(surname, new Headings.Column(Heading.SURNAME, ""));
         }
+    }
+
+    /** {@code NOM_PATIENT} beside {@code NOM_ASSURE}: words that say nothing where they stand alone. */
+    private void tellPeopleApart() {
+        Set<String> people = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Heading kind = columns.get(i).kind();
+            if (kind == Heading.SURNAME || kind == Heading.BIRTH || kind == Heading.USED) {
+                people.add(person(i));
+            }
+        }
+        people.remove("");
+        for (int i = 0; i < columns.size() && people.size() > 1; i++) {
+            Headings.Column column = columns.get(i);
+            if (column.kind() != Heading.FULL && column.kind() != Heading.END && people.contains(person(i))) {
+                columns.set(i, new Headings.Column(column.kind(), (column.owner() + ' ' + person(i)).strip()));
+            }
+        }
+    }
+
+    private String person(int n) {
+        return Headings.personOf(fields.get(n).label());
     }
 
     /** {@code Née le} over a date is no surname at birth. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.country.Countries;
 import org.tocsin.country.CountryPack;
+import org.tocsin.detect.name.Headings;
 
 /** The vocabulary of labels and column headings. */
 final class Labels {
@@ -137,7 +138,12 @@ final class Labels {
 
     /** What a column heading such as {@code date_naissance}, {@code birthDate} or {@code N° Sécu} announces. */
     static Kinds ofHeading(String heading) {
-        Tokens tokens = Tokens.of(splitCamelCase(heading));
+        Kinds kinds = ofWords(splitCamelCase(heading));
+        return kinds.isEmpty() ? ofWords(Headings.words(heading)) : kinds;
+    }
+
+    private static Kinds ofWords(String heading) {
+        Tokens tokens = Tokens.of(heading);
         Kinds best = Kinds.NONE;
         int longest = 0;
         for (int i = 0; i < tokens.count(); i++) {
