@@ -45,7 +45,8 @@ public final class GluedHeading {
                 out = new StringBuilder(heading.length() + 16).append(heading, 0, start);
             }
             if (out != null) {
-                out.append(words == null ? heading.substring(start, end) : words).append(space < 0 ? "" : " ");
+                out.append(words == null ? heading.substring(start, end) : words)
+                        .append(space < 0 ? "" : " ");
             }
             start = end + 1;
         }
