@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 
@@ -20,24 +18,15 @@ import org.tocsin.ports.CaseStore;
  * {@link KeySource} names.
  */
 public final class CaseFolder {
-    static final String KEY = "key.sealed";
-    static final String TABLES = "case.db";
+    private final CaseHome home;
 
-    private final Path dir;
-    private final @Nullable String store;
-    private final @Nullable Path passwordFile;
-    private final Map<String, String> environment;
-
-    private CaseFolder(Path dir, @Nullable String store, @Nullable Path passwordFile, Map<String, String> environment) {
-        this.dir = dir;
-        this.store = store;
-        this.passwordFile = passwordFile;
-        this.environment = environment;
+    private CaseFolder(CaseHome home) {
+        this.home = home;
     }
 
     /** The case in this folder, with its tables where the folder says. */
     public static CaseFolder of(Path dir) {
-        return new CaseFolder(dir, null, null, System.getenv());
+        return new CaseFolder(new CaseHome(dir, null, null, System.getenv()));
     }
 
     /**
@@ -46,50 +35,21 @@ public final class CaseFolder {
      * @param address such as {@code jdbc:postgresql://host/database}, without user and password
      */
     public CaseFolder withStore(@Nullable String address) {
-        return new CaseFolder(dir, address, passwordFile, environment);
+        return new CaseFolder(new CaseHome(home.dir(), address, home.passwordFile(), home.environment()));
     }
 
     /** With the password of the database in the first line of this file, which nobody else may read. */
     public CaseFolder withPasswordFile(@Nullable Path file) {
-        return new CaseFolder(dir, store, file, environment);
+        return new CaseFolder(new CaseHome(home.dir(), home.store(), file, home.environment()));
     }
 
     CaseFolder withEnvironment(Map<String, String> variables) {
-        return new CaseFolder(dir, store, passwordFile, variables);
+        return new CaseFolder(new CaseHome(home.dir(), home.store(), home.passwordFile(), variables));
     }
 
     /** Whether a case that can be opened lies in this folder. */
     public boolean exists() {
-        return Files.isRegularFile(file(KEY))
-                && (Files.isRegularFile(file(TABLES))
-                        || store != null
-                        || kept().address().isPresent());
-    }
-
-    private Path file(String name) {
-        return dir.resolve(name);
-    }
-
-    private StoreFile kept() {
-        return new StoreFile(dir);
-    }
-
-    /** The address of the database with the tables; null if they lie in the folder. */
-    private @Nullable String address() {
-        String known = kept().address().orElse(null);
-        if (store != null && known == null && Files.isRegularFile(file(KEY)) && Files.isRegularFile(file(TABLES))) {
-            throw new CaseException("the tables of the case in " + dir
-                    + " lie in its folder: leave --store out, or move them with 'tocsin case move --to ADDRESS'.");
-        }
-        return store == null ? known : store;
-    }
-
-    PostgresLogin login(String address) {
-        return PostgresLogin.of(address, passwordFile, environment);
-    }
-
-    private Dialect dialect(@Nullable String address, String caseId) {
-        return address == null ? new SqliteDialect(file(TABLES)) : new PostgresDialect(login(address), caseId);
+        return home.exists();
     }
 
     /**
@@ -97,167 +57,118 @@ public final class CaseFolder {
      *
      * @param settings what is said about the case
      * @param key      what shall open it
-     * @throws CaseException if the folder or the database holds anything or cannot be used, or the key source does not work
+     * @throws org.tocsin.ports.CaseException if the folder or the database holds anything or cannot be used, or the key source does
+     *                                        not work
      */
     public CaseStore create(CaseSettings settings, KeySource key) {
-        prepare();
-        ScanRight right = new ScanRight(dir);
-        try {
-            right.lock();
-            return make(settings, key, right);
-        } catch (IOException e) {
-            right.close();
-            throw StoreFailure.of(dir, e);
-        } catch (RuntimeException e) {
-            right.close();
-            throw e;
-        }
-    }
-
-    private CaseStore make(CaseSettings settings, KeySource key, ScanRight right) throws IOException {
-        byte[] caseKey = random(CaseSealer.KEY_BYTES);
-        String caseId = HexFormat.of().formatHex(random(16));
-        String address = address();
-        Dialect dialect = dialect(address, caseId);
-        if (address == null) {
-            PrivateFiles.deleteAll(dir, TABLES);
-            PrivateFiles.touch(file(TABLES));
-        } else {
-            TeamTables.makeReady(dialect, caseId);
-        }
-        KeySource.Protection protection = key.protect(caseId);
-        KeyEnvelope envelope =
-                KeyEnvelope.wrap(caseId, protection.word(), protection.cost(), protection.key(), caseKey);
-        SealedCase made = load(right, new CaseSealer(caseKey), dialect, address != null);
-        made.settings(settings);
-        if (address != null) {
-            kept().keep(address);
-        }
-        PrivateFiles.replace(file(KEY), envelope.toJson());
-        if (address != null) {
-            TeamTables.mark(dialect, new CaseMark(caseId, CaseMark.State.WHOLE));
-        }
-        made.journal().append("case.created", Map.of("case", caseId, "key", protection.word()));
-        return made;
-    }
-
-    private SealedCase load(ScanRight right, CaseSealer sealer, Dialect dialect, boolean team) throws IOException {
-        Schema.bring(dialect);
-        Database database = new Database(dialect, right);
-        try {
-            FileTurn turn = team ? FileTurn.among(file("journal.lock")) : FileTurn.alone(file(SealedCase.JOURNAL));
-            SealedCase loaded = new SealedCase(dir, right, sealer, database, turn);
-            if (!team) {
-                right.take();
-            }
-            return loaded;
-        } catch (RuntimeException | IOException e) {
-            database.close();
-            throw e;
-        }
-    }
-
-    /** Makes the folder; refuses one that holds anything but the remains of a creation that did not end. */
-    private void prepare() {
-        if (exists()) {
-            throw new CaseException("there is a case in " + dir + " already: name a new folder.");
-        }
-        try {
-            PrivateFiles.folders(dir);
-            try (Stream<Path> files = Files.list(dir)) {
-                if (!files.allMatch(CaseFolder::isRemains)) {
-                    throw new CaseException("the folder " + dir + " is not empty: name a new folder for the case.");
-                }
-            }
-            kept().forget();
-            PrivateFiles.restrict(dir);
-        } catch (IOException e) {
-            throw StoreFailure.of(dir, e);
-        }
-    }
-
-    private static boolean isRemains(Path file) {
-        String name = String.valueOf(file.getFileName());
-        boolean emptyJournal = name.equals(SealedCase.JOURNAL) && file.toFile().length() == 0;
-        return emptyJournal
-                || name.equals("lock")
-                || name.equals("journal.lock")
-                || name.equals("store")
-                || name.equals(SealedCase.PACKS)
-                || name.equals(KEY + ".new")
-                || name.startsWith(TABLES);
+        NewCase made = new NewCase(home);
+        made.prepare();
+        return locked(true, right -> made.make(settings, key, right));
     }
 
     /**
      * Opens a case.
      *
-     * @throws CaseException if there is none, it was purged, another run uses it, the key is missing or wrong, the database cannot be
-     *                       reached or holds something else, or the case was written by a newer version
+     * @throws org.tocsin.ports.CaseException if there is none, it was purged, another run uses it, the key is missing or wrong, the
+     *                                        database cannot be reached or holds something else, or the case was written by a newer
+     *                                        version
      */
     public CaseStore open(KeySource key) {
-        if (!Files.exists(file(KEY))) {
-            throw noKey();
+        if (!Files.exists(home.key())) {
+            throw home.noKey();
         }
-        ScanRight right = new ScanRight(dir);
-        try {
-            String address = address();
-            if (address == null) {
-                right.lock();
-            }
-            KeyEnvelope envelope = KeyEnvelope.read(file(KEY));
+        String address = home.address();
+        return locked(address == null, right -> {
+            KeyEnvelope envelope = KeyEnvelope.read(home.key());
             CaseSealer sealer = new CaseSealer(unwrap(envelope, key));
-            if (address == null && !Files.exists(file(TABLES))) {
-                throw new CaseException(file(TABLES)
-                        + " is missing: restore the case folder from a back-up, or name the database with --store.");
+            if (address == null && !Files.exists(home.tables())) {
+                throw home.missingTables();
             }
-            Dialect dialect = dialect(address, envelope.caseId());
-            if (address != null) {
-                TeamTables.check(dialect, envelope.caseId());
-            }
-            SealedCase opened = load(right, sealer, dialect, address != null);
-            if (address != null && kept().address().filter(address::equals).isEmpty()) {
-                kept().keep(address);
+            CaseStore opened =
+                    open(new Database(home.dialect(address, envelope.caseId()), right), envelope, sealer, right);
+            if (address != null && home.kept().address().filter(address::equals).isEmpty()) {
+                home.kept().keep(address);
             }
             return opened;
+        });
+    }
+
+    private CaseStore open(Database database, KeyEnvelope envelope, CaseSealer sealer, ScanRight right)
+            throws IOException {
+        try {
+            if (database.dialect().isShared()) {
+                TeamTables.check(database, envelope.caseId());
+            }
+            return SealedCase.load(home, right, sealer, database);
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private byte[] unwrap(KeyEnvelope envelope, KeySource key) {
+        try {
+            return envelope.unwrap(key.keyFor(envelope, home.dir()));
+        } catch (GeneralSecurityException e) {
+            throw key.wrong(envelope, home.dir());
+        }
+    }
+
+    /** What is made keeps the right, and gives it up when it is closed. */
+    private CaseStore locked(boolean alone, Making making) {
+        ScanRight right = new ScanRight(home.dir());
+        try {
+            if (alone) {
+                right.lock();
+            }
+            return making.with(right);
         } catch (IOException e) {
             right.close();
-            throw StoreFailure.of(dir, e);
+            throw StoreFailure.of(home.dir(), e);
         } catch (RuntimeException e) {
             right.close();
             throw e;
         }
     }
 
-    private CaseException noKey() {
-        if (!Files.exists(file(SealedCase.JOURNAL))) {
-            return new CaseException(
-                    "there is no case in " + dir + ": check the name, or make one with `tocsin init`.");
-        }
-        if (Purge.happened(file(SealedCase.JOURNAL))) {
-            return new CaseException("the case in " + dir + " was purged: its data cannot be read any more.");
-        }
-        return new CaseException(file(KEY) + " is missing: restore it from a back-up of the case folder.");
+    /** Makes or opens a case. */
+    private interface Making {
+        CaseStore with(ScanRight right) throws IOException;
     }
 
-    private byte[] unwrap(KeyEnvelope envelope, KeySource key) {
-        try {
-            return envelope.unwrap(key.keyFor(envelope, dir));
-        } catch (GeneralSecurityException e) {
-            throw key.wrong(envelope, dir);
-        }
-    }
+    /**
+     * A table that was moved.
+     *
+     * @param fingerprint the sum of the hashes of its rows, 64 hexadecimal characters
+     */
+    public record MovedTable(String name, long rows, String fingerprint) {}
 
-    private static byte[] random(int size) {
-        byte[] bytes = new byte[size];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+    /**
+     * Moves the tables of a case to another database, or back into its folder; packs, journal and key stay where they are. All rows are
+     * counted and compared before the old tables are destroyed. May be given again if it was interrupted. Needs no key.
+     *
+     * @param address  of an empty PostgreSQL database; null moves the tables into the folder
+     * @param progress told each step before it is done
+     * @return what was moved; nothing if the tables are there already
+     * @throws org.tocsin.ports.CaseException if another run uses the case, or a database cannot be used or holds anything else
+     */
+    public List<MovedTable> move(@Nullable String address, Consumer<String> progress) {
+        if (!Files.exists(home.key())) {
+            throw home.noKey();
+        }
+        try (ScanRight right = new ScanRight(home.dir())) {
+            right.lock();
+            return new Relocation(home, address).run(right, progress);
+        } catch (IOException e) {
+            throw StoreFailure.of(home.dir(), e);
+        }
     }
 
     /**
      * Ends a case: destroys its wrapped key and its key file in the user's configuration folder, then its data, and writes
      * {@code case.purged} into the journal, which stays. Needs no key; may be repeated if it was interrupted.
      *
-     * @throws CaseException if there is no case or another run uses it
+     * @throws org.tocsin.ports.CaseException if there is no case or another run uses it
      */
     public void purge() {
         purge(KeySource.configuration());
@@ -265,17 +176,21 @@ public final class CaseFolder {
 
     /** Like {@link #purge()} with another configuration folder. */
     public void purge(Path configuration) {
-        if (!Files.exists(file(KEY)) && !Files.exists(file(SealedCase.JOURNAL))) {
-            throw noKey();
+        if (!Files.exists(home.key()) && !Files.exists(home.journal())) {
+            throw home.noKey();
         }
-        try (CaseLock lock = CaseLock.take(dir)) {
-            String address = address();
-            String caseId = Purge.caseId(file(KEY), file(SealedCase.JOURNAL));
-            Runnable others = address == null ? () -> {} : () -> TeamTables.drop(dialect(address, caseId), caseId);
-            new Purge(file(KEY), file(SealedCase.JOURNAL), file(SealedCase.PACKS), TABLES, others).run(configuration);
-            kept().forget();
+        try (CaseLock lock = CaseLock.take(home.dir())) {
+            String address = home.address();
+            String caseId = Purge.caseId(home.key(), home.journal());
+            new Purge(home, () -> {
+                        if (address != null) {
+                            TeamTables.drop(home.dialect(address, caseId), caseId);
+                        }
+                    })
+                    .run(configuration);
+            home.kept().forget();
         } catch (IOException e) {
-            throw StoreFailure.of(dir, e);
+            throw StoreFailure.of(home.dir(), e);
         }
     }
 }

@@ -12,6 +12,9 @@ import org.tocsin.ports.CaseException;
  * @param caseId random, as in {@code key.sealed}
  */
 record CaseMark(String caseId, State state) {
+    /** The counters that are no marks. */
+    static final String OTHERS = "name NOT LIKE 'case.%'";
+
     private static final String PREFIX = "case.";
 
     /** How far the tables are. */
@@ -43,6 +46,11 @@ record CaseMark(String caseId, State state) {
         }
     }
 
+    /** Whether tables with this other mark are the remains of the same beginning. */
+    boolean mayReplace(CaseMark other) {
+        return state != State.WHOLE && other.state == state && (state == State.MAKING || other.caseId.equals(caseId));
+    }
+
     /** Sets the mark in place of another. */
     void put(Session s) throws SQLException {
         s.update("DELETE FROM counter WHERE name LIKE 'case.%'");
@@ -55,17 +63,27 @@ record CaseMark(String caseId, State state) {
      * @throws CaseException that says whose they are
      */
     static void check(Database database, String caseId) {
-        String place = database.dialect().place();
-        CaseMark mark = database.read(CaseMark::read)
-                .orElseThrow(() -> new CaseException(
-                        "the database " + place + " holds no case: check its address, or restore it from a back-up."));
+        CaseMark mark = database.read(CaseMark::read).orElseThrow(() -> none(database.dialect()));
         if (!mark.caseId.equals(caseId)) {
-            throw new CaseException("the database " + place
-                    + " holds another case than this folder: check the address of the database and the folder.");
+            throw another(database.dialect());
         }
-        if (mark.state == State.COPYING) {
-            throw new CaseException("the database " + place + " holds half a case, whose move was interrupted:"
-                    + " give 'tocsin case move' again, which ends it.");
+    }
+
+    static CaseException none(Dialect dialect) {
+        return new CaseException(
+                "the database " + dialect.place() + " holds no case: check its address, or restore it from a back-up.");
+    }
+
+    static CaseException another(Dialect dialect) {
+        return new CaseException("the database " + dialect.place()
+                + " holds another case than this folder: check the address of the database and the folder.");
+    }
+
+    /** Refuses tables that a move left behind or did not end. */
+    void checkWhole(String place) {
+        if (state == State.COPYING) {
+            throw new CaseException("the move of the case from or to the database " + place
+                    + " was interrupted: give 'tocsin case move' again, which ends it.");
         }
     }
 }

@@ -11,7 +11,7 @@ import org.tocsin.ports.CaseInUseException;
  * Readers see what was committed when their query began and never wait for the writer. A session that broke is replaced by the next
  * that is asked for, so that a database which comes back is used again.
  */
-final class Database {
+final class Database implements AutoCloseable {
     private static final int MOST_IDLE = 16;
 
     private final Dialect dialect;
@@ -82,6 +82,14 @@ final class Database {
             giveUp(transaction);
             throw e;
         }
+    }
+
+    /** Waits until no other process writes, and lets none begin until this database is closed. */
+    void shutOutOthers() {
+        write(Lane.EVERYTHING, s -> {
+            dialect.shutOutOthers(s);
+            return s;
+        });
     }
 
     private void giveUp(@Nullable Transaction transaction) {
@@ -162,7 +170,8 @@ final class Database {
     }
 
     /** Ends all sessions; an open transaction is undone. */
-    void close() {
+    @Override
+    public void close() {
         synchronized (idle) {
             if (closed) {
                 return;

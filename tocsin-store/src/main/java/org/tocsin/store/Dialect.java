@@ -8,13 +8,16 @@ import org.tocsin.ports.CaseException;
 
 /** What one kind of database does in its own way; all other SQL is common to both. */
 interface Dialect {
+    /** Whether several processes may use the tables at once. */
+    boolean isShared();
+
     /** A connection that writes; it begins transactions by itself and ends them when told. */
     Connection writing() throws SQLException;
 
     /** A connection that reads what was committed when its query began. */
     Connection reading() throws SQLException;
 
-    /** What stands between the tables' program and its database; asked before a connection that rested is used. */
+    /** Whether the database still answers; asked before a connection that rested is used. */
     boolean isAlive(Connection connection);
 
     /** Ends what a reading connection began; rows that were asked for come from one moment of the case. */
@@ -48,6 +51,12 @@ interface Dialect {
 
     /** Puts what was filled in the place of what was there, as the last step of the transaction but one. */
     void replace(Session session, List<String> tables) throws SQLException;
+
+    /** Keeps all other writers out, until this connection ends. */
+    void shutOutOthers(Session session) throws SQLException;
+
+    /** Takes note of how much these tables hold now. */
+    void filled(Session session, List<String> tables) throws SQLException;
 
     /** What users call this database. */
     String place();

@@ -9,7 +9,9 @@ enum Lane {
     /** The result tables of a finalise; its commit meets no other writer. */
     RESULTS(true, false),
     /** What people at work on the case write: one after the other, whatever process they use. */
-    TEAM(false, true);
+    TEAM(false, true),
+    /** Nobody else shall write anything. */
+    EVERYTHING(true, true);
 
     private final boolean scanning;
     private final boolean inTurn;

@@ -44,6 +44,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public Connection writing() throws SQLException {
         return connect("SET lock_timeout = '60s'");
     }
@@ -157,6 +162,18 @@ final class PostgresDialect implements Dialect {
         for (String table : tables) {
             session.update("DELETE FROM " + table);
             session.update("INSERT INTO " + table + " SELECT * FROM " + STAGED + table);
+        }
+        filled(session, tables);
+    }
+
+    @Override
+    public void shutOutOthers(Session session) throws SQLException {
+        ask(session, "SELECT pg_advisory_lock(?)", turnLock);
+    }
+
+    @Override
+    public void filled(Session session, List<String> tables) throws SQLException {
+        for (String table : tables) {
             session.update("ANALYZE " + table);
         }
     }

@@ -37,6 +37,9 @@ final class PostgresFailure {
             case "42501" ->
                 "user " + login.user() + " lacks a right in the database " + place
                         + ": make this user the owner of the database.";
+            case "42P01" ->
+                "the tables of the case are no longer in the database " + place
+                        + ": it was moved or purged; open the case anew.";
             case "53300" ->
                 "the database " + place + " has no connection left: end other programs or raise max_connections.";
             default -> null;

@@ -17,19 +17,17 @@ import org.tocsin.ports.Journal;
 final class Purge {
     static final String EVENT = "case.purged";
 
+    private final CaseHome home;
     private final Path key;
     private final Path journal;
-    private final Path packs;
-    private final String tables;
     private final Runnable others;
 
     /** @param others destroys tables that do not lie in the folder */
-    Purge(Path key, Path journal, Path packs, String tables, Runnable others) {
-        this.key = key;
-        this.journal = journal;
-        this.packs = packs;
-        this.tables = tables;
+    Purge(CaseHome home, Runnable others) {
+        this.home = home;
         this.others = others;
+        key = home.key();
+        journal = home.journal();
     }
 
     void run(Path configuration) throws IOException {
@@ -38,18 +36,14 @@ final class Purge {
             keyFile = destroyUserKey(configuration);
             PrivateFiles.destroy(key);
         }
-        PrivateFiles.deleteAll(packs, "");
-        PrivateFiles.deleteAll(folder(), tables);
+        PrivateFiles.deleteAll(home.packs(), "");
+        home.deleteTables();
         others.run();
         if (!happened(journal)) {
             JournalFile entries = new JournalFile(journal, null);
             entries.append(EVENT, Map.of("key_file", keyFile ? "destroyed" : "none"));
             entries.close();
         }
-    }
-
-    private Path folder() {
-        return PrivateFiles.parent(key);
     }
 
     private boolean destroyUserKey(Path configuration) throws IOException {

@@ -1,9 +1,7 @@
 package org.tocsin.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.logging.Log;
@@ -25,8 +23,9 @@ final class Schema {
      *
      * @throws CaseException if the tables are newer than this program or the database is none of a case
      */
-    static void bring(Dialect dialect) {
-        int found = version(dialect);
+    static void bring(Database database) {
+        Dialect dialect = database.dialect();
+        int found = database.read(s -> version(dialect, s));
         if (found > VERSION) {
             throw new CaseException(dialect.place() + " was written by a newer version of Tocsin (tables of version "
                     + found + ", this program knows " + VERSION + "): use the newer version.");
@@ -62,18 +61,13 @@ final class Schema {
     }
 
     /** The version of the tables; 0 where there are none. */
-    private static int version(Dialect dialect) {
-        try (Connection connection = dialect.reading()) {
-            if (!dialect.tables(connection).contains(HISTORY)) {
-                return 0;
-            }
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
-                return row.next() ? row.getInt(1) : 0;
-            }
-        } catch (SQLException e) {
-            throw dialect.failure(e);
+    private static int version(Dialect dialect, Session s) throws SQLException {
+        if (!dialect.tables(s.connection()).contains(HISTORY)) {
+            return 0;
+        }
+        try (ResultSet row = s.query("SELECT MAX(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")
+                .executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
         }
     }
 

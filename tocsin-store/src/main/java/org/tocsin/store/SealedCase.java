@@ -1,5 +1,6 @@
 package org.tocsin.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tocsin.ports.AccountStore;
@@ -35,7 +36,7 @@ final class SealedCase implements CaseStore {
      *
      * @param turn among those who write the journal
      */
-    SealedCase(Path folder, ScanRight right, CaseSealer sealer, Database database, FileTurn turn) {
+    private SealedCase(Path folder, ScanRight right, CaseSealer sealer, Database database, FileTurn turn) {
         this.right = right;
         this.sealer = sealer;
         this.database = database;
@@ -44,6 +45,18 @@ final class SealedCase implements CaseStore {
         foundPacks = packs(folder, PackFolder.Kind.FINDINGS);
         right.first(new SealedFindings(database, foundPacks, sealer)::deleteForgotten);
         journal = new JournalFile(folder.resolve(JOURNAL), checkpointKey(), turn);
+    }
+
+    /** Brings the tables, which are those of this case, to the version of this program and uses them. */
+    static SealedCase load(CaseHome home, ScanRight right, CaseSealer sealer, Database database) throws IOException {
+        Dialect dialect = database.dialect();
+        Schema.bring(database);
+        database.read(CaseMark::read).ifPresent(mark -> mark.checkWhole(dialect.place()));
+        SealedCase loaded = new SealedCase(home.dir(), right, sealer, database, home.journalTurn(dialect.isShared()));
+        if (!dialect.isShared()) {
+            right.take();
+        }
+        return loaded;
     }
 
     private PackFolder packs(Path folder, PackFolder.Kind kind) {

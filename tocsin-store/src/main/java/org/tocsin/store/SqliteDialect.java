@@ -22,6 +22,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public Connection writing() throws SQLException {
         Connection connection = reading();
         connection.setAutoCommit(false);
@@ -117,6 +122,12 @@ final class SqliteDialect implements Dialect {
     private static int primary(SQLiteErrorCode code) {
         return code.code & 0xff;
     }
+
+    @Override
+    public void shutOutOthers(Session session) {}
+
+    @Override
+    public void filled(Session session, List<String> tables) {}
 
     @Override
     public String place() {

@@ -3,7 +3,6 @@ package org.tocsin.store;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.List;
-import java.util.Optional;
 import org.tocsin.ports.CaseException;
 
 /** The tables of a case in a database of their own: whether they may be made there, whose they are, and their end. */
@@ -11,33 +10,30 @@ final class TeamTables {
     private TeamTables() {}
 
     /**
-     * Makes empty tables and marks them for a case that is being made.
+     * Makes empty tables with this mark.
      *
-     * @throws CaseException if the database holds anything but the remains of a creation that did not end
+     * @throws CaseException if the database holds anything but the remains of the same beginning
      */
-    static void makeReady(Dialect dialect, String caseId) {
-        with(dialect, database -> {
-            List<String> tables = tables(database);
-            if (!tables.isEmpty() && !isCase(tables)) {
+    static void makeReady(Database database, CaseMark mark) {
+        Dialect dialect = database.dialect();
+        List<String> tables = tables(database);
+        if (isCase(tables)) {
+            if (database.read(CaseMark::read).filter(mark::mayReplace).isPresent()) {
+                drop(database);
+            } else if (!isEmpty(database, tables)) {
                 throw notEmpty(dialect);
             }
-            if (isCase(tables)) {
-                Optional<CaseMark> mark = database.read(CaseMark::read);
-                if (mark.isPresent() && mark.get().state() == CaseMark.State.MAKING) {
-                    drop(database);
-                } else if (!isEmpty(database, tables)) {
-                    throw notEmpty(dialect);
-                }
-            }
-            Schema.bring(dialect);
-            database.write(s -> {
-                new CaseMark(caseId, CaseMark.State.MAKING).put(s);
-                return s;
-            });
+        } else if (!tables.isEmpty()) {
+            throw notEmpty(dialect);
+        }
+        Schema.bring(database);
+        database.write(s -> {
+            mark.put(s);
+            return s;
         });
     }
 
-    private static boolean isCase(List<String> tables) {
+    static boolean isCase(List<String> tables) {
         return tables.contains(Schema.HISTORY) && tables.contains("counter");
     }
 
@@ -62,39 +58,39 @@ final class TeamTables {
         });
     }
 
-    static void mark(Dialect dialect, CaseMark mark) {
-        with(
-                dialect,
-                database -> database.write(s -> {
-                    mark.put(s);
-                    return s;
-                }));
+    static void mark(Database database, CaseMark mark) {
+        database.write(s -> {
+            mark.put(s);
+            return s;
+        });
     }
 
-    /** Refuses tables that are not those of this case. */
-    static void check(Dialect dialect, String caseId) {
-        with(dialect, database -> {
-            if (!isCase(tables(database))) {
-                throw new CaseException("the database " + dialect.place()
-                        + " holds no case: check its address, or restore it from a back-up.");
-            }
-            CaseMark.check(database, caseId);
-        });
+    /**
+     * Refuses tables that are not those of this case.
+     *
+     * @throws CaseException that says whose they are
+     */
+    static void check(Database database, String caseId) {
+        if (!isCase(tables(database))) {
+            throw CaseMark.none(database.dialect());
+        }
+        CaseMark.check(database, caseId);
     }
 
     /** Drops the tables of this case; those of another stay. */
     static void drop(Dialect dialect, String caseId) {
-        with(dialect, database -> {
-            if (isCase(tables(database))) {
-                Optional<CaseMark> mark = database.read(CaseMark::read);
-                if (mark.filter(m -> m.caseId().equals(caseId)).isPresent()) {
-                    drop(database);
-                }
+        try (Database database = new Database(dialect, new ScanRight(Path.of("")))) {
+            if (isCase(tables(database))
+                    && database.read(CaseMark::read)
+                            .filter(m -> m.caseId().equals(caseId))
+                            .isPresent()) {
+                drop(database);
             }
-        });
+        }
     }
 
-    private static void drop(Database database) {
+    /** Drops all tables of a case. */
+    static void drop(Database database) {
         List<String> tables = tables(database);
         database.write(s -> {
             for (String table : tables) {
@@ -106,19 +102,5 @@ final class TeamTables {
 
     static List<String> tables(Database database) {
         return database.read(s -> database.dialect().tables(s.connection()));
-    }
-
-    private static void with(Dialect dialect, Work work) {
-        Database database = new Database(dialect, new ScanRight(Path.of("")));
-        try {
-            work.on(database);
-        } finally {
-            database.close();
-        }
-    }
-
-    /** Something done with tables. */
-    private interface Work {
-        void on(Database database);
     }
 }

@@ -54,7 +54,7 @@ class TeamCaseTest {
 
     @Test
     void folder_remembersTheDatabaseAndHoldsNoTables() throws IOException {
-        String address = server.newDatabase();
+        String address = EmptyTables.address(server);
         made("case", address);
         assertThat(folder.resolve("case/store")).hasContent(address);
         assertThat(folder.resolve("case/case.db")).doesNotExist();
@@ -68,8 +68,8 @@ class TeamCaseTest {
 
     @Test
     void databaseOfAnotherCase_isRefused_andSoIsOneWithoutCase() {
-        CaseFolder one = made("one", server.newDatabase());
-        String two = server.newDatabase();
+        CaseFolder one = made("one", EmptyTables.address(server));
+        String two = EmptyTables.address(server);
         made("two", two);
         refused(one.withStore(two)).hasMessageContaining("another case");
         refused(one.withStore(server.newDatabase())).hasMessageContaining("holds no case");
@@ -78,7 +78,7 @@ class TeamCaseTest {
 
     @Test
     void databaseThatHoldsAnything_takesNoNewCase() {
-        String used = server.newDatabase();
+        String used = EmptyTables.address(server);
         made("one", used);
         assertThatThrownBy(() -> made("two", used))
                 .isInstanceOf(CaseException.class)
@@ -88,7 +88,7 @@ class TeamCaseTest {
         assertThatThrownBy(() -> made("three", foreign))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("not empty");
-        made("three", server.newDatabase());
+        made("three", EmptyTables.address(server));
     }
 
     @Test
@@ -99,7 +99,7 @@ class TeamCaseTest {
 
     @Test
     void wrongPasswordUserNameOrAddress_isNamedWithARemedy() {
-        String address = server.newDatabase();
+        String address = EmptyTables.address(server);
         CaseFolder made = made("case", address);
         Map<String, String> wrong = new HashMap<>(server.environment());
         wrong.put("PGPASSWORD", "hunter2");
@@ -135,7 +135,7 @@ class TeamCaseTest {
 
     @Test
     void secondScan_isRefused_whileOthersReadAndWork() {
-        CaseFolder where = made("case", server.newDatabase());
+        CaseFolder where = made("case", EmptyTables.address(server));
         try (CaseStore scan = where.open(key());
                 CaseStore server1 = where.open(key());
                 CaseStore server2 = where.open(key())) {
@@ -157,7 +157,7 @@ class TeamCaseTest {
 
     @Test
     void scanOfACopiedFolder_isRefusedByTheDatabase() throws IOException {
-        String address = server.newDatabase();
+        String address = EmptyTables.address(server);
         CaseFolder where = made("case", address);
         Files.createDirectory(folder.resolve("copy"));
         for (String name : List.of("key.sealed", "journal", "store")) {
@@ -175,7 +175,7 @@ class TeamCaseTest {
 
     @Test
     void readers_seeTheLastFinaliseUntilTheNextIsCommitted_andNobodyWaits() {
-        CaseFolder where = made("case", server.newDatabase());
+        CaseFolder where = made("case", EmptyTables.address(server));
         try (CaseStore scan = where.open(key());
                 CaseStore server1 = where.open(key())) {
             Fill.results(scan, 3);
@@ -199,7 +199,7 @@ class TeamCaseTest {
 
     @Test
     void journal_isOneChainWhoeverWritesIt() {
-        CaseFolder where = made("case", server.newDatabase());
+        CaseFolder where = made("case", EmptyTables.address(server));
         try (CaseStore one = where.open(key());
                 CaseStore two = where.open(key())) {
             List<CompletableFuture<Void>> writers = new ArrayList<>();
@@ -219,7 +219,7 @@ class TeamCaseTest {
 
     @Test
     void leftoversOfPacks_areClearedByTheNextScanAndByNobodyElse() throws IOException {
-        CaseFolder where = made("case", server.newDatabase());
+        CaseFolder where = made("case", EmptyTables.address(server));
         Files.createDirectories(folder.resolve("case/packs"));
         Path left = Files.write(folder.resolve("case/packs/segment-00.x"), new byte[9]);
         try (CaseStore reader = where.open(key())) {
@@ -236,7 +236,7 @@ class TeamCaseTest {
 
     @Test
     void purgedCase_leavesAnEmptyDatabase() {
-        String address = server.newDatabase();
+        String address = EmptyTables.address(server);
         CaseFolder where = made("case", address);
         where.purge(folder.resolve("config"));
         where.purge(folder.resolve("config"));
