@@ -22,6 +22,10 @@ import org.tocsin.model.TraitType;
 /** The people of a table row or record: one subject, and whoever has columns of his or her own. */
 final class RowMentions {
     private static final int HOUSE = 40;
+
+    /** Characters between a name in a cell and the way of contact that is that person's. */
+    private static final int BESIDE = 25;
+
     private static final Set<String> CONTACT_WORDS = Set.of(
             "TEL",
             "TELEPHONE",
@@ -41,6 +45,9 @@ final class RowMentions {
     private final Passage passage;
     private final Someone subject = new Someone();
     private final Map<String, Someone> others = new LinkedHashMap<>();
+    /** Those beside the row's own person whom a cell with words names, by their names. */
+    private final Map<Trait, Someone> inCells = new LinkedHashMap<>();
+
     private final Optional<Field> lead;
     private final String leader;
     private final RowPeople named;
@@ -151,8 +158,9 @@ final class RowMentions {
             return;
         }
         Optional<Role> role = field.flatMap(this::role);
-        Optional<Someone> beside =
-                role.isEmpty() && isContact(trait) ? field.flatMap(this::relativeBefore) : Optional.empty();
+        Optional<Someone> beside = role.isEmpty() && isContact(trait)
+                ? field.flatMap(this::relativeBefore).or(() -> field.flatMap(f -> namedBefore(trait, f)))
+                : Optional.empty();
         if (beside.isPresent()) {
             beside.get().add(trait);
         } else if (role.isPresent()) {
@@ -229,8 +237,20 @@ final class RowMentions {
             Role beside =
                     (known() || subject.has(TraitType.BIRTH_DATE)) && labelled() ? Role.STAFF_MEMBER : Role.SUBJECT;
             Role role = cue.orElse(cues.titled(before.length()) ? Role.PRACTITIONER : beside);
-            other("cell " + trait.value(), role).add(trait);
+            Someone one = other("cell " + trait.value(), role);
+            one.add(trait);
+            inCells.put(trait, one);
         }
+    }
+
+    /** Who is named right before a way of contact in a cell with words: {@code Rappeler M. PAPILLON Léandre au 0732683446}. */
+    private Optional<Someone> namedBefore(Trait contact, Field field) {
+        return inCells.entrySet().stream()
+                .filter(e -> e.getKey().start() >= field.start()
+                        && e.getKey().end() <= contact.start()
+                        && contact.start() - e.getKey().end() <= BESIDE)
+                .max(Comparator.comparingInt(e -> e.getKey().end()))
+                .map(Map.Entry::getValue);
     }
 
     /** Whether a column or the first cells name the row's own person: in a rota all people named are subjects. */

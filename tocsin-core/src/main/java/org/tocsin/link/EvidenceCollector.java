@@ -34,9 +34,10 @@ final class EvidenceCollector {
     Evidence collect(Entity entity, RecentPeople.Known looked, NameLevel name) {
         int person = looked.number();
         Person known = looked.person();
+        DateLevel born = DateLevel.compare(entity.birthDate(), known.birthDate());
         return new Evidence(
                 name,
-                DateLevel.compare(entity.birthDate(), known.birthDate()),
+                born,
                 nir(entity, known),
                 patientId(entity, known, person),
                 held(entity, TraitType.REGISTRY_ID, person),
@@ -45,7 +46,8 @@ final class EvidenceCollector {
                 contact(entity, TraitType.PHONE, known.phones()),
                 AddressComparison.compare(entity, known, person, index),
                 sex(entity, known),
-                age(entity, known),
+                // the birth date tells the age, and an age beside it may be another person's
+                born == DateLevel.EXACT ? Agreement.MISSING : age(entity, known),
                 decoded(entity, known, person),
                 facility(entity, person));
     }

@@ -284,4 +284,36 @@ class RowPeopleTest {
         assertThat(people("sAMAccountName", "aroux", "givenName", "Adèle", "sn", "ROUX"))
                 .containsExactly("SUBJECT ROUX");
     }
+
+    @Test
+    void aBirthDateInThreeColumns_isOne() {
+        for (List<String> parts : List.of(
+                List.of("Jour naissance", "Mois naissance", "Année naissance"),
+                List.of("dateDeNaissance jour", "dateDeNaissance mois", "dateDeNaissance annee"),
+                List.of("birth_day", "birth_month", "birth_year"))) {
+            assertThat(people(
+                            "Nom",
+                            "ROUX",
+                            "Prénom",
+                            "Adèle",
+                            parts.get(0),
+                            "24",
+                            parts.get(1),
+                            "10",
+                            parts.get(2),
+                            "1990"))
+                    .as(parts.get(0))
+                    .containsExactly("SUBJECT ROUX 1990-10-24");
+        }
+        assertThat(people("Nom", "ROUX", "Prénom", "Adèle", "Jour naissance", "31", "Mois naissance", "2"))
+                .containsExactly("SUBJECT ROUX");
+    }
+
+    @Test
+    void aPhoneRightBehindANameInACell_isThatPersons() {
+        assertThat(people("Nom", "ROUX", "Prénom", "Adèle", "Remarque", "Rappeler M. PONS Lucien au 0732683446"))
+                .containsExactlyInAnyOrder("SUBJECT ROUX", "STAFF_MEMBER PONS +33732683446");
+        assertThat(people("Nom", "ROUX", "Prénom", "Adèle", "Remarque", "Rappeler au 0732683446"))
+                .containsExactly("SUBJECT ROUX +33732683446");
+    }
 }

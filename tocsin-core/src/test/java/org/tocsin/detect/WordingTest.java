@@ -70,6 +70,21 @@ class WordingTest {
     }
 
     @Test
+    void whereATrackedChangeLeftNoMark_theNameBehindADate_isAnotherPersons() {
+        List<Mention> both =
+                in("Patient : LEPOUTRE Bernard né le 26/01/1981FRADIN Raymonde née le 06/05/1962 hospitalisé");
+
+        assertThat(both).hasSize(2).allMatch(m -> m.role() == Role.SUBJECT);
+        assertThat(both.get(0).of(TraitType.BIRTH_DATE))
+                .singleElement()
+                .satisfies(t -> assertThat(t.value()).isEqualTo("1981-01-26"));
+        assertThat(both.get(1).of(TraitType.BIRTH_DATE))
+                .singleElement()
+                .satisfies(t -> assertThat(t.value()).isEqualTo("1962-05-06"));
+        assertThat(in("Lot 26/01/1981AB12 livré")).isEmpty();
+    }
+
+    @Test
     void whoAuthorisesCareOfAChild_isRelative() {
         String text =
                 "Je soussignée Mme Anne DURAND autorise l'hospitalisation de mon fils Lucas MARTIN, né le 03/06/2015";

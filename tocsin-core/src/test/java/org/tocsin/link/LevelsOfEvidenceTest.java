@@ -103,6 +103,14 @@ class LevelsOfEvidenceTest {
     }
 
     @Test
+    void an_age_beside_a_birth_date_that_agrees_is_not_heard() {
+        assertThat(first(name("Martel", "Lucie"), born("1980-02-14"), trait(TraitType.AGE, "92")))
+                .isEqualTo(LinkStatus.CONFIRMED);
+        assertThat(link(registry(), name("Martel", "Lucie"), trait(TraitType.AGE, "92")))
+                .isEmpty();
+    }
+
+    @Test
     void whose_second_given_name_is_shown_never_outranks_whose_first_it_is() {
         RegistryOfTest registry = new RegistryOfTest()
                 .patient("DELACOURT", "Raphaël Jean", 19500101, "", "", "")

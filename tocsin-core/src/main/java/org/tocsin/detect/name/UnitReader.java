@@ -81,8 +81,21 @@ final class UnitReader {
         if (mode == Mode.PATH) {
             return true;
         }
-        boolean glued = tokens.gap(i) == Gap.NONE || (i + 1 < tokens.size() && tokens.gap(i + 1) == Gap.NONE);
+        boolean glued = (tokens.gap(i) == Gap.NONE && !behindDate(tokens, i))
+                || (i + 1 < tokens.size() && tokens.gap(i + 1) == Gap.NONE);
         return !glued;
+    }
+
+    /** {@code né le 26/01/1981FRADIN Raymonde}: a tracked change or a cell ended between the year and the name. */
+    private static boolean behindDate(Tokens tokens, int i) {
+        if (i < 3 || !tokens.get(i).capital() || tokens.get(i).folded().length() < 3) {
+            return false;
+        }
+        Token year = tokens.get(i - 1);
+        return year.end() - year.start() == 4
+                && year.shape() == Shape.DIGITS
+                && tokens.get(i - 2).shape() == Shape.DIGITS
+                && tokens.get(i - 3).shape() == Shape.DIGITS;
     }
 
     /** The Breton {@code c'h} inside a name: {@code Guivarc'h}, {@code LE FLOC'H}. */

@@ -111,8 +111,22 @@ final class DateScanner {
                 && separator != '|'
                 && sameLine(last)
                 && !(separator == ' ' && tokens.length(last) == 4);
-        boolean touched = reading.isCut(tokens.start(first), tokens.end(last)) && reading.at(tokens.end(last)) != 'T';
+        boolean touched = reading.isCut(tokens.start(first), tokens.end(last))
+                && reading.at(tokens.end(last)) != 'T'
+                && !nameFollows(first, last);
         return (before && separator != '|') || after || touched;
+    }
+
+    /** {@code né le 26/01/1981FRADIN Raymonde}: a change that was tracked, or a cell, ended between the year and a word. */
+    private boolean nameFollows(int first, int last) {
+        int end = tokens.end(last);
+        return tokens.length(last) == 4
+                && !Reading.isWord(reading.at(tokens.start(first) - 1))
+                && has(last + 1)
+                && !tokens.isDigits(last + 1)
+                && tokens.start(last + 1) == end
+                && tokens.length(last + 1) >= 3
+                && Character.isUpperCase(reading.at(end));
     }
 
     private boolean sameLine(int token) {

@@ -61,6 +61,7 @@ public final class TraitFinder {
                 new BirthDateDetector(index, dates),
                 new WrittenBirthDateDetector(dates.referenceYear()),
                 new BirthActDetector(dates.referenceYear()),
+                new BirthDateInColumnsDetector(dates.referenceYear()),
                 new BirthPlaceDetector(),
                 new AddressDetector(index),
                 new JoinedAddressDetector(),
