@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -110,8 +114,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Starts the server, again after {@link #crash}. */
+    /** Starts the server, again after {@link #crash}; one that runs is left alone. */
     public void resume() throws IOException {
+        if (shell != null) {
+            return;
+        }
         shell = programs.shell(RUN, folder, port);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (true) {
@@ -190,6 +197,57 @@ public final class PostgresServer implements AutoCloseable {
     /** Where all that the server writes lies. */
     public Path folder() {
         return folder;
+    }
+
+    /** Makes an empty database whose files lie in this empty folder, and gives its address. */
+    public String newDatabaseIn(Path place) throws IOException {
+        PostgresPrograms.own(place);
+        String name = "test" + databases.incrementAndGet();
+        execute("postgres", "CREATE TABLESPACE space_" + name + " LOCATION '" + place + "'");
+        execute("postgres", "CREATE DATABASE " + name + " TEMPLATE template0 TABLESPACE space_" + name);
+        return address(name);
+    }
+
+    /** Ends a database of {@link #newDatabaseIn}, with all connections to it. */
+    public void drop(String address) {
+        execute(
+                "postgres",
+                "DROP DATABASE " + name(address) + " WITH (FORCE)",
+                "DROP TABLESPACE space_" + name(address));
+    }
+
+    /** All that the server wrote for one database, written out now, and what the databases share: log of changes, messages. */
+    public List<Path> files(String address) throws IOException {
+        String name = name(address);
+        List<Path> files = new ArrayList<>();
+        try (Connection connection = connect(name);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (ResultSet row =
+                    statement.executeQuery("SELECT oid FROM pg_database WHERE datname = current_database()")) {
+                row.next();
+                for (String part : List.of("data/base/" + row.getString(1), "data/pg_wal", "log")) {
+                    try (Stream<Path> below = Files.walk(folder.resolve(part))) {
+                        below.filter(Files::isRegularFile).forEach(files::add);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError("PostgreSQL refused", e);
+        }
+        return files;
+    }
+
+    /** The name of the database at an address. */
+    public static String name(String address) {
+        return address.replaceFirst(".*/", "");
+    }
+
+    /** Ends all connections to a database, as a network that fails does. */
+    public void cut(String address) {
+        execute(
+                "postgres",
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(address) + "'");
     }
 
     /** A program of PostgreSQL that has come to its end, such as {@code pg_dump}; it uses the socket, which asks for no password. */

@@ -100,8 +100,12 @@ final class DecidedLeak {
     }
 
     void scan(CaseStore store) throws IOException, InterruptedException {
+        scan(store, Progress.SILENT);
+    }
+
+    void scan(CaseStore store, Progress progress) throws IOException, InterruptedException {
         ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
-        new Scan(store, Progress.SILENT, 2).scan(List.of(release), new ScriptedReader(script), LinkSettings.standard());
+        new Scan(store, progress, 2).scan(List.of(release), new ScriptedReader(script), LinkSettings.standard());
     }
 
     static void relink(CaseStore store, LinkSettings settings) throws InterruptedException {
@@ -120,6 +124,22 @@ final class DecidedLeak {
             exporter.rows(table, true, rows::add);
             tables.put(table, rows);
         }
+        return tables;
+    }
+
+    /** The tables without the item ids, which are made with the key of the case. */
+    static Map<ResultTable, List<List<String>>> withoutIds(CaseStore store) {
+        Map<ResultTable, List<List<String>>> tables = tables(store);
+        tables.forEach((table, rows) -> {
+            int id = table.columns().indexOf("item_id");
+            if (id >= 0) {
+                rows.replaceAll(row -> {
+                    List<String> kept = new ArrayList<>(row);
+                    kept.remove(id);
+                    return kept;
+                });
+            }
+        });
         return tables;
     }
 

@@ -46,7 +46,7 @@ class FullDiskTest {
         }
     }
 
-    private static boolean run(String... command) throws InterruptedException {
+    static boolean run(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -68,7 +68,7 @@ class FullDiskTest {
         Path dir = disk.resolve("case");
         List<Passage> passages = Invented.passages(20, 100, "avant");
         TextStore.Place place;
-        try (CaseStore store = SqliteCase.create(dir, Invented.SETTINGS, key())) {
+        try (CaseStore store = CaseFolder.of(dir).create(Invented.SETTINGS, key())) {
             place = write(store, passages);
             load(store, 10);
             Path filler = disk.resolve("filler");
@@ -93,7 +93,7 @@ class FullDiskTest {
             load(store, 20);
             find(store, 10);
         }
-        try (CaseStore store = SqliteCase.open(dir, key())) {
+        try (CaseStore store = CaseFolder.of(dir).open(key())) {
             assertThat(store.registry().size()).isEqualTo(20);
             List<byte[]> found = new ArrayList<>();
             store.findings().read(1, found::add);
@@ -116,10 +116,10 @@ class FullDiskTest {
         }
     }
 
-    private static void fill(Path filler) {
+    static void fill(Path filler) {
         assertThatThrownBy(() -> {
                     try (var out = Files.newOutputStream(filler)) {
-                        for (int i = 0; i < 8192; i++) {
+                        for (int i = 0; i < 32_768; i++) {
                             out.write(new byte[1024]);
                         }
                     }

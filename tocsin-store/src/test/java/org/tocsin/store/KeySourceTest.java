@@ -25,17 +25,17 @@ class KeySourceTest {
     }
 
     private void create(KeySource key) {
-        SqliteCase.create(dir(), Invented.SETTINGS, key).close();
+        CaseFolder.of(dir()).create(Invented.SETTINGS, key).close();
     }
 
     private void opens(KeySource key) {
-        try (CaseStore store = SqliteCase.open(dir(), key)) {
+        try (CaseStore store = CaseFolder.of(dir()).open(key)) {
             assertThat(store.settings()).isEqualTo(Invented.SETTINGS);
         }
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused(KeySource key) {
-        return assertThatThrownBy(() -> SqliteCase.open(dir(), key)).isInstanceOf(CaseException.class);
+        return assertThatThrownBy(() -> CaseFolder.of(dir()).open(key)).isInstanceOf(CaseException.class);
     }
 
     private Path onlyFile(Path keys) throws IOException {
@@ -68,7 +68,8 @@ class KeySourceTest {
     @Test
     void keyOfAnotherCase_doesNotOpen() {
         create(KeySource.file(folder.resolve("one.key")));
-        SqliteCase.create(folder.resolve("other"), Invented.SETTINGS, KeySource.file(folder.resolve("two.key")))
+        CaseFolder.of(folder.resolve("other"))
+                .create(Invented.SETTINGS, KeySource.file(folder.resolve("two.key")))
                 .close();
         refused(KeySource.file(folder.resolve("two.key")))
                 .hasMessageContaining("another case")

@@ -51,7 +51,7 @@ class KilledProcessTest {
             while (line != null) {
                 said.add(line);
                 if (line.equals(word)) {
-                    assertThatThrownBy(() -> SqliteCase.open(dir(), key()))
+                    assertThatThrownBy(() -> CaseFolder.of(dir()).open(key()))
                             .isInstanceOf(CaseException.class)
                             .hasMessageContaining("in use by another run");
                     // Through its handle, which leaves its output readable to the end.
@@ -67,9 +67,9 @@ class KilledProcessTest {
 
     @Test
     void killedWhileWriting_keepsAllThatWasCommitted() throws Exception {
-        SqliteCase.create(dir(), Invented.SETTINGS, key()).close();
+        CaseFolder.of(dir()).create(Invented.SETTINGS, key()).close();
         int committed = killAt("60", 1_000_000).size();
-        try (CaseStore store = SqliteCase.open(dir(), key())) {
+        try (CaseStore store = CaseFolder.of(dir()).open(key())) {
             for (int i = 0; i < committed; i++) {
                 Ledger.ContentRow row = store.ledger().content(store.ledger().content(Invented.hash(i), i));
                 List<Passage> texts = new ArrayList<>();
@@ -86,9 +86,9 @@ class KilledProcessTest {
 
     @Test
     void killedInALoad_leavesTheRegistryAsItWas() throws Exception {
-        SqliteCase.create(dir(), Invented.SETTINGS, key()).close();
+        CaseFolder.of(dir()).create(Invented.SETTINGS, key()).close();
         killAt("loading", 1);
-        try (CaseStore store = SqliteCase.open(dir(), key())) {
+        try (CaseStore store = CaseFolder.of(dir()).open(key())) {
             assertThat(store.registry().size()).isZero();
             assertThat(store.registry().version()).isZero();
             assertThat(store.ledger().content(1).result()).isEqualTo(Invented.READ);

@@ -60,8 +60,8 @@ class ReviewViewsTest {
         file(leak, "twin.txt", "report", ScriptedReader.Part.text(LETTER));
         file(leak, "mail.eml", "mail", ScriptedReader.Part.message("Ci-joint le courrier.", "attached"));
         script.put("attached", ScriptedReader.Part.text("Patiente : VAUCANSSON Apolline, née le 12/03/1967"));
-        store = SqliteCase.create(
-                folder.resolve("case"), Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")));
+        store = CaseFolder.of(folder.resolve("case"))
+                .create(Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")));
         try (RegistryStore.Load load = store.registry().begin()) {
             load.put(person("P1", "Trémazan", "Yvette", 19400102, "80012341", "1 rue des Lilas"));
             load.put(person("P2", "Tremazan", "Yvette", 19730809, "80012342", "9 place du Marché"));

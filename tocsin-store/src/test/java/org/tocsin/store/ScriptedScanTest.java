@@ -92,8 +92,8 @@ class ScriptedScanTest {
     }
 
     private CaseStore store(String name) {
-        CaseStore store = SqliteCase.create(
-                folder.resolve(name), Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")));
+        CaseStore store = CaseFolder.of(folder.resolve(name))
+                .create(Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")));
         try (RegistryStore.Load load = store.registry().begin()) {
             for (int n = 0; n < NAMES.size(); n++) {
                 load.put(person(n));

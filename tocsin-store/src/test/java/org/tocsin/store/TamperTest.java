@@ -38,7 +38,7 @@ class TamperTest {
         dir = folder.resolve("case");
         key = KeySource.userFolder(folder.resolve("config"));
         places = new ArrayList<>();
-        try (CaseStore store = SqliteCase.create(dir, Invented.SETTINGS, key)) {
+        try (CaseStore store = CaseFolder.of(dir).create(Invented.SETTINGS, key)) {
             try (RegistryStore.Load load = store.registry().begin()) {
                 load.put(Invented.person(1));
                 load.put(Invented.person(2));
@@ -64,7 +64,7 @@ class TamperTest {
     }
 
     private void opened(Use use) throws IOException {
-        try (CaseStore store = SqliteCase.open(dir, key)) {
+        try (CaseStore store = CaseFolder.of(dir).open(key)) {
             use.with(store);
         }
     }
@@ -213,11 +213,11 @@ class TamperTest {
     @Test
     void damagedDatabase_isNamedWithARemedy() throws IOException, SQLException {
         Files.write(dir.resolve("case.db"), new byte[8192]);
-        assertThatThrownBy(() -> SqliteCase.open(dir, key))
+        assertThatThrownBy(() -> CaseFolder.of(dir).open(key))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("back-up");
         Files.deleteIfExists(dir.resolve("case.db"));
-        assertThatThrownBy(() -> SqliteCase.open(dir, key))
+        assertThatThrownBy(() -> CaseFolder.of(dir).open(key))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("back-up");
     }
@@ -225,7 +225,7 @@ class TamperTest {
     @Test
     void newerTables_askForANewerProgram() throws SQLException {
         CaseFiles.sql(dir, "UPDATE flyway_schema_history SET version = '99'");
-        assertThatThrownBy(() -> SqliteCase.open(dir, key))
+        assertThatThrownBy(() -> CaseFolder.of(dir).open(key))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("newer version of Tocsin");
     }

@@ -1,7 +1,9 @@
 package org.tocsin.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tocsin.postgres.PostgresServer;
 
@@ -11,6 +13,11 @@ enum TestTables {
         @Override
         CaseFolder in(Path dir) {
             return CaseFolder.of(dir);
+        }
+
+        @Override
+        List<Path> files(Path dir) {
+            return List.of();
         }
     },
     POSTGRESQL {
@@ -23,8 +30,16 @@ enum TestTables {
             String address = addresses.computeIfAbsent(dir, d -> EmptyTables.address(server));
             return CaseFolder.of(dir).withStore(address).withEnvironment(server.environment());
         }
+
+        @Override
+        synchronized List<Path> files(Path dir) throws IOException {
+            return PostgresServer.shared().files(addresses.getOrDefault(dir, ""));
+        }
     };
 
     /** A case in this folder, with its tables in a database of this kind; skipped where there is none. */
     abstract CaseFolder in(Path dir);
+
+    /** The files of the database of this case, as far as they lie outside its folder. */
+    abstract List<Path> files(Path dir) throws IOException;
 }

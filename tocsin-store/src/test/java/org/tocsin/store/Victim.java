@@ -14,7 +14,7 @@ final class Victim {
 
     /** Folder, configuration folder, and at which content to go over to a load that never ends. */
     public static void main(String[] args) {
-        CaseStore store = SqliteCase.open(Path.of(args[0]), KeySource.userFolder(Path.of(args[1])));
+        CaseStore store = CaseFolder.of(Path.of(args[0])).open(KeySource.userFolder(Path.of(args[1])));
         int loadAt = Integer.parseInt(args[2]);
         for (int i = 0; i < loadAt; i++) {
             write(store, i);
