@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
@@ -225,6 +226,22 @@ public final class CompactPersonIndex implements PersonIndex {
     @Override
     public int[] rowsOf(int number) {
         return humans.rowsOf(number);
+    }
+
+    /** People who have this token as a given name. */
+    int[] byGivenToken(String token) {
+        int number = givenTokens.find(token);
+        return number < 0 ? People.NONE : givenNames.people(number);
+    }
+
+    /** Gives the people of each surname token that begins so. */
+    void surnamesBeginning(String beginning, Consumer<int[]> receiver) {
+        surnameTokens.beginning(beginning, number -> receiver.accept(surnames.people(number)));
+    }
+
+    /** Gives the people of each given-name token that begins so. */
+    void givenNamesBeginning(String beginning, Consumer<int[]> receiver) {
+        givenTokens.beginning(beginning, number -> receiver.accept(givenNames.people(number)));
     }
 
     /** The tokens under which a surname is found: its words and its forms without spaces. */

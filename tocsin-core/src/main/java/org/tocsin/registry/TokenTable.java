@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.chars.CharArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Distinct tokens and their numbers: characters in one array, looked up from any character sequence without a copy. */
 final class TokenTable {
@@ -65,6 +66,21 @@ final class TokenTable {
     String token(int number) {
         int start = start(number);
         return new String(pool.elements(), start, ends.getInt(number) - start);
+    }
+
+    /** Gives the numbers of the tokens that begin so. */
+    void beginning(String letters, IntConsumer receiver) {
+        char[] all = pool.elements();
+        for (int number = 0; number < size(); number++) {
+            int start = start(number);
+            int i = 0;
+            while (i < letters.length() && start + i < ends.getInt(number) && all[start + i] == letters.charAt(i)) {
+                i++;
+            }
+            if (i == letters.length()) {
+                receiver.accept(number);
+            }
+        }
     }
 
     private int start(int number) {

@@ -3,7 +3,6 @@ package org.tocsin.scan;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.registry.CompactPersonIndex;
 import org.tocsin.registry.CompactPersonIndexBuilder;
-import org.tocsin.registry.PersonIndex;
 
 /** Brings the stored registry into memory. */
 public final class Registries {
@@ -14,7 +13,7 @@ public final class Registries {
      *
      * @param useNir whether the NIR may be used: else the index knows of none
      */
-    public static PersonIndex index(RegistryStore registry, boolean useNir, Progress progress) {
+    public static CompactPersonIndex index(RegistryStore registry, boolean useNir, Progress progress) {
         CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
         registry.forEach((number, person) -> {
             builder.add(useNir ? person : person.withoutNir());

@@ -56,7 +56,7 @@ class CoreArchitectureTest extends ArchitectureRules {
                 .whereLayer("link")
                 .mayOnlyBeAccessedByLayers("scan", "expose", "review")
                 .whereLayer("detect")
-                .mayOnlyBeAccessedByLayers("link", "expose", "scan")
+                .mayOnlyBeAccessedByLayers("link", "expose", "scan", "review")
                 .whereLayer("classify")
                 .mayOnlyBeAccessedByLayers("link", "expose", "scan", "review")
                 .because(

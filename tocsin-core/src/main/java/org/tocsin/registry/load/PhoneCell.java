@@ -5,13 +5,13 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /** Phone numbers of a registry, French unless they begin with a country code. */
-final class PhoneCell {
+public final class PhoneCell {
     private static final String REGION = "FR";
 
     private PhoneCell() {}
 
     /** The number in E.164; empty if it cannot be one. */
-    static String e164(String written) {
+    public static String e164(String written) {
         try {
             PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
             PhoneNumber number = numbers.parse(lostZero(written), REGION);

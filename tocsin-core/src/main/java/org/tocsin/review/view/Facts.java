@@ -78,7 +78,7 @@ final class Facts {
         add(Kind.BIRTH_NAME, birth, agrees ? shown : "", comparison, words.of("comparison", comparison));
     }
 
-    private static boolean marriedName(Person person) {
+    static boolean marriedName(Person person) {
         return !person.usedName().isEmpty()
                 && !person.birthName().isEmpty()
                 && !Fold.compact(person.usedName()).equals(Fold.compact(person.birthName()));
