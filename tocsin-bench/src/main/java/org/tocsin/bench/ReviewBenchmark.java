@@ -20,8 +20,8 @@ import org.tocsin.review.view.DoubtViews;
 import org.tocsin.review.view.Masking;
 import org.tocsin.review.view.PersonSearch;
 import org.tocsin.scan.Explainer;
+import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
-import org.tocsin.store.SqliteCase;
 
 /**
  * Processor time of what the screens of review ask for: {@code --people N} searches among so many invented people, {@code --case DIR}
@@ -39,7 +39,7 @@ public final class ReviewBenchmark {
         if (folder.isEmpty()) {
             search(Integer.parseInt(Options.of(args, "--people", "100000")));
         } else {
-            try (CaseStore store = SqliteCase.open(Path.of(folder), KeySource.userFolder())) {
+            try (CaseStore store = CaseFolder.of(Path.of(folder)).open(KeySource.userFolder())) {
                 views(store);
             }
         }
@@ -88,7 +88,8 @@ public final class ReviewBenchmark {
         List<String> found = new ArrayList<>();
         measured(what, people, p -> {
             boolean first = search.find(query.apply(p), 0, PEOPLE_SHOWN, Locale.FRENCH).stream()
-                    .anyMatch(hit -> hit.personId().equals(p.id()) || hit.otherIds().contains(p.id()));
+                    .anyMatch(hit ->
+                            hit.personId().equals(p.id()) || hit.otherIds().contains(p.id()));
             if (first) {
                 found.add(p.id());
             }

@@ -3,14 +3,15 @@ package org.tocsin.export;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.EnumBits;
-import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Population;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
+import org.tocsin.ports.ResultLookup;
 
 /**
  * The ledger in numbers: what was found, how each item ended, who is in it. The outcomes add up to what was found.
@@ -59,20 +60,30 @@ public record CaseNumbers(
 
     /** Counts the case as of its last finalise. */
     public static CaseNumbers of(CaseStore store, Ratings ratings) {
-        Counter counter = new Counter();
-        store.results().items(counter::item);
-        store.results().links(counter::link);
         Population[] populations = new Population[store.registry().size()];
         store.registry().forEach((number, person) -> {
             ratings.person(number, person);
             populations[number] = person.population();
         });
+        return of(store, ratings, number -> populations[number]);
+    }
+
+    /**
+     * Counts the case without passing the registry.
+     *
+     * @param ratings     all rows of the registry were given to it
+     * @param populations of the people of the registry by number
+     */
+    public static CaseNumbers of(CaseStore store, Ratings ratings, IntFunction<Population> populations) {
+        Counter counter = new Counter();
+        store.lookup().items(counter::item);
+        ResultLookup.LinkCounts links = store.lookup().countLinks();
         store.results().people(row -> {
-            counter.people.merge(populations[row.person()], 1L, Long::sum);
+            counter.people.merge(populations.apply(row.person()), 1L, Long::sum);
             EnumBits.among(DataClass.values(), row.dataClasses()).forEach(c -> counter.classes.merge(c, 1L, Long::sum));
             counter.rating(ratings.of(row));
         });
-        store.results().unknown(row -> counter.unknown++);
+        store.lookup().unknown(row -> counter.unknown++);
         store.ledger().forEachContent(counter::content);
         return new CaseNumbers(
                 counter.found,
@@ -85,9 +96,9 @@ public record CaseNumbers(
                 counter.bands,
                 counter.gates,
                 counter.held,
-                counter.confirmed,
-                counter.review,
-                counter.reviewItems.size(),
+                links.confirmed(),
+                links.review(),
+                links.reviewItems(),
                 counter.unknown,
                 store.registry().size(),
                 store.ledger().releases().size(),
@@ -120,13 +131,10 @@ public record CaseNumbers(
         final Map<String, Long> bands = new TreeMap<>();
         final Map<String, Long> gates = new TreeMap<>();
         long held;
-        long confirmed;
-        long review;
-        final TreeMap<Integer, Boolean> reviewItems = new TreeMap<>();
         long unknown;
         long pending;
 
-        void item(org.tocsin.ports.ResultStore.ItemRow item) {
+        void item(ResultLookup.ItemOutline item) {
             found++;
             outcomes.merge(item.outcome(), 1L, Long::sum);
             if (item.reason() != null) {
@@ -135,15 +143,6 @@ public record CaseNumbers(
             if (item.outcome() != Outcome.DUPLICATE && item.outcome() != Outcome.CONTAINER) {
                 bytes += item.size();
                 bytesRead += item.outcome() == Outcome.READ ? item.size() : 0;
-            }
-        }
-
-        void link(org.tocsin.ports.ResultStore.LinkRow link) {
-            if (link.status() == LinkStatus.CONFIRMED) {
-                confirmed++;
-            } else if (link.status() == LinkStatus.REVIEW) {
-                review++;
-                reviewItems.put(link.item(), true);
             }
         }
 

@@ -1,9 +1,11 @@
 package org.tocsin.ports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
+import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 
@@ -17,6 +19,23 @@ public interface ResultLookup {
 
     /** The links of a person that are confirmed or wait for review, in order of item and mention. */
     List<ResultStore.LinkRow> linksOfPerson(int person, int from, int count);
+
+    /** How many links a person has, by status. */
+    Map<LinkStatus, Integer> countLinks(int person);
+
+    /** How many links there are. */
+    LinkCounts countLinks();
+
+    /**
+     * Links counted.
+     *
+     * @param review      links that wait for a human
+     * @param reviewItems items with such a link
+     */
+    record LinkCounts(long confirmed, long review, long reviewItems) {}
+
+    /** What the confirmed links of a person show, in order of their items; nothing sealed is opened for it. */
+    List<ResultStore.ExposureRow> exposures(int person);
 
     /** Numbers of the items that are duplicates of this one, at most so many. */
     List<Integer> duplicatesOf(int item, int most);

@@ -94,7 +94,7 @@ public final class NameSearch {
     private static void mark(byte[] fits, int[] people, int score) {
         int other = score < 16 ? 0xf0 : 0x0f;
         for (int person : people) {
-            fits[person] = (byte) (fits[person] & other | score);
+            fits[person] = (byte) ((fits[person] & other) | score);
         }
     }
 
@@ -126,7 +126,7 @@ public final class NameSearch {
             int fit = word[person];
             if (fit != 0) {
                 int surname = fit & 15;
-                int given = fit >> 4 & 15;
+                int given = (fit >> 4) & 15;
                 fitting++;
                 sum += Math.max(surname, given);
                 surnames += surname > 0 ? 1 : 0;

@@ -3,11 +3,15 @@ package org.tocsin.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.tocsin.model.Category;
+import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
+import org.tocsin.model.Role;
 import org.tocsin.ports.ResultLookup;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.Sealer;
@@ -18,6 +22,10 @@ final class SealedLookup implements ResultLookup {
     private static final String OUTLINES =
             "SELECT number, release_number, outcome, reason, category, size, pages, links_of, people FROM result_item";
     private static final String UNKNOWN = "SELECT number, sealed, roles, documents, data_classes FROM result_unknown";
+
+    private static final String EXPOSURES = "SELECT l.item, i.category, l.role, l.data_classes, l.pattern"
+            + " FROM result_link l JOIN result_item i ON i.number = l.item"
+            + " WHERE l.person = ? AND l.status = 'confirmed' ORDER BY l.item, l.mention, l.number";
 
     private final Database database;
     private final ResultRows rows;
@@ -54,6 +62,40 @@ final class SealedLookup implements ResultLookup {
                 person,
                 count,
                 from);
+    }
+
+    @Override
+    public Map<LinkStatus, Integer> countLinks(int person) {
+        Map<LinkStatus, Integer> counts = new EnumMap<>(LinkStatus.class);
+        each(
+                "SELECT status, COUNT(*) FROM result_link WHERE person = ? GROUP BY status",
+                row -> counts.put(LinkStatus.of(row.getString(1)), row.getInt(2)),
+                person);
+        return counts;
+    }
+
+    @Override
+    public LinkCounts countLinks() {
+        return list(
+                        "SELECT COUNT(CASE WHEN status = 'confirmed' THEN 1 END),"
+                                + " COUNT(CASE WHEN status = 'review' THEN 1 END),"
+                                + " COUNT(DISTINCT CASE WHEN status = 'review' THEN item END) FROM result_link",
+                        row -> new LinkCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .get(0);
+    }
+
+    @Override
+    public List<ResultStore.ExposureRow> exposures(int person) {
+        return list(
+                EXPOSURES,
+                row -> new ResultStore.ExposureRow(
+                        row.getInt(1),
+                        Codes.optional(row, 2, Category::of),
+                        person,
+                        Role.of(row.getString(3)),
+                        row.getInt(4),
+                        row.getLong(5)),
+                person);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.model.Category;
@@ -79,6 +80,24 @@ class ResultLookupTest extends OnBothDatabases {
                 .containsExactly(link(1, 2, 9, LinkStatus.CONFIRMED), link(2, 2, 9, LinkStatus.CONFIRMED));
         assertThat(store.lookup().linksOfPerson(9, 2, 2)).containsExactly(link(3, 2, 9, LinkStatus.CONFIRMED));
         assertThat(store.lookup().linksOfPerson(9, 4, 2)).isEmpty();
+    }
+
+    @Test
+    void the_links_of_a_person_are_counted_by_status() {
+        assertThat(store.lookup().countLinks(9))
+                .containsOnly(Map.entry(LinkStatus.CONFIRMED, 3), Map.entry(LinkStatus.REJECTED, 3));
+        assertThat(store.lookup().countLinks(7)).isEmpty();
+        assertThat(store.lookup().countLinks()).isEqualTo(new ResultLookup.LinkCounts(3, 3, 3));
+    }
+
+    @Test
+    void what_a_person_s_confirmed_links_show_comes_with_the_kind_of_document() {
+        assertThat(store.lookup().exposures(9))
+                .containsExactly(
+                        new ResultStore.ExposureRow(1, Category.PSYCHIATRY, 9, Role.SUBJECT, 7, 5L),
+                        new ResultStore.ExposureRow(2, null, 9, Role.SUBJECT, 7, 5L),
+                        new ResultStore.ExposureRow(3, Category.PSYCHIATRY, 9, Role.SUBJECT, 7, 5L));
+        assertThat(store.lookup().exposures(5)).isEmpty();
     }
 
     @Test

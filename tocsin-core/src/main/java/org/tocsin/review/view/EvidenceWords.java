@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tocsin.link.Agreement;
 import org.tocsin.link.Evidence;
 import org.tocsin.link.Waterfall;
+import org.tocsin.ports.ResultStore.LinkRow;
 import org.tocsin.scan.Explainer;
 
 /** Says in words what was compared, how far it agrees and what it weighs. The one source of these words. */
@@ -70,6 +71,9 @@ public final class EvidenceWords {
 
     /** What a link rests on, in words: the phrase of the result tables, part by part. */
     public String how(String phrase) {
+        if (phrase.startsWith(LinkRow.REVIEWED)) {
+            return words.get("how.reviewed", how(phrase.substring(LinkRow.REVIEWED.length())));
+        }
         return Stream.of(phrase.split(" \\+ ")).map(this::howPart).collect(Collectors.joining(" + "));
     }
 

@@ -115,7 +115,7 @@ final class Facts {
         add(Kind.BIRTH_DATE, known, shown, comparison, words.of("date", level));
     }
 
-    private static int number(String iso) {
+    static int number(String iso) {
         String digits = iso.replace("-", "");
         return digits.length() == 8 && digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : 0;
     }
@@ -140,7 +140,7 @@ final class Facts {
     }
 
     /** No more of a number than its last digits. */
-    private static String tail(String value) {
+    static String tail(String value) {
         int hidden = Math.max(0, value.length() - Math.min(DIGITS_SHOWN, value.length() / 2));
         return "•".repeat(hidden) + value.substring(hidden);
     }

@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Category;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Reason;
 import org.tocsin.words.Words;
@@ -57,6 +58,16 @@ public final class Phrases {
     public String of(String kind, Enum<?> constant) {
         String word = constant.name().toLowerCase(Locale.ROOT);
         return has(kind + "." + word) ? get(kind + "." + word) : shared.get(kind, word);
+    }
+
+    /** A word of the result tables as people read it. */
+    String shared(String kind, String word) {
+        return shared.get(kind, word);
+    }
+
+    /** A kind of document, also an unknown one. */
+    String category(@Nullable Category category) {
+        return category == null ? get("category.none") : of("category", category);
     }
 
     /** An outcome with its reason. */

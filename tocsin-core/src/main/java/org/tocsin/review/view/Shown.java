@@ -63,7 +63,7 @@ final class Shown {
                 item.id(),
                 marks.spans(0, path.text().length()),
                 item.category(),
-                item.category() == null ? words.get("category.none") : words.of("category", item.category()),
+                words.category(item.category()),
                 because,
                 item.mediaType());
     }

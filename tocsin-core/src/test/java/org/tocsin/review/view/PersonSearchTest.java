@@ -86,7 +86,15 @@ class PersonSearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"12/03/1967", "12-03-67", "12.03.1967", "12 mars 1967", "1967-03-12", "12031967", "né le 12/03/1967"})
+            strings = {
+                "12/03/1967",
+                "12-03-67",
+                "12.03.1967",
+                "12 mars 1967",
+                "1967-03-12",
+                "12031967",
+                "né le 12/03/1967"
+            })
     void a_birth_date_finds_who_was_born_that_day_in_any_french_form(String date) {
         assertThat(ids(date)).containsExactly("P1", "P2", "P3");
         assertThat(ids("tremazan " + date)).startsWith("P1", "P3");
@@ -99,7 +107,9 @@ class PersonSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80012341", "p1", "P1.x@Example.org", "06 12 34 56 71", "2 67 03 29 019 123", "2670329019123 45"})
+    @ValueSource(
+            strings = {"80012341", "p1", "P1.x@Example.org", "06 12 34 56 71", "2 67 03 29 019 123", "2670329019123 45"
+            })
     void a_number_finds_who_holds_it(String number) {
         assertThat(ids(number)).startsWith("P1");
     }

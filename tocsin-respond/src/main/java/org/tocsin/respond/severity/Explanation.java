@@ -36,12 +36,7 @@ public final class Explanation {
         if (!assessment.isExposed(person)) {
             return List.of(sentences.get("nothing"));
         }
-        List<ResultStore.ExposureRow> rows = new ArrayList<>();
-        store.results().exposures(row -> {
-            if (row.person() == person) {
-                rows.add(row);
-            }
-        });
+        List<ResultStore.ExposureRow> rows = store.lookup().exposures(person);
         Severity severity = assessment.severity(person);
         List<String> lines = new ArrayList<>();
         lines.add(sentences.score(severity));
