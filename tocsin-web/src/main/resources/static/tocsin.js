@@ -13,3 +13,38 @@ document.addEventListener("htmx:sendError", () => {
     place.textContent = place.dataset.gone || "";
   }
 });
+
+// One key for one answer: a key presses the button that shows it, unless somebody is writing.
+document.addEventListener("keydown", event => {
+  const writing = event.target.closest("input, select, textarea, [contenteditable]");
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || writing) {
+    return;
+  }
+  const key = event.key.toLowerCase();
+  if (!/^[a-z1-9]$/.test(key)) {
+    return;
+  }
+  const button = document.querySelector(`[data-key="${key}"]`);
+  if (button && !button.disabled) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
+// The answer is being kept: a second press must not decide the next doubt unseen.
+document.addEventListener("htmx:beforeRequest", event => {
+  if (event.target.closest("#doubt")) {
+    document.querySelectorAll("#doubt button").forEach(button => { button.disabled = true; });
+  }
+});
+document.addEventListener("htmx:afterRequest", event => {
+  if (event.detail.failed) {
+    document.querySelectorAll("#doubt button").forEach(button => { button.disabled = false; });
+  }
+});
+document.addEventListener("htmx:afterSwap", () => {
+  const heading = document.querySelector("#doubt h2[tabindex]");
+  if (heading) {
+    heading.focus({preventScroll: true});
+  }
+});

@@ -51,13 +51,18 @@ final class ServeCommand extends CaseCommand {
     @Nullable
     Path provider;
 
+    @Option(
+            names = "--second-person",
+            description = "In psychiatry, autopsies and whatever shows specially sensitive data a second person must agree.")
+    boolean secondPerson;
+
     @Override
     public Integer call() throws Exception {
         Serving.Tls tls = tls();
         Serving.SignOn signOn = provider == null ? null : SignOnFile.read(provider);
         try (CaseStore store = open()) {
             Serving serving = new Serving(
-                    store, caseFolder(), bind, port, tls, behindProxy, hosts, signOn, line -> err().println(line));
+                    store, caseFolder(), bind, port, tls, behindProxy, hosts, signOn, secondPerson, line -> err().println(line));
             try (WebServer server = WebServer.start(serving)) {
                 Thread end = new Thread(server::close, "end");
                 Runtime.getRuntime().addShutdownHook(end);

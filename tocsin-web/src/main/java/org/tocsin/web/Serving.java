@@ -17,6 +17,7 @@ import org.tocsin.ports.CaseStore;
  * @param proxied  whether a reverse proxy on this machine ends TLS and says so in its headers
  * @param hosts    names under which it may be asked for, beside the addresses of this machine's loopback
  * @param provider a provider of single sign-on, or null
+ * @param secondPerson whether a second person must agree before somebody is confirmed in sensitive documents
  * @param told     receives what the operator must know; it names no person
  */
 public record Serving(
@@ -28,6 +29,7 @@ public record Serving(
         boolean proxied,
         List<String> hosts,
         @Nullable SignOn provider,
+        boolean secondPerson,
         Consumer<String> told) {
     public Serving {
         hosts = List.copyOf(hosts);

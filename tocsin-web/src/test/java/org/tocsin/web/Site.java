@@ -46,6 +46,7 @@ public final class Site implements AutoCloseable {
                 false,
                 List.of("review.example"),
                 null,
+                false,
                 told::add));
     }
 

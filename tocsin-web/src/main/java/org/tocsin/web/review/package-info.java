@@ -1,0 +1,5 @@
+/** Where doubtful links are decided. */
+@NullMarked
+package org.tocsin.web.review;
+
+import org.jspecify.annotations.NullMarked;
