@@ -29,8 +29,8 @@ import org.tocsin.web.access.Member;
 /** One doubt after the other: what the document says, who could be meant, and a key for each answer. */
 @Controller
 final class ReviewPage {
-    /** Why other people's data is looked at; a code, since free words might name them. */
-    static final List<String> REASONS = List.of("same_name", "family", "unclear");
+    /** People shown for a search. */
+    private static final int MOST_FOUND = 12;
 
     private final Workroom room;
     private final CaseStore store;
@@ -58,7 +58,7 @@ final class ReviewPage {
             Authentication who,
             Locale locale,
             Model model) {
-        Workroom.Tools tools = tools();
+        Workroom.Tools tools = room.ready();
         Reviewer reviewer = room.reviewer(Member.required(who).account(), tools);
         Word word = Word.of(say);
         String said;
@@ -80,6 +80,16 @@ final class ReviewPage {
         return decision.second() ? "said.second" : "said." + word;
     }
 
+    /** People of the registry by name, for a doubt about somebody who was not proposed; names never stand in an address. */
+    @PostMapping("/review/search")
+    String search(@RequestParam String query, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
+        boolean asked = query.strip().length() >= 2;
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "hits", asked ? room.ready().search().find(query, 0, MOST_FOUND, locale) : List.of());
+        return "review :: found";
+    }
+
     @PostMapping("/review/undo")
     String undo(
             @RequestParam MultiValueMap<String, String> given,
@@ -87,7 +97,7 @@ final class ReviewPage {
             Authentication who,
             Locale locale,
             Model model) {
-        Workroom.Tools tools = tools();
+        Workroom.Tools tools = room.ready();
         String said = "said.undo";
         try {
             room.desk().undo(room.reviewer(Member.required(who).account(), tools));
@@ -107,10 +117,8 @@ final class ReviewPage {
             Authentication who,
             Locale locale,
             Model model) {
-        if (!REASONS.contains(reason)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        Workroom.Tools tools = tools();
+        String why = UnmaskReason.of(reason);
+        Workroom.Tools tools = room.ready();
         Member member = Member.required(who);
         Reviewer reviewer = room.reviewer(member.account(), tools);
         Doubt doubt = tools.queue()
@@ -122,18 +130,10 @@ final class ReviewPage {
             String said = "refused." + e.refusal().name().toLowerCase(Locale.ROOT);
             return show(Wanted.of(given), said, who, locale, model, part == null ? "review" : "review :: doubt");
         }
-        journal("document.unmasked", member, doubt, Map.of("reason", reason));
+        journal("document.unmasked", member, doubt, Map.of("reason", why));
         frame(Wanted.of(given), "", reviewer, tools, model);
         put(doubt, Masking.UNMASKED, tools, locale, model);
         return part == null ? "review" : "review :: doubt";
-    }
-
-    private Workroom.Tools tools() {
-        Workroom.Tools tools = room.tools();
-        if (tools == null) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
-        }
-        return tools;
     }
 
     private String show(
@@ -158,7 +158,7 @@ final class ReviewPage {
     private void frame(Wanted wanted, String said, Reviewer reviewer, Workroom.Tools tools, Model model) {
         model.addAttribute("wanted", wanted);
         model.addAttribute("said", said);
-        model.addAttribute("reasons", REASONS);
+        model.addAttribute("reasons", UnmaskReason.ALL);
         model.addAttribute("left", tools.queue().size(reviewer, wanted.filter()));
         model.addAttribute("pace", pace.of(reviewer.account()));
     }

@@ -1,23 +1,28 @@
 package org.tocsin.web.review;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.tocsin.model.Category;
 import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.CaseStore;
-import org.tocsin.registry.PersonIndex;
+import org.tocsin.registry.CompactPersonIndex;
 import org.tocsin.review.Desk;
 import org.tocsin.review.Exclusions;
 import org.tocsin.review.Households;
 import org.tocsin.review.Queue;
 import org.tocsin.review.Reviewer;
 import org.tocsin.review.Terms;
+import org.tocsin.review.view.DocumentViews;
 import org.tocsin.review.view.DoubtViews;
+import org.tocsin.review.view.PersonSearch;
 import org.tocsin.scan.Explainer;
 import org.tocsin.scan.Progress;
 import org.tocsin.scan.Registries;
@@ -30,12 +35,14 @@ import org.tocsin.web.Serving;
 @Component
 public final class Workroom {
     private final CaseStore store;
+    private final Clock clock;
     private final Desk desk;
     private final AtomicLong wanted = new AtomicLong(-1);
     private volatile @Nullable Tools tools;
 
-    Workroom(CaseStore store, Serving serving) {
+    Workroom(CaseStore store, Serving serving, Clock clock) {
         this.store = store;
+        this.clock = clock;
         desk = Desk.of(store, serving.secondPerson() ? Terms.withSecondPerson() : Terms.standard());
         tools();
     }
@@ -47,7 +54,14 @@ public final class Workroom {
      * @param results  version of the results it was made from
      */
     public record Tools(
-            long registry, long results, PersonIndex index, Queue queue, Households households, DoubtViews doubts) {}
+            long registry,
+            long results,
+            CompactPersonIndex index,
+            Queue queue,
+            Households households,
+            PersonSearch search,
+            DoubtViews doubts,
+            DocumentViews documents) {}
 
     /** Where decisions are made. */
     public Desk desk() {
@@ -65,16 +79,33 @@ public final class Workroom {
         return now;
     }
 
+    /**
+     * The same where nothing can be done without it.
+     *
+     * @throws ResponseStatusException if it is still being made
+     */
+    public Tools ready() {
+        Tools now = tools();
+        if (now == null) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return now;
+    }
+
     private void make(@Nullable Tools before) {
         try {
             long registry = store.registry().version();
             long results = store.results().version();
             boolean same = before != null && before.registry == registry;
-            PersonIndex index = same ? before.index : Registries.index(store.registry(), true, Progress.SILENT);
+            CompactPersonIndex index =
+                    same ? before.index : Registries.index(store.registry(), true, Progress.SILENT);
             Queue queue = same ? before.queue : Queue.of(desk, index);
             Households households = same ? before.households : Households.of(index);
-            DoubtViews doubts = new DoubtViews(store, Explainer.of(store, index));
-            tools = new Tools(registry, results, index, queue, households, doubts);
+            PersonSearch search = same ? before.search : new PersonSearch(index, clock);
+            Explainer explainer = Explainer.of(store, index);
+            DoubtViews doubts = new DoubtViews(store, explainer);
+            DocumentViews documents = new DocumentViews(store, explainer);
+            tools = new Tools(registry, results, index, queue, households, search, doubts, documents);
         } finally {
             wanted.set(-1);
         }
