@@ -33,7 +33,7 @@ document.addEventListener("keydown", event => {
 
 // The answer is being kept: a second press must not decide the next doubt unseen.
 document.addEventListener("htmx:beforeRequest", event => {
-  if (event.target.closest("#doubt")) {
+  if (event.target.matches("#doubt form")) {
     document.querySelectorAll("#doubt button").forEach(button => { button.disabled = true; });
   }
 });

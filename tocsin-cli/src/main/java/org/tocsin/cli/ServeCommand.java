@@ -53,7 +53,8 @@ final class ServeCommand extends CaseCommand {
 
     @Option(
             names = "--second-person",
-            description = "In psychiatry, autopsies and whatever shows specially sensitive data a second person must agree.")
+            description =
+                    "In psychiatry, autopsies and whatever shows specially sensitive data a second person must agree.")
     boolean secondPerson;
 
     @Override
@@ -62,7 +63,16 @@ final class ServeCommand extends CaseCommand {
         Serving.SignOn signOn = provider == null ? null : SignOnFile.read(provider);
         try (CaseStore store = open()) {
             Serving serving = new Serving(
-                    store, caseFolder(), bind, port, tls, behindProxy, hosts, signOn, secondPerson, line -> err().println(line));
+                    store,
+                    caseFolder(),
+                    bind,
+                    port,
+                    tls,
+                    behindProxy,
+                    hosts,
+                    signOn,
+                    secondPerson,
+                    line -> err().println(line));
             try (WebServer server = WebServer.start(serving)) {
                 Thread end = new Thread(server::close, "end");
                 Runtime.getRuntime().addShutdownHook(end);

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -11,6 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tocsin.ports.CaseException;
 import org.tocsin.web.accounts.FirstLink;
 
@@ -126,6 +130,19 @@ public final class WebServer implements AutoCloseable {
     /** The link that makes the first administrator, once and for 15 minutes; empty if there is one. */
     public Optional<String> firstLink() {
         return context.getBean(FirstLink.class).token().map(token -> address() + "first/" + token);
+    }
+
+    /** Patterns of paths and the methods that each answers: what a table of rights must cover. */
+    Map<String, Set<String>> endpoints() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
+                    Set<String> methods = found.computeIfAbsent(pattern, p -> new TreeSet<>());
+                    mapping.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name()));
+                }));
+        return found;
     }
 
     /** Waits until it ends. */

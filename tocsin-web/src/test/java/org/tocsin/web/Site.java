@@ -75,6 +75,16 @@ public final class Site implements AutoCloseable {
         return server.port();
     }
 
+    /** A method and the pattern of the paths that it answers. */
+    public record Endpoint(String method, String pattern) {}
+
+    /** All endpoints of our own pages and interface. */
+    public List<Endpoint> endpoints() {
+        return server.endpoints().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(method -> new Endpoint(method, e.getKey())))
+                .toList();
+    }
+
     /** Makes an account with the password of tests and gives its number. */
     public int account(String name, String... roles) {
         String hash = new Passwords().hash(PASSWORD);

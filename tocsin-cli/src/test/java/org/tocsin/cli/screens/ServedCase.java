@@ -2,8 +2,11 @@ package org.tocsin.cli.screens;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.cli.Main;
@@ -19,10 +22,13 @@ final class ServedCase implements AutoCloseable {
     private final Thread server;
 
     ServedCase(Path caseFolder, String... more) {
-        String[] args = new String[more.length + 7];
-        String[] own = {"serve", "--port", "0", "--case", caseFolder.toString(), "--key-file", caseFolder + ".key"};
-        System.arraycopy(own, 0, args, 0, own.length);
-        System.arraycopy(more, 0, args, own.length, more.length);
+        List<String> words = new ArrayList<>(List.of("serve", "--port", "0", "--case", caseFolder.toString()));
+        Path key = Path.of(caseFolder + ".key");
+        if (Files.exists(key)) {
+            words.addAll(List.of("--key-file", key.toString()));
+        }
+        words.addAll(List.of(more));
+        String[] args = words.toArray(String[]::new);
         server = new Thread(() -> Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args), "served");
         server.start();
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -78,8 +78,7 @@ final class DocumentPage {
     private String put(ItemRow item, int from, int person, Masking masking, Locale locale, Model model) {
         boolean known = person >= 0 && person < store.registry().size();
         int start = Math.max(0, from);
-        DocumentViews.Ask ask =
-                new DocumentViews.Ask(start, AT_ONCE, known ? person : DocumentViews.NOBODY, masking);
+        DocumentViews.Ask ask = new DocumentViews.Ask(start, AT_ONCE, known ? person : DocumentViews.NOBODY, masking);
         model.addAttribute("view", room.ready().documents().of(item.number(), ask, locale));
         model.addAttribute("from", start);
         model.addAttribute("step", AT_ONCE);

@@ -82,11 +82,11 @@ final class ReviewPage {
 
     /** People of the registry by name, for a doubt about somebody who was not proposed; names never stand in an address. */
     @PostMapping("/review/search")
-    String search(@RequestParam String query, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
+    String search(
+            @RequestParam String query, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
         boolean asked = query.strip().length() >= 2;
         model.addAttribute("asked", asked);
-        model.addAttribute(
-                "hits", asked ? room.ready().search().find(query, 0, MOST_FOUND, locale) : List.of());
+        model.addAttribute("hits", asked ? room.ready().search().find(query, 0, MOST_FOUND, locale) : List.of());
         return "review :: found";
     }
 
@@ -121,9 +121,8 @@ final class ReviewPage {
         Workroom.Tools tools = room.ready();
         Member member = Member.required(who);
         Reviewer reviewer = room.reviewer(member.account(), tools);
-        Doubt doubt = tools.queue()
-                .at(item, mention)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Doubt doubt =
+                tools.queue().at(item, mention).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
             room.desk().claim(reviewer, doubt);
         } catch (RefusedException e) {
@@ -136,8 +135,7 @@ final class ReviewPage {
         return part == null ? "review" : "review :: doubt";
     }
 
-    private String show(
-            Wanted wanted, String said, Authentication who, Locale locale, Model model, String template) {
+    private String show(Wanted wanted, String said, Authentication who, Locale locale, Model model, String template) {
         Workroom.Tools tools = room.tools();
         if (tools == null) {
             model.addAttribute("wanted", wanted);
@@ -166,8 +164,7 @@ final class ReviewPage {
     private static void put(Doubt doubt, Masking masking, Workroom.Tools tools, Locale locale, Model model) {
         model.addAttribute("doubt", doubt);
         model.addAttribute("unmasked", masking == Masking.UNMASKED);
-        Optional<DoubtView> view =
-                tools.doubts().of(doubt.item(), doubt.mention(), doubt.passage(), locale, masking);
+        Optional<DoubtView> view = tools.doubts().of(doubt.item(), doubt.mention(), doubt.passage(), locale, masking);
         view.ifPresent(v -> {
             model.addAttribute("view", v);
             model.addAttribute("rows", Comparison.of(v.candidates()));

@@ -27,8 +27,7 @@ public record Wanted(String category, String population, String only) {
     Filter filter() {
         Set<Population> populations = known(Population.values(), population);
         Set<Category> categories = known(Category.values(), category);
-        return new Filter(
-                populations, categories, Set.of(), 0, only.equals("conflicts"), only.equals("proposals"));
+        return new Filter(populations, categories, Set.of(), 0, only.equals("conflicts"), only.equals("proposals"));
     }
 
     private static <E extends Enum<E>> Set<E> known(E[] values, String word) {

@@ -72,7 +72,9 @@ public final class Workroom {
     public @Nullable Tools tools() {
         Tools now = tools;
         long results = store.results().version();
-        boolean fresh = now != null && now.results == results && now.registry == store.registry().version();
+        boolean fresh = now != null
+                && now.results == results
+                && now.registry == store.registry().version();
         if (!fresh && wanted.getAndSet(results) != results) {
             CompletableFuture.runAsync(() -> make(now));
         }
@@ -97,8 +99,7 @@ public final class Workroom {
             long registry = store.registry().version();
             long results = store.results().version();
             boolean same = before != null && before.registry == registry;
-            CompactPersonIndex index =
-                    same ? before.index : Registries.index(store.registry(), true, Progress.SILENT);
+            CompactPersonIndex index = same ? before.index : Registries.index(store.registry(), true, Progress.SILENT);
             Queue queue = same ? before.queue : Queue.of(desk, index);
             Households households = same ? before.households : Households.of(index);
             PersonSearch search = same ? before.search : new PersonSearch(index, clock);

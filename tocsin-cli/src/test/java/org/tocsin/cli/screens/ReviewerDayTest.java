@@ -1,0 +1,89 @@
+package org.tocsin.cli.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.cli.Main;
+
+/** The reviewer's day, in a real browser, on an invented leak. */
+final class ReviewerDayTest {
+    @TempDir
+    static Path folder;
+
+    private static Path theCase = Path.of("");
+
+    @BeforeAll
+    static void scan() {
+        StringWriter out = new StringWriter();
+        Main.run(
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                "demo",
+                "--people",
+                "1500",
+                "--documents",
+                "80",
+                "--seed",
+                "207",
+                "--dir",
+                folder.toString());
+        theCase = folder.resolve("seed-207-1500-80").resolve("case");
+    }
+
+    @Test
+    void thirty_doubts_are_decided_with_one_key_each_and_the_last_is_taken_back() throws Exception {
+        try (Browser browser = Browser.start();
+                ServedCase served = new ServedCase(theCase)) {
+            Team.make(browser, served);
+            Page page = browser.window("en", 1366, 768);
+            Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
+            page.navigate(served.address() + "/review");
+            PlaywrightAssertions.assertThat(page.locator("#h-answer")).isVisible();
+            looksRight(page, "review-en");
+            int left = left(page);
+            assertThat(left).isGreaterThanOrEqualTo(30);
+            String[] keys = {"a", "u", "a", "a", "u"};
+            for (int i = 1; i <= 30; i++) {
+                page.keyboard().press(keys[i % keys.length]);
+                PlaywrightAssertions.assertThat(page.locator(".left b")).hasText(Integer.toString(left - i));
+            }
+            assertThat(page.locator("#said").textContent()).isIn("Confirmed.", "Noted: nobody of the registry.");
+            page.keyboard().press("z");
+            PlaywrightAssertions.assertThat(page.locator("#said")).hasText("Taken back.");
+            PlaywrightAssertions.assertThat(page.locator(".left b")).hasText(Integer.toString(left - 29));
+
+            page.locator("#h-passage a, .passage a").first().click();
+            PlaywrightAssertions.assertThat(page.locator("#h-people")).isVisible();
+            looksRight(page, "document-en");
+            Browser.press(page, "Français");
+            looksRight(page, "document-fr");
+            page.navigate(served.address() + "/review");
+            PlaywrightAssertions.assertThat(page.locator("#h-answer")).hasText("Qui est-ce ?");
+            looksRight(page, "review-fr");
+            page.setViewportSize(400, 800);
+            looksRight(page, "review-narrow");
+            page.setViewportSize(683, 384);
+            looksRight(page, "review-200-percent");
+            assertThat(browser.console()).isEmpty();
+            assertThat(served.problems()).isEmpty();
+        }
+    }
+
+    private static int left(Page page) {
+        Locator number = page.locator(".left b");
+        return Integer.parseInt(number.textContent().replaceAll("\\D", ""));
+    }
+
+    private static void looksRight(Page page, String name) {
+        Browser.picture(page, name);
+        assertThat(Browser.faults(page)).as(name).isEmpty();
+    }
+}
