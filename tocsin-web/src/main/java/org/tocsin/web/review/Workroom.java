@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,16 +34,23 @@ import org.tocsin.web.Serving;
  * some seconds, and made anew when the registry changed or results were replaced; until then the old one serves.
  */
 @Component
-public final class Workroom {
+public final class Workroom implements AutoCloseable {
     private final CaseStore store;
     private final Clock clock;
+    private final Serving serving;
     private final Desk desk;
     private final AtomicLong wanted = new AtomicLong(-1);
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "workroom");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile @Nullable Tools tools;
 
     Workroom(CaseStore store, Serving serving, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.serving = serving;
         desk = Desk.of(store, serving.secondPerson() ? Terms.withSecondPerson() : Terms.standard());
         tools();
     }
@@ -76,7 +84,7 @@ public final class Workroom {
                 && now.results == results
                 && now.registry == store.registry().version();
         if (!fresh && wanted.getAndSet(results) != results) {
-            CompletableFuture.runAsync(() -> make(now));
+            maker.execute(() -> make(now));
         }
         return now;
     }
@@ -98,18 +106,33 @@ public final class Workroom {
         try {
             long registry = store.registry().version();
             long results = store.results().version();
-            boolean same = before != null && before.registry == registry;
-            CompactPersonIndex index = same ? before.index : Registries.index(store.registry(), true, Progress.SILENT);
-            Queue queue = same ? before.queue : Queue.of(desk, index);
-            Households households = same ? before.households : Households.of(index);
-            PersonSearch search = same ? before.search : new PersonSearch(index, clock);
-            Explainer explainer = Explainer.of(store, index);
+            Tools base = before != null && before.registry == registry ? before : onRegistry(registry);
+            Explainer explainer = Explainer.of(store, base.index);
             DoubtViews doubts = new DoubtViews(store, explainer);
             DocumentViews documents = new DocumentViews(store, explainer);
-            tools = new Tools(registry, results, index, queue, households, search, doubts, documents);
+            tools = new Tools(
+                    registry, results, base.index, base.queue, base.households, base.search, doubts, documents);
+        } catch (RuntimeException e) {
+            serving.told()
+                    .accept("the registry could not be made ready: "
+                            + e.getClass().getSimpleName());
         } finally {
             wanted.set(-1);
         }
+    }
+
+    private Tools onRegistry(long version) {
+        CompactPersonIndex index = Registries.index(store.registry(), true, Progress.SILENT);
+        Explainer explainer = Explainer.of(store, index);
+        return new Tools(
+                version,
+                -1,
+                index,
+                Queue.of(desk, index),
+                Households.of(index),
+                new PersonSearch(index, clock),
+                new DoubtViews(store, explainer),
+                new DocumentViews(store, explainer));
     }
 
     /**
@@ -133,5 +156,11 @@ public final class Workroom {
         Set<String> mine = allowed;
         reserved.removeIf(category -> mine.contains(category.word()));
         return new Reviewer(account, Exclusions.of(own, colleagues, with.households), reserved, false);
+    }
+
+    /** Ends what is being made. */
+    @Override
+    public void close() {
+        maker.shutdownNow();
     }
 }
