@@ -38,32 +38,32 @@ final class FirstDayTest {
             Page page = browser.window("en", 1280, 800);
             page.navigate(served.address());
             assertThat(page.url()).endsWith("/sign-in");
-            looksRight(page, "sign-in");
+            looksRight(browser, page, "sign-in");
 
             page.navigate(served.firstLink());
-            looksRight(page, "first");
+            looksRight(browser, page, "first");
             makeAdministrator(page);
             page.navigate(served.firstLink());
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("There is nothing here");
 
             Browser.signIn(page, served.address(), "admin", PASSWORD);
-            looksRight(page, "overview-administrator");
+            looksRight(browser, page, "overview-administrator");
             page.navigate(served.address() + "/accounts");
             makeReviewer(page);
-            looksRight(page, "accounts");
+            looksRight(browser, page, "accounts");
             page.locator("a[aria-label='Account of Odile Verdurin']").click();
-            looksRight(page, "account-edit");
+            looksRight(browser, page, "account-edit");
             Browser.press(page, "Sign out");
 
             Browser.signIn(page, served.address(), "o.verdurin", PASSWORD);
             Browser.press(page, "Français");
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Vue d’ensemble");
-            looksRight(page, "overview-fr");
+            looksRight(browser, page, "overview-fr");
             page.setViewportSize(390, 800);
-            looksRight(page, "overview-narrow");
+            looksRight(browser, page, "overview-narrow");
             page.navigate(served.address() + "/accounts");
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Cette page ne vous est pas ouverte");
-            looksRight(page, "refused");
+            looksRight(browser, page, "refused");
             // The browser itself notes on the console that a page was refused or not found; nothing else may stand
             // there.
             assertThat(browser.console()).allMatch(line -> line.contains("status of 40"));
@@ -95,8 +95,8 @@ final class FirstDayTest {
         PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(2);
     }
 
-    private static void looksRight(Page page, String name) {
+    private static void looksRight(Browser browser, Page page, String name) {
         Browser.picture(page, name);
-        assertThat(Browser.faults(page)).as(name).isEmpty();
+        assertThat(browser.faults(page)).as(name).isEmpty();
     }
 }

@@ -47,7 +47,7 @@ final class ReviewerDayTest {
             Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
             page.navigate(served.address() + "/review");
             PlaywrightAssertions.assertThat(page.locator("#h-answer")).isVisible();
-            looksRight(page, "review-en");
+            looksRight(browser, page, "review-en");
             int left = left(page);
             assertThat(left).isGreaterThanOrEqualTo(30);
             String[] keys = {"a", "u", "a", "a", "u"};
@@ -62,16 +62,16 @@ final class ReviewerDayTest {
 
             page.locator("#h-passage a, .passage a").first().click();
             PlaywrightAssertions.assertThat(page.locator("#h-people")).isVisible();
-            looksRight(page, "document-en");
+            looksRight(browser, page, "document-en");
             Browser.press(page, "Français");
-            looksRight(page, "document-fr");
+            looksRight(browser, page, "document-fr");
             page.navigate(served.address() + "/review");
             PlaywrightAssertions.assertThat(page.locator("#h-answer")).hasText("Qui est-ce ?");
-            looksRight(page, "review-fr");
+            looksRight(browser, page, "review-fr");
             page.setViewportSize(400, 800);
-            looksRight(page, "review-narrow");
+            looksRight(browser, page, "review-narrow");
             page.setViewportSize(683, 384);
-            looksRight(page, "review-200-percent");
+            looksRight(browser, page, "review-200-percent");
             assertThat(browser.console()).isEmpty();
             assertThat(served.problems()).isEmpty();
         }
@@ -82,8 +82,8 @@ final class ReviewerDayTest {
         return Integer.parseInt(number.textContent().replaceAll("\\D", ""));
     }
 
-    private static void looksRight(Page page, String name) {
+    private static void looksRight(Browser browser, Page page, String name) {
         Browser.picture(page, name);
-        assertThat(Browser.faults(page)).as(name).isEmpty();
+        assertThat(browser.faults(page)).as(name).isEmpty();
     }
 }
