@@ -1,6 +1,7 @@
 package org.tocsin.postgres;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ public final class PostgresServer implements AutoCloseable {
             read -r word
             kill -QUIT $server
             wait $server
+            [ "$word" = crash ] || rm -rf "$2"
             """;
 
     private static @Nullable PostgresServer shared;
@@ -65,7 +67,7 @@ public final class PostgresServer implements AutoCloseable {
         PostgresServer known = shared;
         if (known == null) {
             try {
-                PostgresServer made = start(Files.createTempDirectory("tocsin-pg"));
+                PostgresServer made = start(place());
                 Runtime.getRuntime().addShutdownHook(new Thread(made::close, "end of PostgreSQL"));
                 shared = made;
                 return made;
@@ -76,8 +78,15 @@ public final class PostgresServer implements AutoCloseable {
         return known;
     }
 
+    /** In memory where there is room: every database is some hundred small files. */
+    private static Path place() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy = Files.isWritable(memory) && memory.toFile().getUsableSpace() > 3L << 30;
+        return roomy ? Files.createTempDirectory(memory, "tocsin-pg") : Files.createTempDirectory("tocsin-pg");
+    }
+
     /** Starts a server in this empty folder; the test is skipped where PostgreSQL is missing. */
-    public static PostgresServer start(Path folder) {
+    private static PostgresServer start(Path folder) {
         PostgresPrograms programs = PostgresPrograms.find().orElse(null);
         Assumptions.assumeTrue(programs != null, MISSING);
         if (programs == null) {
@@ -146,8 +155,8 @@ public final class PostgresServer implements AutoCloseable {
         Process running = shell;
         shell = null;
         if (running != null) {
-            try {
-                running.getOutputStream().close();
+            try (OutputStream pipe = running.getOutputStream()) {
+                pipe.write("crash\n".getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 running.destroy();
             }
@@ -266,16 +275,17 @@ public final class PostgresServer implements AutoCloseable {
         return exitCode(process);
     }
 
-    /** Ends the server and deletes what it wrote. */
+    /** Ends the server; its shell deletes what it wrote, which nobody waits for. */
     @Override
     public void close() {
-        crash();
-        try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            // a temporary folder, of invented data
-            return;
+        Process running = shell;
+        shell = null;
+        if (running != null) {
+            try {
+                running.getOutputStream().close();
+            } catch (IOException e) {
+                running.destroy();
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ final class Database implements AutoCloseable {
             well = true;
             return result;
         } catch (SQLException e) {
+            forgetIdle();
             throw dialect.failure(e);
         } finally {
             giveBack(session, well);
@@ -169,6 +170,14 @@ final class Database implements AutoCloseable {
         closeQuietly(session);
     }
 
+    /** What broke one connection may have broken all. */
+    private void forgetIdle() {
+        synchronized (idle) {
+            idle.forEach(Database::closeQuietly);
+            idle.clear();
+        }
+    }
+
     /** Ends all sessions; an open transaction is undone. */
     @Override
     public void close() {
@@ -177,8 +186,7 @@ final class Database implements AutoCloseable {
                 return;
             }
             closed = true;
-            idle.forEach(Database::closeQuietly);
-            idle.clear();
+            forgetIdle();
         }
         turn.end();
         closeQuietly(writer);

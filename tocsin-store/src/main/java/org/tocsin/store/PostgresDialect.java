@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,6 +23,12 @@ import org.tocsin.ports.CaseException;
 final class PostgresDialect implements Dialect {
     private static final int OLDEST = 15;
     private static final String STAGED = "new_";
+
+    private static final List<String> LIVELY = List.of(
+            "client_connection_check_interval = '10s'",
+            "tcp_keepalives_idle = 30",
+            "tcp_keepalives_interval = 10",
+            "tcp_keepalives_count = 3");
 
     private final PostgresLogin login;
     private final long scanLock;
@@ -50,15 +57,15 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public Connection writing() throws SQLException {
-        return connect("SET lock_timeout = '60s'");
+        return connect("SET lock_timeout = '60s'", true);
     }
 
     @Override
     public Connection reading() throws SQLException {
-        return connect("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        return connect("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY", false);
     }
 
-    private Connection connect(String setting) throws SQLException {
+    private Connection connect(String setting, boolean locking) throws SQLException {
         Connection connection = new Driver().connect(login.url(), login.properties());
         if (connection == null) {
             throw new IllegalStateException("the driver does not know its own address");
@@ -70,11 +77,30 @@ final class PostgresDialect implements Dialect {
                         + " or newer.");
             }
             statement.execute(setting);
+            if (locking) {
+                noticeTheDead(connection);
+            }
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** So that the locks of a machine that died are free after a minute, and not after hours. */
+    private static void noticeTheDead(Connection connection) {
+        for (String setting : LIVELY) {
+            tell(connection, setting);
+        }
+    }
+
+    private static void tell(Connection connection, String setting) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET " + setting);
+        } catch (SQLException e) {
+            // the server's system knows no such thing; a lost connection shows at the next step
+            return;
         }
     }
 
@@ -137,7 +163,14 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public boolean claimScan(Session session) throws SQLException {
-        return ask(session, "SELECT pg_try_advisory_lock(?)", scanLock).equals("t");
+        for (int i = 0; i < 10; i++) {
+            if (ask(session, "SELECT pg_try_advisory_lock(?)", scanLock).equals("t")) {
+                return true;
+            }
+            // the server may not have seen yet that the process which had it is dead
+            LockSupport.parkNanos(200_000_000);
+        }
+        return false;
     }
 
     private static String ask(Session session, String sql, long number) throws SQLException {

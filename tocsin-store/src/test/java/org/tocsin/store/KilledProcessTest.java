@@ -12,28 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.model.Passage;
-import org.tocsin.ports.CaseException;
+import org.tocsin.ports.CaseInUseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
 
 /** A process killed without warning loses nothing that was committed and leaves a case that opens. */
-class KilledProcessTest {
-    @TempDir
-    Path folder;
-
-    private Path dir() {
-        return folder.resolve("case");
-    }
-
-    private KeySource key() {
-        return KeySource.userFolder(folder.resolve("config"));
+class KilledProcessTest extends OnBothDatabases {
+    private void scanBesideIt() {
+        try (CaseStore second = open()) {
+            second.registry().begin().close();
+        }
     }
 
     /** Runs the victim until it says the word, then kills it; gives all lines that it said. */
     private List<String> killAt(String word, int loadAt) throws IOException, InterruptedException {
-        Process victim = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-cp",
@@ -42,8 +36,9 @@ class KilledProcessTest {
                         dir().toString(),
                         folder.resolve("config").toString(),
                         Integer.toString(loadAt))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        command.environment().putAll(tables.environment());
+        Process victim = command.start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
@@ -51,8 +46,8 @@ class KilledProcessTest {
             while (line != null) {
                 said.add(line);
                 if (line.equals(word)) {
-                    assertThatThrownBy(() -> CaseFolder.of(dir()).open(key()))
-                            .isInstanceOf(CaseException.class)
+                    assertThatThrownBy(this::scanBesideIt)
+                            .isInstanceOf(CaseInUseException.class)
                             .hasMessageContaining("in use by another run");
                     // Through its handle, which leaves its output readable to the end.
                     victim.toHandle().destroyForcibly();
@@ -67,31 +62,29 @@ class KilledProcessTest {
 
     @Test
     void killedWhileWriting_keepsAllThatWasCommitted() throws Exception {
-        CaseFolder.of(dir()).create(Invented.SETTINGS, key()).close();
+        store.close();
         int committed = killAt("60", 1_000_000).size();
-        try (CaseStore store = CaseFolder.of(dir()).open(key())) {
-            for (int i = 0; i < committed; i++) {
-                Ledger.ContentRow row = store.ledger().content(store.ledger().content(Invented.hash(i), i));
-                List<Passage> texts = new ArrayList<>();
-                store.texts().read(Objects.requireNonNull(row.text()), (ordinal, passage) -> texts.add(passage));
-                assertThat(texts).isEqualTo(Invented.passages(3, 50, "t" + i));
-                List<byte[]> chunks = new ArrayList<>();
-                store.findings().read(row.number(), chunks::add);
-                assertThat(chunks).containsExactly(new byte[] {(byte) i});
-            }
-            assertThat(store.journal().verify().firstWrong()).isEqualTo(-1);
-            assertThat(store.journal().verify().entries()).isGreaterThanOrEqualTo(committed);
+        reopen();
+        for (int i = 0; i < committed; i++) {
+            Ledger.ContentRow row = store.ledger().content(store.ledger().content(Invented.hash(i), i));
+            List<Passage> texts = new ArrayList<>();
+            store.texts().read(Objects.requireNonNull(row.text()), (ordinal, passage) -> texts.add(passage));
+            assertThat(texts).isEqualTo(Invented.passages(3, 50, "t" + i));
+            List<byte[]> chunks = new ArrayList<>();
+            store.findings().read(row.number(), chunks::add);
+            assertThat(chunks).containsExactly(new byte[] {(byte) i});
         }
+        assertThat(store.journal().verify().firstWrong()).isEqualTo(-1);
+        assertThat(store.journal().verify().entries()).isGreaterThanOrEqualTo(committed);
     }
 
     @Test
     void killedInALoad_leavesTheRegistryAsItWas() throws Exception {
-        CaseFolder.of(dir()).create(Invented.SETTINGS, key()).close();
+        store.close();
         killAt("loading", 1);
-        try (CaseStore store = CaseFolder.of(dir()).open(key())) {
-            assertThat(store.registry().size()).isZero();
-            assertThat(store.registry().version()).isZero();
-            assertThat(store.ledger().content(1).result()).isEqualTo(Invented.READ);
-        }
+        reopen();
+        assertThat(store.registry().size()).isZero();
+        assertThat(store.registry().version()).isZero();
+        assertThat(store.ledger().content(1).result()).isEqualTo(Invented.READ);
     }
 }

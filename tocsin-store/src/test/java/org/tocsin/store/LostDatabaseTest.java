@@ -108,7 +108,7 @@ class LostDatabaseTest {
         try {
             store.results().items(rows::add);
         } catch (CaseException e) {
-            // a connection that rested a moment ago was cut too
+            // a connection that rested a moment ago was cut too; now all are made anew
             store.results().items(rows::add);
         }
         assertThat(rows).containsExactly(Fill.item(1), Fill.item(2), Fill.item(3));

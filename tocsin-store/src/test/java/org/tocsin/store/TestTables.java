@@ -19,6 +19,11 @@ enum TestTables {
         List<Path> files(Path dir) {
             return List.of();
         }
+
+        @Override
+        Map<String, String> environment() {
+            return Map.of();
+        }
     },
     POSTGRESQL {
         private final Map<Path, String> addresses = new HashMap<>();
@@ -32,6 +37,11 @@ enum TestTables {
         }
 
         @Override
+        Map<String, String> environment() {
+            return PostgresServer.shared().environment();
+        }
+
+        @Override
         synchronized List<Path> files(Path dir) throws IOException {
             return PostgresServer.shared().files(addresses.getOrDefault(dir, ""));
         }
@@ -39,6 +49,9 @@ enum TestTables {
 
     /** A case in this folder, with its tables in a database of this kind; skipped where there is none. */
     abstract CaseFolder in(Path dir);
+
+    /** What a process that opens such a case must find in its environment. */
+    abstract Map<String, String> environment();
 
     /** The files of the database of this case, as far as they lie outside its folder. */
     abstract List<Path> files(Path dir) throws IOException;
