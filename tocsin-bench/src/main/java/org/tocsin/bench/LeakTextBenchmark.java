@@ -27,8 +27,9 @@ import org.tocsin.model.Person;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.registry.CompactPersonIndex;
 import org.tocsin.registry.CompactPersonIndexBuilder;
+import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
-import org.tocsin.store.SqliteCase;
+
 
 /**
  * From text to links on one core, over the stored text of cases as their documents wrote it: {@code --case FOLDER,FOLDER --people N}. The
@@ -53,7 +54,7 @@ public final class LeakTextBenchmark {
         CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
         int[] known = {0};
         for (String folder : Options.of(args, "--case", "case").split(",")) {
-            try (CaseStore store = SqliteCase.open(Path.of(folder), KeySource.userFolder())) {
+            try (CaseStore store = CaseFolder.of(Path.of(folder)).open(KeySource.userFolder())) {
                 store.registry().forEach((number, person) -> {
                     builder.add(person);
                     known[0]++;

@@ -9,7 +9,6 @@ import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.PersonName;
 import org.tocsin.model.Role;
-import org.tocsin.model.Trait;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.AddressForm;
 import org.tocsin.registry.NameLetters;
@@ -45,7 +44,9 @@ final class Candidates {
         IntLinkedOpenHashSet found = new IntLinkedOpenHashSet();
         for (TraitType type : KEYS) {
             if (mayAsk(type, entity)) {
-                entity.of(type).map(Trait::value).forEach(v -> addAll(found, index.byIdentifier(type, v), 200));
+                for (String value : entity.values(type)) {
+                    addAll(found, index.byIdentifier(type, value), 200);
+                }
             }
         }
         for (String number : entity.values(TraitType.NATIONAL_ID)) {
@@ -128,8 +129,10 @@ final class Candidates {
         NameLetters letters = NameLetters.of(name);
         for (int person : born) {
             if (index.mayBeCalled(person, letters)) {
-                NameLevel level =
-                        NameComparison.compare(name, people.get(person).names());
+                KnownNames known = people.get(person).names();
+                NameLevel level = NameComparison.mayAgree(name, known)
+                        ? NameComparison.compare(name, known)
+                        : NameLevel.DIFFERENT;
                 if (level != NameLevel.DIFFERENT && level != NameLevel.OTHER_SURNAME) {
                     found.add(person);
                 }

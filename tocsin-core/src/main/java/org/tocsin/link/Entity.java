@@ -20,6 +20,8 @@ public final class Entity {
     private Role role;
     /** The traits by type, gathered when first asked for. */
     private @Nullable Map<TraitType, List<Trait>> byType;
+    /** The names, read when first asked for. */
+    private @Nullable List<PersonName> names;
 
     Entity(int mention, Mention first) {
         role = first.role();
@@ -29,7 +31,7 @@ public final class Entity {
     /** Adds a mention; a labelled value replaces an equal one without label. */
     void add(int mention, Mention added) {
         mentions.add(mention);
-        byType = null;
+        forget();
         if (added.role().compareTo(role) < 0) {
             role = added.role();
         }
@@ -43,8 +45,13 @@ public final class Entity {
 
     private void dropGuessedBirthDates() {
         if (traits.values().removeIf(Entity::isGuessedBirthDate)) {
-            byType = null;
+            forget();
         }
+    }
+
+    private void forget() {
+        byType = null;
+        names = null;
     }
 
     /** A date without label that counts as a birth date only because somebody of the registry was born that day. */
@@ -99,15 +106,20 @@ public final class Entity {
 
     /** Its names. */
     public List<PersonName> names() {
-        return of(TraitType.NAME).map(t -> PersonName.decode(t.value())).toList();
+        List<PersonName> known = names;
+        if (known == null) {
+            known = typed(TraitType.NAME).stream()
+                    .map(t -> PersonName.decode(t.value()))
+                    .toList();
+            names = known;
+        }
+        return known;
     }
 
     /** Its birth date as yyyymmdd, 0 if none is shown. */
     public int birthDate() {
-        return of(TraitType.BIRTH_DATE)
-                .mapToInt(t -> Dates.number(t.value()))
-                .findFirst()
-                .orElse(0);
+        List<Trait> dates = typed(TraitType.BIRTH_DATE);
+        return dates.isEmpty() ? 0 : Dates.number(dates.get(0).value());
     }
 
     /** Names no person. */

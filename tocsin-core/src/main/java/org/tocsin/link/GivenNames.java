@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
 
 /**
@@ -18,8 +17,7 @@ import org.tocsin.model.Fold;
  * @param words  all words in order
  */
 record GivenNames(Set<String> first, String called, Set<String> parts, Set<String> others, List<String> words) {
-    private static final Pattern COMMA = Pattern.compile("[,;]");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String BLANKS = " \t\n\u000b\f\r";
 
     static GivenNames of(String written) {
         List<String> names = new ArrayList<>();
@@ -27,7 +25,7 @@ record GivenNames(Set<String> first, String called, Set<String> parts, Set<Strin
         Set<String> first = new HashSet<>();
         Set<String> others = new HashSet<>();
         Set<String> parts = new HashSet<>();
-        for (String together : COMMA.split(written)) {
+        for (String together : split(written, ",;")) {
             String whole = Fold.words(together);
             if (!whole.isEmpty()) {
                 (names.isEmpty() ? first : others).add(KnownNames.compact(whole));
@@ -46,9 +44,22 @@ record GivenNames(Set<String> first, String called, Set<String> parts, Set<Strin
         return new GivenNames(first, names.isEmpty() ? "" : names.get(0), parts, others, words);
     }
 
+    /** The parts between any of these characters, empty ones among them. */
+    private static List<String> split(String text, String borders) {
+        List<String> parts = new ArrayList<>(4);
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || borders.indexOf(text.charAt(i)) >= 0) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+
     /** Adds the names of one comma, a compound with hyphens as one. */
     private static void addNames(String together, List<String> names, Set<String> parts) {
-        for (String name : SPACE.split(together)) {
+        for (String name : split(together, BLANKS)) {
             String folded = Fold.words(name);
             if (!folded.isEmpty()) {
                 if (names.isEmpty() && folded.indexOf(' ') > 0) {

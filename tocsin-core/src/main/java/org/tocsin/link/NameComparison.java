@@ -43,6 +43,20 @@ final class NameComparison {
         return match(shown, known).level();
     }
 
+    /**
+     * Whether the name may agree in more than a given name, by the surnames alone: for most people who were born on a day it does not, and
+     * their given names need not be looked at.
+     */
+    static boolean mayAgree(PersonName shown, KnownNames known) {
+        String other = shown.otherSurname();
+        return (shown.given().isEmpty() && !shown.orderKnown())
+                || surname(shown.surname(), known) != Part.OTHER
+                || (!other.isEmpty()
+                        && (surname(other, known) != Part.OTHER
+                                || surname(shown.surname() + " " + other, known) != Part.OTHER))
+                || (!shown.given().isEmpty() && surname(shown.given(), known) != Part.OTHER);
+    }
+
     private static NameMatch match(PersonName shown, KnownNames known) {
         NameMatch best = match(shown.surname(), shown.given(), known);
         if (!shown.otherSurname().isEmpty()) {

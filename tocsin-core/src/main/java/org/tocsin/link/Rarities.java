@@ -174,7 +174,12 @@ final class Rarities {
     }
 
     private static String firstGiven(Person known) {
-        String folded = Fold.words(known.givenNames().split("[,;]")[0]);
+        String written = known.givenNames();
+        int end = 0;
+        while (end < written.length() && written.charAt(end) != ',' && written.charAt(end) != ';') {
+            end++;
+        }
+        String folded = Fold.words(written.substring(0, end));
         int space = folded.indexOf(' ');
         return space < 0 ? folded : folded.substring(0, space);
     }

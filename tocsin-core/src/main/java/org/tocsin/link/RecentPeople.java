@@ -18,12 +18,37 @@ final class RecentPeople {
         this.index = index;
     }
 
-    /**
-     * A person with the names folded for comparison.
-     *
-     * @param number the person's number in the registry
-     */
-    record Known(int number, Person person, KnownNames names) {
+    /** A person with the names folded for comparison; all else is read when it is asked for, as most people are only looked at by name. */
+    static final class Known {
+        private final PersonIndex index;
+        private final int number;
+        private final KnownNames names;
+        private @Nullable Person person;
+
+        private Known(PersonIndex index, int number) {
+            this.index = index;
+            this.number = number;
+            names = KnownNames.of(index.named(number));
+        }
+
+        /** The person's number in the registry. */
+        int number() {
+            return number;
+        }
+
+        KnownNames names() {
+            return names;
+        }
+
+        Person person() {
+            Person read = person;
+            if (read == null) {
+                read = index.person(number);
+                person = read;
+            }
+            return read;
+        }
+
         /** Names no person. */
         @Override
         public String toString() {
@@ -38,8 +63,7 @@ final class RecentPeople {
         if (before != null && before.number == number) {
             return before;
         }
-        Person person = index.person(number);
-        Known now = new Known(number, person, KnownNames.of(person));
+        Known now = new Known(index, number);
         kept[place] = now;
         return now;
     }

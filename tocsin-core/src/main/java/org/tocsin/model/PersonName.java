@@ -30,11 +30,18 @@ public record PersonName(String surname, String otherSurname, String given, bool
 
     /** The reverse of {@link #encoded}. */
     public static PersonName decode(String value) {
-        String[] parts = value.split("\\|", -1);
-        if (parts.length != 4) {
-            throw new IllegalArgumentException("a name value has 4 parts, this one has " + parts.length);
+        int surname = value.indexOf(SEPARATOR);
+        int other = value.indexOf(SEPARATOR, surname + 1);
+        int given = value.indexOf(SEPARATOR, other + 1);
+        if (surname < 0 || other <= surname || given <= other || value.indexOf(SEPARATOR, given + 1) >= 0) {
+            long parts = 1 + value.chars().filter(c -> c == SEPARATOR).count();
+            throw new IllegalArgumentException("a name value has 4 parts, this one has " + parts);
         }
-        return new PersonName(parts[0], parts[1], parts[2], parts[3].equals("1"));
+        return new PersonName(
+                value.substring(0, surname),
+                value.substring(surname + 1, other),
+                value.substring(other + 1, given),
+                value.substring(given + 1).equals("1"));
     }
 
     /** Names no person. */

@@ -79,6 +79,11 @@ public final class CompactPersonIndex implements PersonIndex {
     }
 
     @Override
+    public Person named(int number) {
+        return records.named(number);
+    }
+
+    @Override
     public int[] byIdentifier(TraitType type, String value) {
         String normal = Identifiers.normal(type, value);
         if (normal.isEmpty()) {

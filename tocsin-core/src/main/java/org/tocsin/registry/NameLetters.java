@@ -13,10 +13,10 @@ public final class NameLetters {
     private static final int LETTERS = 26;
     private static final int OTHERS = 6;
 
-    private final String[][] surnames;
-    private final String[] given;
+    private final Words[] surnames;
+    private final Words given;
 
-    private NameLetters(String[][] surnames, String[] given) {
+    private NameLetters(Words[] surnames, Words given) {
         this.surnames = surnames;
         this.given = given;
     }
@@ -24,10 +24,65 @@ public final class NameLetters {
     /** The letters of a name. */
     public static NameLetters of(PersonName shown) {
         String both = shown.surname() + " " + shown.otherSurname();
-        String[][] surnames = shown.otherSurname().isEmpty()
-                ? new String[][] {words(shown.surname())}
-                : new String[][] {words(shown.surname()), words(shown.otherSurname()), words(both)};
-        return new NameLetters(surnames, words(shown.given()));
+        Words[] surnames = shown.otherSurname().isEmpty()
+                ? new Words[] {new Words(shown.surname())}
+                : new Words[] {new Words(shown.surname()), new Words(shown.otherSurname()), new Words(both)};
+        return new NameLetters(surnames, new Words(shown.given()));
+    }
+
+    /** The letters of the words of a part of a name, worked out once for all people of whom it may speak. */
+    private static final class Words {
+        private static final int ANY = Integer.SIZE;
+
+        private final int[] letters;
+        /** How many letters of each word a known given name may lack. */
+        private final int[] lacking;
+
+        private final int together;
+        private final int lackingTogether;
+
+        Words(String folded) {
+            String[] words = words(folded);
+            letters = new int[words.length];
+            lacking = new int[words.length];
+            int all = 0;
+            int length = 0;
+            for (int i = 0; i < words.length; i++) {
+                letters[i] = letters(words[i]);
+                lacking[i] = GivenNameVariants.has(words[i])
+                        ? ANY
+                        : words[i].length() >= EditDistance.TWO_EDITS_FROM ? 2 : 1;
+                all |= letters[i];
+                length += words[i].length();
+            }
+            together = all;
+            lackingTogether = length == 0 ? -1 : length >= EditDistance.RECOGNISABLE_FROM ? 2 : 1;
+        }
+
+        /** Whether a word has no letter that the known name lacks. */
+        boolean anyWhole(int known) {
+            for (int word : letters) {
+                if ((word & ~known) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether one of the words may be one of the known given names, perhaps mistyped or in another writing. */
+        boolean anyWithin(int known) {
+            for (int i = 0; i < letters.length; i++) {
+                if (Integer.bitCount(letters[i] & ~known) <= lacking[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether all words together may be a known one, perhaps mistyped. */
+        boolean isWithin(int known) {
+            return Integer.bitCount(together & ~known) <= lackingTogether;
+        }
     }
 
     private static String[] words(String folded) {
@@ -56,49 +111,17 @@ public final class NameLetters {
     boolean mayBe(long known) {
         int knownSurname = (int) known;
         int knownGiven = (int) (known >>> 32);
-        boolean givenFits = anyWithin(given, knownGiven);
-        for (String[] surname : surnames) {
-            if (anyWhole(surname, knownSurname) || (givenFits && isWithin(surname, knownSurname))) {
+        boolean givenFits = given.anyWithin(knownGiven);
+        for (Words surname : surnames) {
+            if (surname.anyWhole(knownSurname) || (givenFits && surname.isWithin(knownSurname))) {
                 return true;
             }
-            boolean swapped = anyWhole(given, knownSurname) || isWithin(given, knownSurname);
-            if (swapped && anyWithin(surname, knownGiven)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyWhole(String[] words, int known) {
-        for (String word : words) {
-            if ((letters(word) & ~known) == 0) {
+            boolean swapped = given.anyWhole(knownSurname) || given.isWithin(knownSurname);
+            if (swapped && surname.anyWithin(knownGiven)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether one of the words may be one of the known given names, perhaps mistyped or in another writing. */
-    private static boolean anyWithin(String[] words, int known) {
-        for (String word : words) {
-            if (GivenNameVariants.has(word)
-                    || Integer.bitCount(letters(word) & ~known)
-                            <= (word.length() >= EditDistance.TWO_EDITS_FROM ? 2 : 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether all words together may be a known one, perhaps mistyped. */
-    private static boolean isWithin(String[] words, int known) {
-        int letters = 0;
-        int length = 0;
-        for (String word : words) {
-            letters |= letters(word);
-            length += word.length();
-        }
-        return length > 0 && Integer.bitCount(letters & ~known) <= (length >= EditDistance.RECOGNISABLE_FROM ? 2 : 1);
     }
 
     /** Names no person. */

@@ -61,6 +61,11 @@ public interface PersonIndex {
      */
     int[] byFullName(String surname, String given);
 
+    /** The person with this number, known by names alone: all else may be left empty. */
+    default Person named(int number) {
+        return person(number);
+    }
+
     /** People at this postal code and street line, both folded; street-type abbreviations made equal. */
     int[] byAddress(String postalCode, String streetLine);
 

@@ -4,7 +4,9 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.tocsin.model.Person;
+import org.tocsin.model.Population;
 
 /** All people, packed one after the other in slabs of bytes, so that a million people cost no million objects. */
 final class Records {
@@ -55,6 +57,29 @@ final class Records {
     Names names(int number) {
         long place = places.getLong(number);
         return new RecordReader(headings, slabs.get((int) (place >>> 32)), (int) place).names();
+    }
+
+    /** The person with this number, known by names alone: all else is left empty. */
+    Person named(int number) {
+        Names names = names(number);
+        return new Person(
+                "",
+                Population.PATIENT,
+                names.birthName(),
+                names.usedName(),
+                names.givenNames(),
+                "",
+                0,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                0,
+                Map.of());
     }
 
     /** The person with this number, known by identifiers alone: names, dates and addresses are left empty. */
