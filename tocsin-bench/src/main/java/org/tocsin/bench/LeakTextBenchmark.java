@@ -30,7 +30,6 @@ import org.tocsin.registry.CompactPersonIndexBuilder;
 import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
 
-
 /**
  * From text to links on one core, over the stored text of cases as their documents wrote it: {@code --case FOLDER,FOLDER --people N}. The
  * registry is that of the cases, filled up with invented people. Times are processor time of the measuring thread; MB are those of UTF-8.

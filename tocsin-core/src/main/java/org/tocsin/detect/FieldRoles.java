@@ -41,7 +41,15 @@ final class FieldRoles {
 
     /** Whether the fields are the headers of a mail. */
     static boolean mail(Passage passage) {
-        return passage.isRow() && passage.fields().stream().allMatch(f -> OF_MAIL.of(f.label()));
+        if (!passage.isRow()) {
+            return false;
+        }
+        for (Field field : passage.fields()) {
+            if (!OF_MAIL.of(field.label())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean ofMail(String heading) {

@@ -67,9 +67,11 @@ final class RowMentions {
                 .filter(RowMentions::isOwnName)
                 .sorted(Comparator.comparing(t -> !field(t).filter(named::says).isPresent()))
                 .forEach(this::take);
-        traits.stream()
-                .filter(t -> !isOwnName(t) && !t.rule().equals("email") && t.type() != TraitType.FINESS)
-                .forEach(this::take);
+        for (Trait t : traits) {
+            if (!isOwnName(t) && !t.rule().equals("email") && t.type() != TraitType.FINESS) {
+                take(t);
+            }
+        }
         List<Someone> people = new ArrayList<>(others.values());
         Optional<Someone> staff = people.stream()
                 .filter(p -> (p.is(Role.PRACTITIONER) || p.is(Role.STAFF_MEMBER)) && p.has(TraitType.NAME))
@@ -147,9 +149,12 @@ final class RowMentions {
     }
 
     private Optional<Field> field(Trait trait) {
-        return passage.fields().stream()
-                .filter(f -> f.start() <= trait.start() && trait.start() < f.end())
-                .findFirst();
+        for (Field field : passage.fields()) {
+            if (field.start() <= trait.start() && trait.start() < field.end()) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     private void take(Trait trait) {

@@ -131,10 +131,14 @@ final class RowPeople {
     }
 
     private String first() {
-        return ABOUT.stream()
-                .flatMap(kind -> named.stream().filter(who -> kind(who).equals(kind)))
-                .findFirst()
-                .orElse("");
+        for (String about : named.isEmpty() ? List.<String>of() : ABOUT) {
+            for (String who : named) {
+                if (kind(who).equals(about)) {
+                    return who;
+                }
+            }
+        }
+        return "";
     }
 
     /** Whether the heading says that the column is that of the row's own person: {@code Patient} beside {@code Demandeur}. */

@@ -21,6 +21,7 @@ public final class CompactPersonIndex implements PersonIndex {
 
     private final Records records;
     private final HashPostings identifiers;
+    private final IdentifierShapes shapes;
     private final HashPostings fullNames;
     private final HashPostings addresses;
     private final Long2IntOpenHashMap places;
@@ -51,6 +52,7 @@ public final class CompactPersonIndex implements PersonIndex {
         letters = parts.letters.toLongArray();
         addresses = parts.addresses.build(CompactPersonIndexBuilder.COMMON_ADDRESS);
         identifiers = parts.identifiers.build();
+        shapes = parts.shapes;
         humans = parts.humans(identifiers);
         // the largest last: by then the others have shrunk to their final size
         fullNames = parts.fullNames.build();
@@ -86,7 +88,7 @@ public final class CompactPersonIndex implements PersonIndex {
     @Override
     public int[] byIdentifier(TraitType type, String value) {
         String normal = Identifiers.normal(type, value);
-        if (normal.isEmpty()) {
+        if (normal.isEmpty() || !shapes.has(type, normal)) {
             return People.NONE;
         }
         return identifiers.find(

@@ -19,6 +19,7 @@ public final class CompactPersonIndexBuilder {
 
     final Records records = new Records();
     final HashPostings.Builder identifiers = new HashPostings.Builder();
+    final IdentifierShapes shapes = new IdentifierShapes();
     final HashPostings.Builder fullNames = new HashPostings.Builder();
     final HashPostings.Builder addresses = new HashPostings.Builder();
     final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
@@ -51,7 +52,10 @@ public final class CompactPersonIndexBuilder {
         patients += person.population() == Population.PATIENT ? 1 : 0;
         birthDates.add(person.birthDate());
         letters.add(NameLetters.of(person));
-        Identifiers.each(person, (type, value) -> identifiers.add(Identifiers.hash(type, value), number));
+        Identifiers.each(person, (type, value) -> {
+            identifiers.add(Identifiers.hash(type, value), number);
+            shapes.add(type, value);
+        });
         addNames(person, number);
         addAddress(person, number);
         SameHuman.nameKeys(person).forEach(key -> twins.add(key, number));

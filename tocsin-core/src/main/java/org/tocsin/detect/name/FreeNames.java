@@ -105,15 +105,13 @@ final class FreeNames {
     /** Whether all-lower-case writing may begin a name here: the registry knows the word and its neighbour. */
     private boolean lowerStart(Tokens tokens, int i) {
         Token t = tokens.get(i);
-        if (!t.letters() || t.folded().length() < 4 || i + 1 >= tokens.size()) {
+        if (!t.letters() || t.word().length() < 4 || i + 1 >= tokens.size()) {
             return false;
         }
         Token next = tokens.get(i + 1);
-        boolean plain = !lexicon.ambiguous(t)
-                && !lexicon.ambiguous(next)
-                && !lexicon.stop(t)
-                && !lexicon.stop(next)
-                && next.folded().length() > 3;
+        boolean plain = !t.isIn(Word.AMBIGUOUS | Word.STOP)
+                && !next.isIn(Word.AMBIGUOUS | Word.STOP)
+                && next.word().length() > 3;
         if (!plain || next.capital() || tokens.gap(i + 1) != Gap.SPACE) {
             return false;
         }

@@ -14,7 +14,7 @@ final class Lexicon {
     /** What the registry says of the words asked for lately. Read and written without a lock, as {@link Word} keeps its own. */
     private final Known[] kept = new Known[SLOTS];
 
-    private record Known(String word, double given, double surname) {}
+    private record Known(long word, double given, double surname) {}
 
     Lexicon(PersonIndex index) {
         this.index = index;
@@ -52,14 +52,14 @@ final class Lexicon {
     }
 
     private Known known(Token token) {
-        String word = token.folded();
-        int hash = token.word().hash();
-        int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+        long id = token.word().id();
+        int slot = (int) (id >>> 20) & (SLOTS - 1);
         Known before = kept[slot];
-        if (before != null && before.word.equals(word)) {
+        if (before != null && before.word == id) {
             return before;
         }
-        Known now = new Known(word, given(word, token.word()), surname(word, token.word()));
+        String word = token.folded();
+        Known now = new Known(id, given(word, token.word()), surname(word, token.word()));
         kept[slot] = now;
         return now;
     }

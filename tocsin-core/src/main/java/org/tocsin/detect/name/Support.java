@@ -1,8 +1,7 @@
 package org.tocsin.detect.name;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.tocsin.model.Trait;
 
 /** Where traits stand that make a name beside them likely: birth dates, patient numbers, ages. */
@@ -10,8 +9,8 @@ final class Support {
     private static final int REACH = 40;
 
     private final String text;
-    private final NavigableSet<Integer> starts = new TreeSet<>();
-    private final NavigableSet<Integer> ends = new TreeSet<>();
+    private final IntArrayList starts = new IntArrayList();
+    private final IntArrayList ends = new IntArrayList();
 
     Support(String text, List<Trait> others) {
         this.text = text;
@@ -24,6 +23,8 @@ final class Support {
                 default -> {}
             }
         }
+        starts.sort(null);
+        ends.sort(null);
     }
 
     /** Whether such a trait stands on the same line within reach. */
@@ -31,14 +32,32 @@ final class Support {
         if (dateBehind(end)) {
             return true;
         }
-        Integer after = starts.ceiling(end);
-        if (after != null && after - end <= REACH && text.substring(end, after).indexOf('\n') < 0) {
+        int after = firstFrom(starts, end);
+        if (after < starts.size() && starts.getInt(after) - end <= REACH && oneLine(end, starts.getInt(after))) {
             return true;
         }
-        Integer before = ends.floor(start);
-        return before != null
-                && start - before <= REACH
-                && text.substring(before, start).indexOf('\n') < 0;
+        int before = firstFrom(ends, start + 1) - 1;
+        return before >= 0 && start - ends.getInt(before) <= REACH && oneLine(ends.getInt(before), start);
+    }
+
+    /** The place in an ordered list of the first offset that is not before this one. */
+    private static int firstFrom(IntArrayList ordered, int offset) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordered.getInt(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean oneLine(int from, int to) {
+        int line = text.indexOf('\n', from);
+        return line < 0 || line >= to;
     }
 
     /** Whether a date stands right behind: digits, a separator, digits, a separator, digits. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The tokens of a stretch of text, with the gaps between them. */
 public final class Tokens {
-    private static final int HASH = 0x2c1b3c6d;
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
 
     private final String text;
     private final int from;
@@ -34,14 +35,14 @@ public final class Tokens {
     }
 
     private int word(int start) {
-        int hash = text.charAt(start);
+        long hash = (SEED ^ text.charAt(start)) * PRIME;
         int end = start + 1;
         while (end < to) {
             char c = text.charAt(end);
             if (!isLetter(c) && (c < 0x80 || Character.getType(c) != Character.NON_SPACING_MARK)) {
                 break;
             }
-            hash = hash * HASH + c;
+            hash = (hash ^ c) * PRIME;
             end++;
         }
         add(start, end, hash);
@@ -49,10 +50,10 @@ public final class Tokens {
     }
 
     private int number(int start) {
-        int hash = text.charAt(start);
+        long hash = (SEED ^ text.charAt(start)) * PRIME;
         int end = start + 1;
         while (end < to && isDigit(text.charAt(end))) {
-            hash = hash * HASH + text.charAt(end);
+            hash = (hash ^ text.charAt(end)) * PRIME;
             end++;
         }
         add(start, end, hash);
@@ -68,7 +69,7 @@ public final class Tokens {
         return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
-    private void add(int start, int end, int hash) {
+    private void add(int start, int end, long hash) {
         if (size == list.length) {
             list = Arrays.copyOf(list, 2 * size);
         }

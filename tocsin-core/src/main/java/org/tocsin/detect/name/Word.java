@@ -3,6 +3,7 @@ package org.tocsin.detect.name;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.name.Token.Shape;
 import org.tocsin.model.Fold;
+import org.tocsin.registry.Hash;
 
 /**
  * A word or number as a text writes it, with what the lists shipped say about it. Texts repeat their words: those met lately are kept
@@ -25,30 +26,32 @@ final class Word {
     private static final WordLists LISTED = listed();
     private static final int SLOT_BITS = 15;
     private static final int SLOTS = 1 << SLOT_BITS;
-    private static final int SPREAD = 0x9E3779B9;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int LONGEST = 40;
     private static final int LONGEST_NUMBER = 4;
     /** Read and written without a lock: a word is complete before it is put here, and which of two is kept does not matter. */
     private static final @Nullable Word[] KEPT = new Word[SLOTS];
 
-    private final String written;
-    /** The number under which it is kept, by which most other words are told from it. */
-    private final int key;
+    /** The hash of the word as written, under which it is kept; 64 bits make a false match of two words impossible in practice. */
+    private final long key;
 
     private final String folded;
+    private final int length;
+    private final long id;
     private final int hash;
     private final Shape shape;
     private final int lists;
     private final String title;
 
-    private Word(String written, int key) {
-        this.written = written;
+    private Word(String written, long key) {
         this.key = key;
         boolean digits = Character.isDigit(written.charAt(0));
         folded = digits ? written : Fold.words(written);
+        length = folded.length();
+        id = Hash.of(folded);
         hash = folded.hashCode();
         shape = digits ? Shape.DIGITS : shape(written);
-        int marks = digits ? 0 : LISTED.of(folded);
+        int marks = digits ? 0 : LISTED.of(id);
         lists = WordLists.lists(marks);
         title = LISTED.title(marks);
     }
@@ -72,17 +75,18 @@ final class Word {
     /**
      * The word between two offsets of a text, which is not empty.
      *
-     * @param hash a number that depends on the characters between them alone
+     * @param hash of the characters between them, of 64 bits
      */
-    static Word of(String text, int start, int end, int hash) {
-        // short numbers differ in few bits of their hash: they must not all meet in a few places
-        int slot = ((hash ^ hash >>> 16) * SPREAD) >>> (Integer.SIZE - SLOT_BITS);
+    static Word of(String text, int start, int end, long hash) {
+        // words that differ in their last letter differ in few bits of their hash: they must not all meet in a few
+        // places
+        int slot = (int) (((hash ^ (hash >>> 32)) * SPREAD) >>> (Long.SIZE - SLOT_BITS));
         Word kept = KEPT[slot];
-        if (kept != null && kept.key == hash && kept.is(text, start, end)) {
+        if (kept != null && kept.key == hash) {
             return kept;
         }
         Word other = KEPT[slot ^ 1];
-        if (other != null && other.key == hash && other.is(text, start, end)) {
+        if (other != null && other.key == hash) {
             return other;
         }
         Word word = new Word(text.substring(start, end), hash);
@@ -92,10 +96,6 @@ final class Word {
             KEPT[slot] = word;
         }
         return word;
-    }
-
-    private boolean is(String text, int start, int end) {
-        return written.length() == end - start && text.startsWith(written, start);
     }
 
     private static Shape shape(String written) {
@@ -117,6 +117,16 @@ final class Word {
 
     String folded() {
         return folded;
+    }
+
+    /** How many characters the folded form has. */
+    int length() {
+        return length;
+    }
+
+    /** The folded form as a number: 64 bits of hash, so that words are compared without their letters. */
+    long id() {
+        return id;
     }
 
     /** The hash of the folded form. */

@@ -46,7 +46,11 @@ final class WordLists {
 
     /** What the lists say of a word in capitals without accents; 0 for nothing. */
     int of(String folded) {
-        long hash = Hash.of(folded);
+        return of(Hash.of(folded));
+    }
+
+    /** The same for a word whose hash is known. */
+    int of(long hash) {
         return (filter[bit(hash) >>> 6] & 1L << bit(hash)) == 0 ? 0 : marks.get(hash);
     }
 
