@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tocsin.detect.name.PerHeading;
 import org.tocsin.detect.name.RowColumns;
 import org.tocsin.detect.name.Tokens;
 import org.tocsin.model.Field;
-import org.tocsin.model.Fold;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.PersonName;
@@ -26,20 +24,6 @@ final class RowMentions {
     /** Characters between a name in a cell and the way of contact that is that person's. */
     private static final int BESIDE = 25;
 
-    private static final Set<String> CONTACT_WORDS = Set.of(
-            "TEL",
-            "TELEPHONE",
-            "TELEPHONES",
-            "PORTABLE",
-            "MOBILE",
-            "PHONE",
-            "MAIL",
-            "EMAIL",
-            "COURRIEL",
-            "MEL",
-            "ADRESSE",
-            "COORDONNEES");
-    private static final PerHeading<Boolean> CONTACTS = new PerHeading<>(RowMentions::isContact);
     private static final Set<String> OWN = Set.of("column", "cells", "label");
 
     private final Passage passage;
@@ -179,13 +163,6 @@ final class RowMentions {
         }
     }
 
-    private static boolean isContact(String heading) {
-        String words = Fold.words(heading);
-        return CONTACT_WORDS.contains(words.split(" ")[0])
-                || words.startsWith("N TEL")
-                || words.startsWith("NUMERO DE TEL");
-    }
-
     private static boolean isContact(Trait trait) {
         return trait.type() == TraitType.PHONE
                 || trait.type() == TraitType.EMAIL
@@ -202,12 +179,12 @@ final class RowMentions {
     /** The relative named in the column before a column of contacts that does not say whose: {@code Personne à prévenir | Tél.}. */
     private Optional<Someone> relativeBefore(Field field) {
         int at = passage.fields().indexOf(field) - 1;
-        while (at >= 0 && CONTACTS.of(passage.fields().get(at).label())) {
+        while (at >= 0 && ContactColumns.is(passage.fields().get(at))) {
             at--;
         }
         Optional<Field> before =
                 at < 0 ? Optional.empty() : Optional.of(passage.fields().get(at));
-        boolean bare = CONTACTS.of(field.label());
+        boolean bare = ContactColumns.is(field);
         Optional<Role> role = bare ? before.flatMap(this::role) : Optional.empty();
         return role.filter(r -> r == Role.RELATIVE).map(r -> other(owner(before.orElseThrow()), r));
     }

@@ -76,11 +76,13 @@ final class RunningText {
                 .filter(t -> t.type() == TraitType.NAME && !t.rule().equals("email"))
                 .toList();
         List<Someone> all = new ArrayList<>();
+        Chat chat = new Chat(text, lines, names);
         for (int i = 0; i < names.size(); i++) {
             Someone one = new Someone(names.get(i));
             int previous = i == 0 ? 0 : names.get(i - 1).end();
             int next = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
-            decide(one, names.get(i), previous, next).ifPresent(one::role);
+            (chat.speaks(names.get(i)) ? Optional.of(Role.AUTHOR) : decide(one, names.get(i), previous, next))
+                    .ifPresent(one::role);
             all.add(one);
         }
         List<Someone> merged = merge(all);

@@ -89,6 +89,11 @@ record GivenNames(Set<String> first, String called, Set<String> parts, Set<Strin
         return all.startsWith(called) && shown.stream().allMatch(w -> words.contains(w) || w.equals(called));
     }
 
+    /** Whether each word shown begins a name of the person. */
+    boolean holdsAll(List<String> shown) {
+        return shown.stream().allMatch(this::begins);
+    }
+
     /** Whether a word begins a name of the person, cut short or not. */
     private boolean begins(String shown) {
         return words.stream().anyMatch(word -> word.startsWith(shown));

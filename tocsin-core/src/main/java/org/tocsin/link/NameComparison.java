@@ -11,6 +11,8 @@ final class NameComparison {
         EXACT,
         /** A part of a compound, or the first name behind others. */
         PARTLY,
+        /** The first name, beside one that the person does not bear. */
+        BEYOND,
         TYPO,
         TWO_TYPOS,
         INITIAL,
@@ -20,7 +22,7 @@ final class NameComparison {
         OTHER;
 
         boolean agrees() {
-            return this == EXACT || this == PARTLY;
+            return this == EXACT || this == PARTLY || this == BEYOND;
         }
     }
 
@@ -70,7 +72,7 @@ final class NameComparison {
         if (shown.given().isEmpty()
                 && !shown.orderKnown()
                 && given(shown.surname(), known).agrees()) {
-            best = NameMatch.better(best, new NameMatch(NameLevel.GIVEN, false, ""));
+            best = NameMatch.better(best, new NameMatch(NameLevel.GIVEN, false, false, ""));
         }
         return best;
     }
@@ -82,25 +84,26 @@ final class NameComparison {
             case TYPO -> shown.orderKnown() ? NameLevel.SWAPPED_TYPO : NameLevel.TYPO;
             default -> NameLevel.DIFFERENT;
         };
-        return new NameMatch(level, swapped.partly(), swapped.surname());
+        return new NameMatch(level, swapped.partly(), swapped.beyond(), swapped.surname());
     }
 
     private static NameMatch match(String surname, String given, KnownNames known) {
         Part s = surname(surname, known);
         Part g = given(given, known);
         NameLevel level = switch (s) {
-            case EXACT, PARTLY -> withSurname(g);
+            case EXACT, PARTLY, BEYOND -> withSurname(g);
             case TYPO -> withMistypedSurname(g);
             case TWO_TYPOS -> g.agrees() ? NameLevel.TWO_TYPOS : NameLevel.DIFFERENT;
             case MISSING -> g.agrees() ? NameLevel.GIVEN : NameLevel.DIFFERENT;
             case INITIAL, SECOND, OTHER -> g.agrees() ? NameLevel.OTHER_SURNAME : NameLevel.DIFFERENT;
         };
-        return new NameMatch(level, s == Part.PARTLY || g == Part.PARTLY, surname);
+        boolean partly = s == Part.PARTLY || g == Part.PARTLY || g == Part.BEYOND;
+        return new NameMatch(level, partly, g == Part.BEYOND, surname);
     }
 
     private static NameLevel withSurname(Part given) {
         return switch (given) {
-            case EXACT, PARTLY -> NameLevel.FULL;
+            case EXACT, PARTLY, BEYOND -> NameLevel.FULL;
             case TYPO -> NameLevel.TYPO;
             case TWO_TYPOS -> NameLevel.TWO_TYPOS;
             case INITIAL -> NameLevel.INITIAL;
@@ -112,7 +115,7 @@ final class NameComparison {
 
     private static NameLevel withMistypedSurname(Part given) {
         return switch (given) {
-            case EXACT, PARTLY -> NameLevel.TYPO;
+            case EXACT, PARTLY, BEYOND -> NameLevel.TYPO;
             case TYPO -> NameLevel.DOUBLE_TYPO;
             case INITIAL, MISSING, SECOND, TWO_TYPOS, OTHER -> NameLevel.TYPO_SURNAME;
         };
@@ -161,7 +164,10 @@ final class NameComparison {
         List<String> tokens = List.of(shown.split(" "));
         GivenNames given = known.given();
         if (given.agrees(tokens)) {
-            return given.agreesAsWhole(tokens) ? Part.EXACT : Part.PARTLY;
+            if (given.agreesAsWhole(tokens)) {
+                return Part.EXACT;
+            }
+            return given.holdsAll(tokens) ? Part.PARTLY : Part.BEYOND;
         }
         if (initialsAgree(tokens, known)) {
             return Part.INITIAL;

@@ -25,6 +25,9 @@ final class Rarities {
     /** Bits that an agreement with a part of a compound is less worth than one with the whole: one in sixteen leaves the rest out. */
     private static final double PARTLY = 4;
 
+    /** The same where a given name is shown that the person does not bear. */
+    private static final double BEYOND = 8;
+
     /** How often somebody else bears a given name behind the first: few names serve so, and for many people. */
     private static final double SECOND = 0.08;
 
@@ -73,7 +76,7 @@ final class Rarities {
         double name = name(match, looked);
         return new Rarity(
                 known.population() == Population.PATIENT,
-                match.partly() ? Math.max(0, name - PARTLY) : name,
+                match.partly() ? Math.max(0, name - (match.beyond() ? BEYOND : PARTLY)) : name,
                 e.birthDate() == DateLevel.EXACT ? date(known.birthDate()) : 0,
                 place(e.address(), known),
                 match.partly());

@@ -14,6 +14,9 @@ final class Rules {
     /** The same of one who bears no such name, but a compound of which it is a part. */
     private static final double PARTLY_BEHIND = 3;
 
+    /** From this probability on who bears the whole name is told from those who bear a part of it. */
+    private static final double SURELY = 0.99;
+
     private Rules() {}
 
     static List<Candidate> apply(List<Candidate> candidates, LinkSettings settings) {
@@ -54,6 +57,7 @@ final class Rules {
             found = byNameAndBirthDate(candidates);
             if (found == null) {
                 found = only(candidates, Rules::nameAndContactHold, Rule.NAME_AND_CONTACT);
+                found = found == null ? wholly(candidates, Rules::nameAndContactHold, Rule.NAME_AND_CONTACT) : found;
             }
         }
         if (found == null
@@ -105,9 +109,19 @@ final class Rules {
     /** Homonyms born on one day are told apart by a contact that only one of them has. */
     private static @Nullable Candidate settled(List<Candidate> candidates, Predicate<Candidate> whole) {
         Candidate alone = only(candidates, whole, Rule.NAME_AND_BIRTH_DATE);
-        return alone != null
+        Candidate reached = alone != null
                 ? alone
                 : only(candidates, whole.and(c -> c.evidence().contactAgrees()), Rule.NAME_AND_BIRTH_DATE);
+        return reached != null ? reached : wholly(candidates, whole, Rule.NAME_AND_BIRTH_DATE);
+    }
+
+    /**
+     * Of a household or of twins the only one who bears the name as it is shown, where the others share a part of it: {@code Jean-Baptiste}
+     * is not his brother Jean. {@code Jean} could be either, which the probability tells.
+     */
+    private static @Nullable Candidate wholly(List<Candidate> candidates, Predicate<Candidate> holds, Rule rule) {
+        Candidate found = only(candidates, holds.and(c -> !c.rarity().partly()), rule);
+        return found != null && found.probability() >= SURELY ? found : null;
     }
 
     private static boolean againstIdentity(Evidence e) {

@@ -85,6 +85,56 @@ class WordingTest {
     }
 
     @Test
+    void whatIsSaidInAConversation_isNotAboutWhoSaysIt() {
+        String chat = "12/03/2024, 14:05 - Alix Pons: M. ROUX Lucien est sorti ?\n"
+                + "12/03/2024, 14:06 - Odile Sabathier: né le 01/02/1950 ?\n12/03/2024, 14:07 - Alix Pons: oui";
+
+        assertThat(role(chat, "PONS")).isEqualTo(Role.AUTHOR);
+        assertThat(role(chat, "SABATHIER")).isEqualTo(Role.AUTHOR);
+        assertThat(role(chat, "ROUX")).isEqualTo(Role.SUBJECT);
+        assertThat(in(chat))
+                .filteredOn(m -> m.role() == Role.SUBJECT)
+                .singleElement()
+                .satisfies(m -> assertThat(m.has(TraitType.BIRTH_DATE)).isTrue());
+        String log = "[08:15] DUPONT Marie: fracture du col\n[08:20] ROUX Adèle: céphalées";
+        assertThat(role(log, "DUPONT")).isEqualTo(Role.SUBJECT);
+    }
+
+    @Test
+    void whoIsAddressedBelowAHouse_isNoPartOfItsName() {
+        String letter = "Sortie vers l'EHPAD\nMme Anne DUPONT, 59, rue du Dimanche, 29900 CONCARNEAU";
+
+        assertThat(role(letter, "DUPONT")).isEqualTo(Role.SUBJECT);
+        assertThat(has(letter, TraitType.ADDRESS, "59 RUE DU DIMANCHE")).isTrue();
+    }
+
+    @Test
+    void aCompoundOfTwoSurnamesWithParticles_isOneSurname() {
+        assertThat(role("vu M. LE CORRE-LE MEUR ALAN, DDN 17/09/1981", "LE CORRE LE MEUR"))
+                .isEqualTo(Role.SUBJECT);
+    }
+
+    @Test
+    void twoSurnamesBehindALabel_areOnePersons_whateverTheGivenName() {
+        for (String name :
+                List.of("CADIOU épouse PENNEC Marie", "CADIOU ép. PENNEC Marie", "CADIOU épouse PENNEC Ysoline")) {
+            List<Mention> found = in("Patiente : " + name + " née le 06/08/1937");
+
+            assertThat(found).as(name).singleElement().satisfies(m -> {
+                assertThat(m.role()).isEqualTo(Role.SUBJECT);
+                assertThat(m.has(TraitType.BIRTH_DATE)).isTrue();
+                PersonName shown = PersonName.decode(
+                        m.of(TraitType.NAME).findFirst().orElseThrow().value());
+                assertThat(shown.surname()).isEqualTo("CADIOU");
+                assertThat(shown.otherSurname()).isEqualTo("PENNEC");
+                assertThat(shown.given()).isNotEmpty();
+            });
+        }
+        assertThat(role("Assurée : CADIOU Marie, épouse de PENNEC Paul", "PENNEC"))
+                .isEqualTo(Role.RELATIVE);
+    }
+
+    @Test
     void whoAuthorisesCareOfAChild_isRelative() {
         String text =
                 "Je soussignée Mme Anne DURAND autorise l'hospitalisation de mon fils Lucas MARTIN, né le 03/06/2015";

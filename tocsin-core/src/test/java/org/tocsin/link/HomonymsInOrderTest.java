@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tocsin.link.RegistryOfTest.born;
 import static org.tocsin.link.RegistryOfTest.name;
 import static org.tocsin.link.RegistryOfTest.subject;
+import static org.tocsin.link.RegistryOfTest.trait;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Population;
+import org.tocsin.model.Trait;
+import org.tocsin.model.TraitType;
 
 /** Which of several people who agree in name comes first, and who is no homonym at all. */
 class HomonymsInOrderTest {
     private static final int DUPONT_VASSEUR = 2;
+    private static final Trait STREET = trait(TraitType.ADDRESS, "12 RUE DES LILAS");
+    private static final Trait TOWN = trait(TraitType.POSTAL_CITY, "91100 CORBEIL");
 
     private static List<Candidate> open(List<Candidate> candidates) {
         return candidates.stream()
@@ -109,5 +114,25 @@ class HomonymsInOrderTest {
         }
         assertThat(open(registry.linker().link(subject(name("MARTIN", "Claire")))))
                 .isEmpty();
+    }
+
+    private static RegistryOfTest brothers() {
+        return new RegistryOfTest()
+                .patient("GARNIER", "Jean", 19980312, "", "", "")
+                .patient("GARNIER", "Jean-Baptiste", 20010708, "", "", "")
+                .crowd(300);
+    }
+
+    @Test
+    void ofAHousehold_whoAloneBearsTheGivenNameShown_isConfirmedByTheAddress() {
+        List<Candidate> found = brothers().linker().link(subject(name("GARNIER", "Jean-Baptiste"), STREET, TOWN));
+        assertThat(found.get(0).person()).isEqualTo(1);
+        assertThat(found.get(0).status()).isEqualTo(LinkStatus.CONFIRMED);
+    }
+
+    @Test
+    void ofAHousehold_aNameThatCouldBeShortForAnother_isAHumansToJudge() {
+        assertThat(brothers().linker().link(subject(name("GARNIER", "Jean"), STREET, TOWN)))
+                .noneMatch(c -> c.status() == LinkStatus.CONFIRMED);
     }
 }

@@ -182,7 +182,7 @@ final class LabelledNames {
                 Heading kind = Heading.valueOf(label.get().key());
                 boolean other = isLabel(tokens, label.get())
                         || label.get().end() - k > 1
-                        || (kind != Heading.BIRTH && kind != Heading.USED);
+                        || (kind != Heading.BIRTH && kind != Heading.USED && !marries(tokens, k, from));
                 if (other) {
                     break;
                 }
@@ -190,6 +190,11 @@ final class LabelledNames {
             k++;
         }
         return k;
+    }
+
+    /** {@code Patiente : CADIOU épouse PENNEC Maëlle}: behind a comma it would be another person, {@code CADIOU Maëlle, épouse PENNEC Paul}. */
+    private static boolean marries(Tokens tokens, int k, int from) {
+        return k > from && tokens.gap(k) == Gap.SPACE && tokens.get(k).isIn(Word.OTHER_SURNAME);
     }
 
     private static boolean isLabel(Tokens tokens, Hit hit) {

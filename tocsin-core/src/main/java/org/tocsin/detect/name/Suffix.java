@@ -66,6 +66,8 @@ final class Suffix {
                             || unit.given() > unit.surname()
                             || !first.get().caps())) {
                 given.add(unit);
+            } else if (given.isEmpty() && first.get().caps() && closes(tokens, unit)) {
+                given.add(unit);
             } else if (given.isEmpty() && unit.caps() && first.get().caps() && surname.size() < 2) {
                 surname.add(unit);
             } else {
@@ -74,6 +76,20 @@ final class Suffix {
             at = unit.end();
         }
         return Optional.of(new Other(Parse.join(surname), given, at));
+    }
+
+    /** Whether a word behind a surname in capitals ends the cell or stands before a birth date: a given name that nobody knows. */
+    private static boolean closes(Tokens tokens, Unit unit) {
+        int next = unit.end();
+        if (unit.shape() != Token.Shape.TITLE
+                || unit.ambiguous()
+                || unit.folded().length() < 3) {
+            return false;
+        }
+        String word = next < tokens.size() ? tokens.get(next).folded() : "";
+        boolean born = word.equals("NE") || word.equals("NEE");
+        return tokens.endsCell(next - 1)
+                || (born && tokens.get(next).start() - tokens.get(next - 1).end() <= 8);
     }
 
     private static boolean near(Tokens tokens, int k) {

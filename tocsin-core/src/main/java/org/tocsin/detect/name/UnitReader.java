@@ -43,7 +43,7 @@ final class UnitReader {
         while (mode != Mode.PATH
                 && end < limit
                 && (breton(tokens, end) || (tokens.gap(end) == Gap.HYPHEN && joins(token, tokens.get(end))))) {
-            end++;
+            end += secondParticle(tokens, end, limit) ? 2 : 1;
         }
         return Optional.of(build(tokens, i, head, end));
     }
@@ -105,6 +105,14 @@ final class UnitReader {
                 && tokens.get(k).folded().startsWith("H");
     }
 
+    /** The second surname of a compound has a particle: {@code LE CORRE-LE MEUR}. */
+    private boolean secondParticle(Tokens tokens, int k, int limit) {
+        return k + 1 < limit
+                && tokens.gap(k + 1) == Gap.SPACE
+                && lexicon.particle(tokens.get(k))
+                && joins(tokens.get(k), tokens.get(k + 1));
+    }
+
     private static boolean joins(Token head, Token next) {
         if (!next.letters() || next.folded().length() < 2) {
             return false;
@@ -120,7 +128,13 @@ final class UnitReader {
         boolean dot = tokens.at(t.end()) == '.';
         if (t.folded().length() == 1) {
             char next = tokens.at(t.end());
-            return next != '\'' && next != '’' && next != ':' && next != '/' && next != '%';
+            return next != '°'
+                    && next != 'º'
+                    && next != '\''
+                    && next != '’'
+                    && next != ':'
+                    && next != '/'
+                    && next != '%';
         }
         return dot && t.shape() == Shape.TITLE && SHORT_GIVEN.containsKey(t.folded());
     }

@@ -1,5 +1,6 @@
 package org.tocsin.detect.trait;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class AddressDetector implements Detector {
     static final Kinds KINDS = Kinds.of(Label.ADDRESS);
     private static final Phrases<Boolean> TYPES = types();
     private static final Phrases<Boolean> PLACES = places();
+    private static final LongOpenHashSet CIVILITIES =
+            Words.hashes("M", "MR", "MME", "MLLE", "MM", "MONSIEUR", "MADAME", "MADEMOISELLE");
     private static final int LONGEST = 80;
 
     private final PostalCity postal;
@@ -120,8 +123,11 @@ final class AddressDetector implements Detector {
         return sure ? new Line(start, end) : null;
     }
 
-    /** "Résidence les Pins", "lieu-dit Kergoat": only when announced or before a postal code. */
+    /** "Résidence les Pins", "lieu-dit Kergoat": only when announced or before a postal code; who is addressed below is no part of it. */
     private @Nullable Line named(Reading reading, int token, int next) {
+        if (CIVILITIES.contains(reading.tokens().hash(next))) {
+            return null;
+        }
         int start = reading.tokens().start(token);
         int end = StreetName.end(reading, next);
         boolean wanted = end > 0 && (reading.support(start, KINDS) != null || postal.follows(reading, end));
