@@ -2,8 +2,10 @@ package org.tocsin.decide;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.LinkStatus;
@@ -20,6 +22,7 @@ public final class Effect {
     /** What a link rests on whose person the system did not propose. */
     static final String NAMED = "named by a reviewer";
 
+    private static final int MOST_SEEN = 500;
     private static final double CERTAIN = 1;
     private static final double NEVER = 0;
 
@@ -135,11 +138,12 @@ public final class Effect {
                 proposed);
     }
 
-    /** What the system proposes, one entry a person, as it is kept with a decision. */
+    /** What the system proposes, one entry a person, as it is kept with a decision: of very many the best. */
     public static List<Seen> seen(List<LinkRow> proposed) {
+        Set<Integer> people = new HashSet<>();
         List<Seen> seen = new ArrayList<>();
         for (LinkRow link : proposed) {
-            if (seen.stream().noneMatch(s -> s.person() == link.person())) {
+            if (seen.size() < MOST_SEEN && people.add(link.person())) {
                 seen.add(new Seen(link.person(), link.status(), link.pattern(), link.probability()));
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Role;
 
 /**
  * What people decided about doubtful links: events that are only ever added. They refer to items by their stable ids and to human
@@ -82,6 +83,7 @@ public interface DecisionStore {
      * @param account who said it
      * @param mention about whom; {@link MentionKey#NONE} where a batch is withdrawn
      * @param person  number in the registry, or -1
+     * @param role    in which the human being is mentioned first; null where a batch is withdrawn
      * @param seen    the candidates at that time, best first
      * @param second  whether it counts only when another account says the same
      * @param batch   number of the first event of the batch, or 0
@@ -95,6 +97,7 @@ public interface DecisionStore {
             Verdict verdict,
             MentionKey mention,
             int person,
+            @Nullable Role role,
             List<Seen> seen,
             boolean second,
             long batch,

@@ -1,6 +1,8 @@
 package org.tocsin.ports;
 
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
@@ -38,8 +40,8 @@ public interface ResultStore {
     /** Links of the human being of an item who is first mentioned there. */
     void linksOf(int item, int human, Consumer<LinkRow> visitor);
 
-    /** All links of a person, ordered by item number and mention; rejected ones too. */
-    void linksTo(int person, Consumer<LinkRow> visitor);
+    /** Numbers of the items in which a person has links, in whatever status and in one of these roles; nothing sealed is opened. */
+    void itemsOf(int person, Set<Role> roles, IntConsumer visitor);
 
     /**
      * The links that wait for a human, at the first mention of each, ordered by item number and mention; nothing sealed is opened for it.

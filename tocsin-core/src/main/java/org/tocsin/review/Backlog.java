@@ -154,8 +154,12 @@ final class Backlog {
         return orders.getDouble(entry);
     }
 
-    /** Gives the open ones that fit, highest first, until the receiver has enough. */
-    void each(Filter filter, Reviewer reviewer, IntPredicate goesOn) {
+    /**
+     * Gives the open ones that fit, highest first, until the receiver has enough.
+     *
+     * @param barred items that this reviewer must not see
+     */
+    void each(Filter filter, Reviewer reviewer, IntSet barred, IntPredicate goesOn) {
         int populationBits = filter.populationBits();
         int categoryBits = filter.categoryBits();
         int classBits = filter.classBits();
@@ -166,6 +170,7 @@ final class Backlog {
                     && ((classes.getInt(entry) & classBits) != 0 || classBits == -1)
                     && (filter.release() == 0 || releases.getInt(entry) == filter.release())
                     && (!filter.conflicts() || conflicts.get(entry))
+                    && !barred.contains(items.getInt(entry))
                     && maySee(reviewer, entry);
             if (fits && !goesOn.test(entry)) {
                 return;

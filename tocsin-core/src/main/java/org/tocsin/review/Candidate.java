@@ -1,5 +1,6 @@
 package org.tocsin.review;
 
+import org.jspecify.annotations.Nullable;
 import org.tocsin.model.LinkStatus;
 
 /**
@@ -7,6 +8,7 @@ import org.tocsin.model.LinkStatus;
  *
  * @param person      number in the registry
  * @param status      as the link stands now
+ * @param proposed    as the system proposes it now; null if it does not
  * @param probability as the system gave it
  * @param how         what the proposal rests on
  * @param pattern     the evidence pattern
@@ -14,4 +16,7 @@ import org.tocsin.model.LinkStatus;
  * @param dataClasses what the document shows about this person, as bits
  */
 public record Candidate(
-        int person, LinkStatus status, double probability, String how, long pattern, double weight, int dataClasses) {}
+        int person,
+        LinkStatus status,
+        @Nullable LinkStatus proposed,
+        double probability, String how, long pattern, double weight, int dataClasses) {}

@@ -1,7 +1,14 @@
 package org.tocsin.review;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Role;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.DecisionStore.Verdict;
+import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.ResultStore.LinkRow;
 import org.tocsin.scan.Redraw;
 
@@ -9,22 +16,40 @@ import org.tocsin.scan.Redraw;
 final class Checks {
     private Checks() {}
 
-    /** Whether this reviewer may see the doubt. */
-    static boolean meets(Reviewer reviewer, Doubt doubt) {
-        return doubt.candidates().stream().noneMatch(c -> reviewer.exclusions().contains(c.person()));
+    /** In these roles a document is about a person. */
+    private static final Set<Role> ABOUT = EnumSet.of(Role.SUBJECT, Role.RELATIVE);
+
+    /** Why this reviewer must not see the doubt, or null. */
+    static @Nullable Refusal mayMeet(Reviewer reviewer, Doubt doubt, ResultStore results) {
+        boolean candidate = doubt.candidates().stream()
+                .anyMatch(c -> reviewer.exclusions().contains(c.person()));
+        if (candidate || items(reviewer.exclusions(), results).contains(doubt.item())) {
+            return Refusal.OWN_CIRCLE;
+        }
+        return reviewer.isBarred(doubt.category(), classes(doubt)) ? Refusal.RESERVED : null;
     }
 
-    static void mayMeet(Reviewer reviewer, Doubt doubt) {
-        if (!meets(reviewer, doubt)) {
-            throw new RefusedException(Refusal.OWN_CIRCLE);
+    static void demand(Reviewer reviewer, Doubt doubt, ResultStore results) {
+        Refusal refusal = mayMeet(reviewer, doubt, results);
+        if (refusal != null) {
+            throw new RefusedException(refusal);
         }
+    }
+
+    /** The documents that are, or may be, about people whom a reviewer must not meet. */
+    static IntSet items(Exclusions exclusions, ResultStore results) {
+        IntSet items = new IntOpenHashSet();
+        exclusions.people().forEach(person -> results.itemsOf(person, ABOUT, items::add));
+        return items;
+    }
+
+    /** What the document shows of a human being, whoever it is. */
+    static int classes(Doubt doubt) {
         int classes = 0;
         for (Candidate candidate : doubt.candidates()) {
             classes |= candidate.dataClasses();
         }
-        if (reviewer.isBarred(doubt.category(), classes)) {
-            throw new RefusedException(Refusal.RESERVED);
-        }
+        return classes;
     }
 
     /** Whether the verdict makes somebody get a notice. */

@@ -5,18 +5,26 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.decide.Ruling;
 import org.tocsin.decide.Rulings;
+import org.tocsin.model.LinkStatus;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Turn;
 import org.tocsin.ports.DecisionStore.Verdict;
+import org.tocsin.scan.Readings;
 import org.tocsin.scan.Redraw;
 
 /**
@@ -29,22 +37,37 @@ public final class Desk {
     private final Terms terms;
     private final Clock clock;
     private final Entries journal;
-    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+    private final Rules rules;
+    private final Doubts doubts;
+    private final List<Consumer<List<Changed>>> listeners = new CopyOnWriteArrayList<>();
     private final LongSet own = new LongOpenHashSet();
+    private volatile @Nullable Supplier<Readings> readings;
     private @Nullable Rulings rulings;
     private @Nullable Redraw redraw;
     private long version = -1;
 
     /** The desk of a case, one for each process. */
     public static Desk of(CaseStore store, Terms terms) {
-        return new Desk(store, terms, Clock.systemUTC());
+        return of(store, terms, Clock.systemUTC());
     }
 
-    Desk(CaseStore store, Terms terms, Clock clock) {
+    /** The same by another clock. */
+    public static Desk of(CaseStore store, Terms terms, Clock clock) {
+        Desk desk = new Desk(store, terms, clock);
+        desk.reading(known -> {
+            desk.journal.catchUp(known);
+            return known;
+        });
+        return desk;
+    }
+
+    private Desk(CaseStore store, Terms terms, Clock clock) {
         this.store = store;
         this.terms = terms;
         this.clock = clock;
         journal = new Entries(store);
+        rules = new Rules(this);
+        doubts = new Doubts(this);
     }
 
     /**
@@ -56,8 +79,19 @@ public final class Desk {
      */
     record Changed(int item, int human, Decision event) {}
 
+    /**
+     * Reads in documents who it is whose confirmed link a human rejects, so that they are listed as unknown people at once; without it
+     * they are after the next finalise.
+     *
+     * @param current of the last finalise
+     */
+    public Desk withReadings(Supplier<Readings> current) {
+        readings = current;
+        return this;
+    }
+
     /** Tells whose links change through this desk. */
-    void listen(Consumer<Changed> listener) {
+    void listen(Consumer<List<Changed>> listener) {
         listeners.add(listener);
     }
 
@@ -88,12 +122,30 @@ public final class Desk {
 
         /** Brings the tables to what stands about a human being now, who may be gone. */
         void settle(Redraw.@Nullable Found found, @Nullable Decision before, Decision event) {
+            settle(found, before, event.mention(), event);
+        }
+
+        private void settle(
+                Redraw.@Nullable Found found, @Nullable Decision before, MentionKey key, Decision event) {
             if (event.verdict() != Verdict.SKIP) {
-                changes.settle(found, before, rulings.of(event.mention()));
+                changes.settle(found, before, rulings.of(key));
             }
             if (found != null) {
                 changed.add(new Changed(found.item().number(), found.human(), event));
             }
+        }
+
+        /** Adds an event that takes back, and brings the tables to what stands then about everybody concerned. */
+        Decision takeBack(Decision draft) {
+            Map<MentionKey, Redraw.@Nullable Found> found = new LinkedHashMap<>();
+            Map<MentionKey, @Nullable Decision> before = new HashMap<>();
+            for (MentionKey key : rulings.concerned(draft)) {
+                found.put(key, find(key, -1));
+                before.put(key, rulings.of(key).deciding());
+            }
+            Decision kept = say(draft);
+            found.forEach((key, human) -> settle(human, before.get(key), key, kept));
+            return kept;
         }
 
         Redraw.@Nullable Found find(MentionKey key, int hint) {
@@ -106,7 +158,7 @@ public final class Desk {
     <T> T work(Function<Work, T> task) {
         List<Changed> changed = new ArrayList<>();
         T result = work(task, changed);
-        changed.forEach(change -> listeners.forEach(listener -> listener.accept(change)));
+        listeners.forEach(listener -> listener.accept(changed));
         return result;
     }
 
@@ -118,7 +170,7 @@ public final class Desk {
             work.changes.finish();
             turn.commit();
             work.said.forEach(event -> own.add(event.number()));
-            work.said.forEach(journal::decided);
+            journal.decided(work.said);
             changed.addAll(work.changed);
         } catch (RuntimeException e) {
             // what was said in memory may not stand
@@ -166,7 +218,7 @@ public final class Desk {
      * @throws RefusedException if another account holds it, it was decided meanwhile, or this reviewer must not see it
      */
     public Claim claim(Reviewer reviewer, Doubt doubt) {
-        Checks.mayMeet(reviewer, doubt);
+        Checks.demand(reviewer, doubt, store.results());
         long now = clock.millis();
         long until = now + terms.lease().toMillis();
         long latest = reading(known -> known.latest(doubt.key()));
@@ -191,13 +243,24 @@ public final class Desk {
      * @throws RefusedException if it cannot be; nothing changed
      */
     public Decision decide(Reviewer reviewer, Doubt doubt, Verdict verdict, int person) {
-        Checks.mayMeet(reviewer, doubt);
-        Decision made = work(work -> decide(work, reviewer, doubt, verdict, person));
+        Checks.demand(reviewer, doubt, store.results());
+        String who = who(doubt, verdict);
+        Decision made = work(work -> decide(work, reviewer, doubt, verdict, person, who));
         store.decisions().release(doubt.key(), reviewer.account());
         return made;
     }
 
-    private Decision decide(Work work, Reviewer reviewer, Doubt doubt, Verdict verdict, int person) {
+    private String who(Doubt doubt, Verdict verdict) {
+        Supplier<Readings> current = readings;
+        boolean needed = verdict == Verdict.REJECT || verdict == Verdict.UNKNOWN_PERSON;
+        boolean known = doubt.candidates().stream().anyMatch(c -> c.proposed() == LinkStatus.REVIEW);
+        return current == null || !needed || known
+                ? ""
+                : current.get().who(store.results().item(doubt.item()), doubt.mention());
+    }
+
+    private Decision decide(
+            Work work, Reviewer reviewer, Doubt doubt, Verdict verdict, int person, String who) {
         MentionKey key = doubt.key();
         if (work.turn.claimedByOther(key, reviewer.account(), clock.millis()) != 0) {
             throw new RefusedException(Refusal.CLAIMED);
@@ -212,15 +275,15 @@ public final class Desk {
         Checks.verdict(store, found, verdict, person);
         boolean second = !work.rulings.of(key).votes().isEmpty()
                 || (Checks.confirms(verdict) && terms.needsSecond(found.item().category(), Checks.classes(found)));
-        Decision kept = work.say(Events.draft(clock.millis(), reviewer.account(), verdict, person, found, second, 0));
+        Decision kept = work.say(Events.draft(clock.millis(), reviewer.account(), verdict, person, found, second, 0, who));
         work.settle(found, null, kept);
         return kept;
     }
 
     /**
-     * Takes back the reviewer's last decision that still stands; again, the one before it.
+     * Takes back the reviewer's last decision that still stands and was not overruled; again, the one before it.
      *
-     * @throws RefusedException if there is none, or somebody decided later about the same human being
+     * @throws RefusedException if there is none
      */
     public Decision undo(Reviewer reviewer) {
         return work(work -> {
@@ -248,15 +311,58 @@ public final class Desk {
     }
 
     private Decision undo(Work work, int account, Decision event) {
-        MentionKey key = event.mention();
-        if (event.verdict() == Verdict.WITHDRAW || Events.laterByOther(work.rulings, event, account)) {
+        if (Events.laterByOther(work.rulings, event, account)) {
             throw new RefusedException(Refusal.DECIDED_LATER);
         }
-        Redraw.Found found = work.find(key, -1);
-        Decision before = work.rulings.of(key).deciding();
-        Decision kept = work.say(Events.undo(clock.millis(), account, event));
-        work.settle(found, before, kept);
-        return kept;
+        return work.takeBack(Events.undo(clock.millis(), account, event));
+    }
+
+    /**
+     * What repeated equal decisions suggest: at least three people's words, nobody's against, and doubts of that kind left. Most often
+     * said first.
+     */
+    public List<Pattern> patterns() {
+        return rules.patterns();
+    }
+
+    /** What a pattern would decide now. */
+    public Preview preview(Reviewer reviewer, Pattern pattern) {
+        return rules.preview(reviewer, pattern);
+    }
+
+    /** Decides the doubts of a pattern, all in one transaction; what {@link Preview#left} counts is left out. */
+    public Batch apply(Reviewer reviewer, Pattern pattern) {
+        return rules.apply(reviewer, pattern);
+    }
+
+    /**
+     * Takes a batch back; to undo that event brings it back.
+     *
+     * @throws RefusedException if there is no such batch, or nothing of it stands
+     */
+    public Decision revert(Reviewer reviewer, long batch) {
+        return rules.revert(reviewer, batch);
+    }
+
+    /** Decisions that no longer fit what the system proposes, with both sides; each stays in force until it is decided anew or undone. */
+    public List<Contradiction> conflicts() {
+        List<DecisionStore.ConflictRow> rows = new ArrayList<>();
+        store.decisions().conflicts(rows::add);
+        List<Contradiction> conflicts = new ArrayList<>();
+        for (DecisionStore.ConflictRow row : rows) {
+            Decision decision = reading(known -> known.event(row.decision()));
+            if (decision != null) {
+                Doubt now = row.item() == 0 ? null : doubts.at(row.item(), row.human());
+                conflicts.add(new Contradiction(decision, row.conflict(), now));
+            }
+        }
+        return conflicts;
+    }
+
+    /** Words about doubts on which two accounts or more do not agree: a third decides by saying what one of them said. */
+    public List<Ruling> disputes() {
+        return reading(known ->
+                known.mentions().stream().map(known::of).filter(Ruling::disputed).toList());
     }
 
     /** What the account decided, newest first, undone or not; at most so many. */
@@ -292,6 +398,10 @@ public final class Desk {
 
     CaseStore store() {
         return store;
+    }
+
+    Terms terms() {
+        return terms;
     }
 
     Clock clock() {

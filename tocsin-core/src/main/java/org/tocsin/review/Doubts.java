@@ -79,6 +79,7 @@ final class Doubts {
                 candidates.add(new Candidate(
                         link.person(),
                         link.status(),
+                        proposed == null ? link.status() : proposed.status(),
                         proposed == null ? link.probability() : proposed.probability(),
                         link.how(),
                         link.pattern(),

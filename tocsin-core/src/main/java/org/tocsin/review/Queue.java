@@ -2,10 +2,14 @@ package org.tocsin.review;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.EnumBits;
 import org.tocsin.ports.DecisionStore;
@@ -21,30 +25,40 @@ import org.tocsin.registry.PersonIndex;
  * also those of other servers, and is made anew after a finalise. Safe for many threads.
  */
 public final class Queue {
+    /** After so many changes at once all is read anew. */
+    private static final int MANY = 1_000;
+
+    private static final int MOST_CIRCLES = 200;
+
     private final Desk desk;
     private final ResultStore results;
     private final DecisionStore decisions;
     private final Doubts doubts;
-    private final IntUnaryOperator populationBit;
+    private final Supplier<PersonIndex> registry;
     private final Notes notes = new Notes();
+    private final Map<Exclusions, IntSet> excluded = new HashMap<>();
     private Backlog backlog;
     private long version = -1;
     private long followed;
 
-    /** The queue of a desk, one for each process; the index tells the population of candidates. */
-    public static Queue of(Desk desk, PersonIndex index) {
-        Queue queue = new Queue(desk, person -> EnumBits.of(index.person(person).population()));
-        desk.listen(queue::follow);
+    /**
+     * The queue of a desk, one for each process.
+     *
+     * @param registry the registry in memory as it stands now, which tells the population of candidates
+     */
+    public static Queue of(Desk desk, Supplier<PersonIndex> registry) {
+        Queue queue = new Queue(desk, registry);
+        desk.listen(changes -> queue.follow(changes));
         return queue;
     }
 
-    private Queue(Desk desk, IntUnaryOperator populationBit) {
+    private Queue(Desk desk, Supplier<PersonIndex> registry) {
         this.desk = desk;
-        this.populationBit = populationBit;
+        this.registry = registry;
         results = desk.store().results();
         decisions = desk.store().decisions();
         doubts = new Doubts(desk);
-        backlog = new Backlog(populationBit);
+        backlog = new Backlog(person -> 0);
     }
 
     /** How many doubts are left. */
@@ -56,7 +70,7 @@ public final class Queue {
     public synchronized int size(Reviewer reviewer, Filter filter) {
         refresh();
         int[] count = {0};
-        backlog.each(filter, reviewer, entry -> {
+        backlog.each(filter, reviewer, about(reviewer), entry -> {
             count[0] += wanted(filter, entry) ? 1 : 0;
             return true;
         });
@@ -69,7 +83,7 @@ public final class Queue {
         synchronized (this) {
             refresh();
             int[] skip = {from};
-            backlog.each(filter, reviewer, entry -> {
+            backlog.each(filter, reviewer, about(reviewer), entry -> {
                 if (wanted(filter, entry) && skip[0]-- <= 0) {
                     chosen.add(entry(entry));
                 }
@@ -123,7 +137,7 @@ public final class Queue {
         int account = reviewer.account();
         long now = desk.clock().millis();
         Entry[] found = {null};
-        backlog.each(filter, reviewer, number -> {
+        backlog.each(filter, reviewer, about(reviewer), number -> {
             long place = Backlog.place(backlog.item(number), backlog.human(number));
             boolean free = !tried.contains(number)
                     && notes.skipped(place, account) == again
@@ -166,6 +180,17 @@ public final class Queue {
         return !filter.proposals() || notes.isProposed(Backlog.place(backlog.item(entry), backlog.human(entry)));
     }
 
+    /** The documents that are about people whom the reviewer must not meet. */
+    private IntSet about(Reviewer reviewer) {
+        if (reviewer.exclusions().isEmpty()) {
+            return IntSets.emptySet();
+        }
+        if (excluded.size() > MOST_CIRCLES) {
+            excluded.clear();
+        }
+        return excluded.computeIfAbsent(reviewer.exclusions(), circle -> Checks.items(circle, results));
+    }
+
     /** Sees what happened since the last call. */
     private void refresh() {
         long now = results.version();
@@ -183,7 +208,7 @@ public final class Queue {
 
     private void rebuild() {
         followed = decisions.last();
-        Backlog fresh = new Backlog(populationBit);
+        Backlog fresh = new Backlog(populationBit(registry.get()));
         List<WaitingRow> links = new ArrayList<>();
         results.waiting(row -> {
             if (!links.isEmpty() && !same(links.get(0), row)) {
@@ -201,7 +226,14 @@ public final class Queue {
         conflicts.forEach(row -> addConflict(row.item(), row.human()));
         fresh.sort();
         notes.clear();
+        excluded.clear();
         desk.proposedItems().forEach(this::followItem);
+    }
+
+    /** Somebody whom an older index does not know yet belongs to every population. */
+    private static IntUnaryOperator populationBit(PersonIndex index) {
+        return person ->
+                person < index.size() ? EnumBits.of(index.person(person).population()) : -1;
     }
 
     private static boolean same(WaitingRow one, WaitingRow other) {
@@ -251,7 +283,15 @@ public final class Queue {
         }
     }
 
-    private synchronized void follow(Desk.Changed changed) {
+    private synchronized void follow(List<Desk.Changed> changes) {
+        if (changes.size() > MANY) {
+            version = -1;
+        } else {
+            changes.forEach(this::follow);
+        }
+    }
+
+    private void follow(Desk.Changed changed) {
         long place = Backlog.place(changed.item(), changed.human());
         if (changed.event().verdict() == Verdict.SKIP) {
             notes.skip(place, changed.event().account());

@@ -55,6 +55,15 @@ public final class Readings {
         return first(item, reading -> reading.holds(mention));
     }
 
+    /** How a document shows the human being of a mention, as decisions keep it; empty where it names nobody. */
+    public String who(ResultStore.ItemRow item, int mention) {
+        return holding(item, mention)
+                .map(reading -> reading.mention(mention).human())
+                .filter(DocumentAnalyst::nameable)
+                .map(human -> Strangers.who(human).encoded())
+                .orElse("");
+    }
+
     /** The part of a document to which the passage with this number belongs; empty if it has no such passage. */
     public Optional<Reading> at(ResultStore.ItemRow item, int passage) {
         return first(item, reading -> passage >= reading.firstPassage() && passage < reading.endPassage());

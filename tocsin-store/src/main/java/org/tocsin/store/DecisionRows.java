@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Role;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Seen;
@@ -55,7 +56,8 @@ final class DecisionRows {
     private static byte[] encoded(Decision d) {
         MentionKey mention = d.mention();
         Encoder out = new Encoder().text(mention.item()).text(mention.passage()).number(mention.print());
-        out.text(d.who()).number(d.seen().size());
+        Role role = d.role();
+        out.text(role == null ? "" : role.word()).text(d.who()).number(d.seen().size());
         for (Seen seen : d.seen()) {
             out.number(seen.person()).text(seen.status().word()).number(seen.pattern());
             out.number(Double.doubleToLongBits(seen.probability()));
@@ -75,6 +77,7 @@ final class DecisionRows {
         long number = row.getLong(1);
         Decoder in = new Decoder(sealer.open(row.getBytes(9), place(number)));
         MentionKey mention = new MentionKey(in.text(), in.text(), in.number());
+        String role = in.text();
         String who = in.text();
         List<Seen> seen = new ArrayList<>();
         for (int left = in.integer(); left > 0; left--) {
@@ -88,6 +91,7 @@ final class DecisionRows {
                 Verdict.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 mention,
                 row.getInt(5),
+                role.isEmpty() ? null : Role.of(role),
                 seen,
                 row.getInt(6) != 0,
                 row.getLong(7),

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Role;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.Sealer;
 
@@ -105,10 +108,14 @@ final class SealedResults implements ResultStore {
     }
 
     @Override
-    public void linksTo(int person, Consumer<LinkRow> visitor) {
+    public void itemsOf(int person, Set<Role> roles, IntConsumer visitor) {
         each(
-                ResultRows.LINKS + " WHERE person = ? ORDER BY item, mention, number",
-                row -> visitor.accept(rows.link(row)),
+                "SELECT DISTINCT item, role FROM result_link WHERE person = ? ORDER BY item",
+                row -> {
+                    if (roles.contains(Role.of(row.getString(2)))) {
+                        visitor.accept(row.getInt(1));
+                    }
+                },
                 person);
     }
 

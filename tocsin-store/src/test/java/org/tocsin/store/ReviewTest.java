@@ -43,7 +43,7 @@ class ReviewTest extends OnBothDatabases {
 
     private void sit() {
         desk = Desk.of(store, Terms.standard());
-        queue = Queue.of(desk, Registries.index(store.registry(), true, Progress.SILENT));
+        queue = Queue.of(desk, () -> Registries.index(store.registry(), true, Progress.SILENT));
     }
 
     private Doubt doubt(String path) {
