@@ -97,6 +97,9 @@ final class StatusPrinter {
         row(texts.get("status.confirmed"), n.confirmed());
         row(texts.get("status.review"), n.review());
         row(texts.get("status.review.items"), n.reviewItems());
+        row(texts.get("status.doubts"), n.doubts());
+        row(texts.get("status.decided"), n.decided());
+        row(texts.get("status.conflicts"), n.conflicts());
         row(texts.get("status.notices"), 0);
     }
 
@@ -145,6 +148,9 @@ final class StatusPrinter {
         map.put("confirmed_links", n.confirmed());
         map.put("review_links", n.review());
         map.put("review_documents", n.reviewItems());
+        map.put("doubts", n.doubts());
+        map.put("decided", n.decided());
+        map.put("conflicts", n.conflicts());
         map.put("registry", n.registry());
         map.put("releases", n.releases());
         map.put("pending", n.pending());

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.tocsin.decide.Rulings;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.EnumBits;
 import org.tocsin.model.Outcome;
@@ -12,6 +13,7 @@ import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ResultLookup;
+import org.tocsin.ports.ResultStore;
 
 /**
  * The ledger in numbers: what was found, how each item ended, who is in it. The outcomes add up to what was found.
@@ -29,6 +31,9 @@ import org.tocsin.ports.ResultLookup;
  * @param confirmed       confirmed links
  * @param review          links that wait for a human
  * @param reviewItems     documents with a link that waits for a human
+ * @param doubts          human beings in documents about whom a human must decide
+ * @param decided         human beings in documents about whom people decided
+ * @param conflicts       of these, those whom the system now proposes otherwise
  * @param unknown         people whom the registry does not know
  * @param registry        people in the registry
  * @param releases        releases
@@ -48,6 +53,9 @@ public record CaseNumbers(
         long confirmed,
         long review,
         long reviewItems,
+        long doubts,
+        long decided,
+        long conflicts,
         long unknown,
         int registry,
         int releases,
@@ -84,6 +92,8 @@ public record CaseNumbers(
             counter.rating(ratings.of(row));
         });
         store.lookup().unknown(row -> counter.unknown++);
+        store.results().waiting(counter::waiting);
+        store.decisions().conflicts(conflict -> counter.conflicts++);
         store.ledger().forEachContent(counter::content);
         return new CaseNumbers(
                 counter.found,
@@ -99,10 +109,20 @@ public record CaseNumbers(
                 links.confirmed(),
                 links.review(),
                 links.reviewItems(),
+                counter.doubts,
+                decided(store),
+                counter.conflicts,
                 counter.unknown,
                 store.registry().size(),
                 store.ledger().releases().size(),
                 counter.pending);
+    }
+
+    private static long decided(CaseStore store) {
+        Rulings rulings = Rulings.of(store.decisions());
+        return rulings.mentions().stream()
+                .filter(mention -> !rulings.of(mention).isEmpty())
+                .count();
     }
 
     /** Items that are neither duplicates nor containers. */
@@ -131,6 +151,9 @@ public record CaseNumbers(
         final Map<String, Long> bands = new TreeMap<>();
         final Map<String, Long> gates = new TreeMap<>();
         long held;
+        long doubts;
+        long conflicts;
+        private long lastDoubt = -1;
         long unknown;
         long pending;
 
@@ -144,6 +167,12 @@ public record CaseNumbers(
                 bytes += item.size();
                 bytesRead += item.outcome() == Outcome.READ ? item.size() : 0;
             }
+        }
+
+        void waiting(ResultStore.WaitingRow link) {
+            long doubt = (long) link.item() << 32 | link.human();
+            doubts += doubt == lastDoubt ? 0 : 1;
+            lastDoubt = doubt;
         }
 
         void rating(Ratings.Rating rating) {

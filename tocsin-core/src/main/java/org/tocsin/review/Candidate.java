@@ -19,4 +19,8 @@ public record Candidate(
         int person,
         LinkStatus status,
         @Nullable LinkStatus proposed,
-        double probability, String how, long pattern, double weight, int dataClasses) {}
+        double probability,
+        String how,
+        long pattern,
+        double weight,
+        int dataClasses) {}

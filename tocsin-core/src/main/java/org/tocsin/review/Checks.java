@@ -21,8 +21,8 @@ final class Checks {
 
     /** Why this reviewer must not see the doubt, or null. */
     static @Nullable Refusal mayMeet(Reviewer reviewer, Doubt doubt, ResultStore results) {
-        boolean candidate = doubt.candidates().stream()
-                .anyMatch(c -> reviewer.exclusions().contains(c.person()));
+        boolean candidate =
+                doubt.candidates().stream().anyMatch(c -> reviewer.exclusions().contains(c.person()));
         if (candidate || items(reviewer.exclusions(), results).contains(doubt.item())) {
             return Refusal.OWN_CIRCLE;
         }

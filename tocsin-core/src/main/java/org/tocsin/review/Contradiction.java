@@ -11,4 +11,5 @@ import org.tocsin.ports.DecisionStore.Decision;
  * @param conflict why it does not fit
  * @param now      the doubt as it is now, candidates with what the system proposes; null where the human being is gone
  */
-public record Contradiction(Decision decision, Conflict conflict, @Nullable Doubt now) {}
+public record Contradiction(
+        Decision decision, Conflict conflict, @Nullable Doubt now) {}

@@ -125,8 +125,7 @@ public final class Desk {
             settle(found, before, event.mention(), event);
         }
 
-        private void settle(
-                Redraw.@Nullable Found found, @Nullable Decision before, MentionKey key, Decision event) {
+        private void settle(Redraw.@Nullable Found found, @Nullable Decision before, MentionKey key, Decision event) {
             if (event.verdict() != Verdict.SKIP) {
                 changes.settle(found, before, rulings.of(key));
             }
@@ -259,8 +258,7 @@ public final class Desk {
                 : current.get().who(store.results().item(doubt.item()), doubt.mention());
     }
 
-    private Decision decide(
-            Work work, Reviewer reviewer, Doubt doubt, Verdict verdict, int person, String who) {
+    private Decision decide(Work work, Reviewer reviewer, Doubt doubt, Verdict verdict, int person, String who) {
         MentionKey key = doubt.key();
         if (work.turn.claimedByOther(key, reviewer.account(), clock.millis()) != 0) {
             throw new RefusedException(Refusal.CLAIMED);
@@ -275,7 +273,8 @@ public final class Desk {
         Checks.verdict(store, found, verdict, person);
         boolean second = !work.rulings.of(key).votes().isEmpty()
                 || (Checks.confirms(verdict) && terms.needsSecond(found.item().category(), Checks.classes(found)));
-        Decision kept = work.say(Events.draft(clock.millis(), reviewer.account(), verdict, person, found, second, 0, who));
+        Decision kept =
+                work.say(Events.draft(clock.millis(), reviewer.account(), verdict, person, found, second, 0, who));
         work.settle(found, null, kept);
         return kept;
     }
@@ -361,8 +360,10 @@ public final class Desk {
 
     /** Words about doubts on which two accounts or more do not agree: a third decides by saying what one of them said. */
     public List<Ruling> disputes() {
-        return reading(known ->
-                known.mentions().stream().map(known::of).filter(Ruling::disputed).toList());
+        return reading(known -> known.mentions().stream()
+                .map(known::of)
+                .filter(Ruling::disputed)
+                .toList());
     }
 
     /** What the account decided, newest first, undone or not; at most so many. */

@@ -48,7 +48,8 @@ final class Entries {
         Map<Long, List<Decision>> batches = new TreeMap<>();
         events.stream()
                 .filter(e -> e.batch() != 0)
-                .forEach(e -> batches.computeIfAbsent(e.batch(), k -> new ArrayList<>()).add(e));
+                .forEach(e -> batches.computeIfAbsent(e.batch(), k -> new ArrayList<>())
+                        .add(e));
         for (List<Decision> batch : batches.values()) {
             Decision first = batch.get(0);
             store.journal()
@@ -59,7 +60,9 @@ final class Entries {
                                     "account", Integer.toString(first.account()),
                                     "verdict", word(first),
                                     "decisions", Integer.toString(batch.size()),
-                                    "last", Long.toString(batch.get(batch.size() - 1).number())));
+                                    "last",
+                                            Long.toString(
+                                                    batch.get(batch.size() - 1).number())));
         }
     }
 

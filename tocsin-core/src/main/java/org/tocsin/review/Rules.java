@@ -118,8 +118,7 @@ final class Rules {
     }
 
     /** Decides one doubt, unless something happened to it meanwhile. */
-    private @Nullable Decision decide(
-            Desk.Work work, Reviewer reviewer, Pattern pattern, Doubt doubt, long batch) {
+    private @Nullable Decision decide(Desk.Work work, Reviewer reviewer, Pattern pattern, Doubt doubt, long batch) {
         MentionKey key = doubt.key();
         long now = desk.clock().millis();
         Redraw.Found found = work.redraw.at(work.turn, doubt.item(), doubt.mention());

@@ -57,11 +57,10 @@ final class Tally {
     }
 
     private void add(Decision event) {
-        int proposed = event.seen().isEmpty()
-                ? event.person()
-                : event.seen().get(0).person();
-        Outcome outcome = new Outcome(
-                event.verdict() == Verdict.OTHER_PERSON ? Verdict.ACCEPT : event.verdict(), event.person());
+        int proposed =
+                event.seen().isEmpty() ? event.person() : event.seen().get(0).person();
+        Outcome outcome =
+                new Outcome(event.verdict() == Verdict.OTHER_PERSON ? Verdict.ACCEPT : event.verdict(), event.person());
         Common wording = new Common(event.mention().print(), -1, null, 0);
         wordings.computeIfAbsent(wording, k -> new Said()).add(outcome, event.account(), proposed);
         for (Seen seen : event.seen()) {

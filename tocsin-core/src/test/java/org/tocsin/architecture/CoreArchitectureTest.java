@@ -50,7 +50,7 @@ class CoreArchitectureTest extends ArchitectureRules {
                 .whereLayer("scan")
                 .mayOnlyBeAccessedByLayers("export", "review")
                 .whereLayer("decide")
-                .mayOnlyBeAccessedByLayers("scan", "review")
+                .mayOnlyBeAccessedByLayers("scan", "export", "review")
                 .whereLayer("expose")
                 .mayOnlyBeAccessedByLayers("scan", "review")
                 .whereLayer("link")

@@ -179,8 +179,9 @@ class DecisionStoreTest extends OnBothDatabases {
                         2, 0, 5, 0.25, 7, 1, Fill.item(2).category()));
         waiting.clear();
         store.results().waiting(1, 1, 1, waiting::add);
-        assertThat(waiting).singleElement().satisfies(row -> assertThat(row.human())
-                .isEqualTo(1));
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(row -> assertThat(row.human()).isEqualTo(1));
     }
 
     @Test

@@ -188,7 +188,8 @@ class ReviewConflictTest extends OnBothDatabases {
             leak.text("n" + i + " same.txt", "Courrier n° " + i + "\nPatient : LORMEAU Apolline\nRendez-vous");
         }
         List<Person> two = List.of(
-                DecidedLeak.person("P0088881", "Lormeau", 19500101), DecidedLeak.person("P0088882", "Lormeau", 19600101));
+                DecidedLeak.person("P0088881", "Lormeau", 19500101),
+                DecidedLeak.person("P0088882", "Lormeau", 19600101));
         DecidedLeak.load(store, two);
         scan();
     }
@@ -260,8 +261,7 @@ class ReviewConflictTest extends OnBothDatabases {
         for (int i = 0; i < 3; i++) {
             desk.decide(ANNE, doubt("n" + i + " same.txt"), Verdict.ACCEPT, person);
         }
-        desk.decide(
-                ANNE, doubt("n3 same.txt"), Verdict.ACCEPT, store.registry().numberOf("P0088882"));
+        desk.decide(ANNE, doubt("n3 same.txt"), Verdict.ACCEPT, store.registry().numberOf("P0088882"));
         assertThat(desk.patterns()).isEmpty();
         desk.undo(ANNE);
         assertThat(desk.patterns()).isNotEmpty();

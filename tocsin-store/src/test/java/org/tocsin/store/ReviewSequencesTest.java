@@ -95,7 +95,9 @@ class ReviewSequencesTest {
                             random.nextInt(store.registry().size()));
                 case 5 -> desk.decide(reviewer, doubt, Verdict.SKIP, -1);
                 case 6 -> desk.undo(reviewer);
-                default -> desk.undo(reviewer, 1 + random.nextInt((int) store.decisions().last() + 1));
+                default ->
+                    desk.undo(
+                            reviewer, 1 + random.nextInt((int) store.decisions().last() + 1));
             }
         } catch (RefusedException e) {
             assertThat(e.refusal()).isNotNull();

@@ -211,8 +211,9 @@ class ReviewTogetherTest extends OnBothDatabases {
         desk.decide(ANNE, doubt, Verdict.ACCEPT, best(doubt));
         Doubt again = queue.at(doubt.item(), doubt.mention()).orElseThrow();
         desk.decide(BASILE, again, Verdict.UNKNOWN_PERSON, -1);
-        assertThat(desk.disputes()).singleElement().satisfies(ruling -> assertThat(ruling.mention())
-                .isEqualTo(doubt.key()));
+        assertThat(desk.disputes())
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.mention()).isEqualTo(doubt.key()));
         Doubt third = queue.at(doubt.item(), doubt.mention()).orElseThrow();
         assertThat(third.proposals()).hasSize(2);
         desk.decide(CLOE, third, Verdict.UNKNOWN_PERSON, -1);
