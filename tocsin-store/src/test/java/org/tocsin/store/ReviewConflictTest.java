@@ -40,12 +40,12 @@ class ReviewConflictTest extends OnBothDatabases {
     @BeforeEach
     void write() throws Exception {
         leak = new DecidedLeak(folder);
+        desk = Desk.of(store, Terms.standard());
+        queue = Queue.of(desk, () -> Registries.index(store.registry(), true, Progress.SILENT));
     }
 
     private void scan() throws Exception {
         leak.fill(store);
-        desk = Desk.of(store, Terms.standard());
-        queue = Queue.of(desk, () -> Registries.index(store.registry(), true, Progress.SILENT));
     }
 
     private Doubt doubt(String path) {
