@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.decide.Rulings;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Role;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Seen;
@@ -32,6 +33,7 @@ class ReviewQualityTest {
                 verdict,
                 new MentionKey(item, "page:1", 7),
                 person,
+                Role.SUBJECT,
                 SEEN,
                 false,
                 0,
