@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.ints.IntSets;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** People of the registry whom a reviewer must not meet: themselves, their household and colleagues who were named. */
 public final class Exclusions {
@@ -42,6 +43,16 @@ public final class Exclusions {
     /** Numbers of the people. */
     public IntSet people() {
         return IntSets.unmodifiable(people);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Exclusions circle && circle.people.equals(people);
+    }
+
+    @Override
+    public int hashCode() {
+        return people.hashCode();
     }
 
     /** Names nobody. */

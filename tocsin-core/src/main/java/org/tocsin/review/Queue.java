@@ -3,6 +3,7 @@ package org.tocsin.review;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.ints.IntSets;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +49,20 @@ public final class Queue {
      */
     public static Queue of(Desk desk, Supplier<PersonIndex> registry) {
         Queue queue = new Queue(desk, registry);
-        desk.listen(changes -> queue.follow(changes));
+        // a queue that another one took the place of is not kept for it
+        WeakReference<Queue> listening = new WeakReference<>(queue);
+        desk.listen(changes -> {
+            Queue told = listening.get();
+            if (told != null) {
+                told.follow(changes);
+            }
+        });
         return queue;
+    }
+
+    /** The same with a registry that does not change; who joins it later belongs to every population. */
+    public static Queue of(Desk desk, PersonIndex registry) {
+        return of(desk, () -> registry);
     }
 
     private Queue(Desk desk, Supplier<PersonIndex> registry) {
