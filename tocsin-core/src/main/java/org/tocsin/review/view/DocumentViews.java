@@ -56,7 +56,7 @@ public final class DocumentViews {
         ResultStore.ItemRow row = store.results().item(item);
         Set<Entity> own = new HashSet<>();
         Reading reading = reading(row, ask, own);
-        Shown shown = new Shown(explainer.readings(), row, words, ask.masking());
+        Shown shown = new Shown(explainer, row, words, ask.masking());
         List<PassageView> passages = passages(row, ask, reading, shown, own);
         int count = passages(row);
         return new DocumentView(

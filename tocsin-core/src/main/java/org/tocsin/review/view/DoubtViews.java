@@ -65,7 +65,7 @@ public final class DoubtViews {
         Reading.Placed placed = reading.mention(mention);
         Entity human = placed.human();
         Predicate<Entity> own = human::equals;
-        Shown shown = new Shown(explainer.readings(), item, words, masking);
+        Shown shown = new Shown(explainer, item, words, masking);
         Texts texts = texts(item, placed.passage());
         if (texts.wanted == null) {
             return Optional.empty();
@@ -90,7 +90,7 @@ public final class DoubtViews {
                 candidates,
                 (int) all.stream().filter(DoubtViews::open).count() - candidates.size(),
                 new EvidenceSentence(words).of(all),
-                new Settling(words).of(candidates, name)));
+                new Settling(words).of(candidates, name, human.role())));
     }
 
     /** The first passage of a document and the one in question. */

@@ -66,7 +66,7 @@ public final class EvidenceWords {
     private List<String> way(String noun, String kind, Agreement level) {
         return level == Agreement.MISSING
                 ? List.of()
-                : List.of(words.get("part", words.get(noun), words.of(kind, level)));
+                : List.of(words.get("way", words.get(noun), words.of(kind, level)));
     }
 
     /** What a link rests on, in words: the phrase of the result tables, part by part. */

@@ -21,6 +21,8 @@ public record Fact(Kind kind, String label, String registry, String document, Co
         PATIENT_ID,
         REGISTRY_ID,
         PROFESSIONAL_ID,
+        /** Post or speciality of staff and partners. */
+        FUNCTION,
         ADDRESS,
         EMAIL,
         PHONE

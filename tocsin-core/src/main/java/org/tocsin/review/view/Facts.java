@@ -13,6 +13,7 @@ import org.tocsin.link.NameLevel;
 import org.tocsin.model.Fold;
 import org.tocsin.model.Person;
 import org.tocsin.model.PersonName;
+import org.tocsin.model.Population;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.Identifiers;
 import org.tocsin.review.view.Fact.Comparison;
@@ -21,6 +22,7 @@ import org.tocsin.review.view.Fact.Kind;
 /** Puts what a document shows about a human being beside what the registry knows about a candidate. */
 final class Facts {
     private static final int DIGITS_SHOWN = 3;
+    private static final String FUNCTION = "function";
 
     private final Phrases words;
     private final Entity human;
@@ -44,8 +46,12 @@ final class Facts {
         facts.sex();
         facts.number(Kind.NIR, evidence.nir(), TraitType.NIR);
         facts.number(Kind.PATIENT_ID, evidence.patientId(), TraitType.PATIENT_ID, TraitType.NATIONAL_ID);
-        facts.number(Kind.REGISTRY_ID, evidence.registryId(), TraitType.REGISTRY_ID);
+        if (rows.get(0).population() != Population.PATIENT
+                || !human.values(TraitType.REGISTRY_ID).isEmpty()) {
+            facts.number(Kind.REGISTRY_ID, evidence.registryId(), TraitType.REGISTRY_ID);
+        }
         facts.number(Kind.PROFESSIONAL_ID, evidence.professionalId(), TraitType.RPPS, TraitType.ADELI);
+        facts.function();
         facts.address();
         facts.contact(Kind.EMAIL, evidence.email(), TraitType.EMAIL);
         facts.contact(Kind.PHONE, evidence.phone(), TraitType.PHONE);
@@ -86,7 +92,7 @@ final class Facts {
 
     static String name(Person person) {
         String surname = person.usedName().isEmpty() ? person.birthName() : person.usedName();
-        return VisibleText.of((surname + " " + person.givenNames()).strip());
+        return VisibleText.of((surname + " " + person.givenNames().replace(';', ' ')).strip());
     }
 
     static String name(PersonName name) {
@@ -137,6 +143,13 @@ final class Facts {
         }
         Stream<String> tails = known.stream().map(value -> shown.contains(value) ? value : tail(value));
         compare(kind, level, joined(tails), joined(shown.stream()), "number");
+    }
+
+    /** It is compared with nothing; a human sees whether it fits the document. */
+    private void function() {
+        String known = joined(
+                rows.stream().map(row -> row.extra().getOrDefault(FUNCTION, "")).map(VisibleText::of));
+        add(Kind.FUNCTION, known, "", Comparison.NOT_IN_DOCUMENT, words.get("fact.function.not_compared"));
     }
 
     /** No more of a number than its last digits. */

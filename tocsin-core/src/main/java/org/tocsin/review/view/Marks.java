@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
@@ -23,26 +24,37 @@ import org.tocsin.model.TraitType;
 final class Marks {
     private static final Pattern CONTACT = Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}.-]{1,255}");
 
-    /** Eight digits: a phone number or the shortest patient number; a date with slashes is none. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{Alnum}])\\d(?:[ .-]?\\d){7,30}(?!\\d)");
+    /** Eight digits in a row as the shortest patient number has, or nine in groups as a phone number: a date has no more than eight. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{Alnum}])(?:\\d{8,30}|\\d(?:[ .-]?\\d){8,30})(?!\\d)");
+
+    /** The next word, on the same line or the next. */
+    private static final Pattern NEXT = Pattern.compile("\\G[ -]?\\n?[ ]{0,3}(\\p{Lu}[\\p{L}\\p{M}]+)");
+
+    /** Postal code and town behind a street. */
+    private static final Pattern TOWN =
+            Pattern.compile("\\G[ ,;-]{0,4}\\n?[ ]{0,3}(\\d{5}[ ]+\\p{Lu}[\\p{L}\\p{M}'’ -]{1,40})");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{2,}");
     private static final int SHORTEST = 3;
 
     private final Passage passage;
     private final Span.Kind[] kinds;
+    private final Predicate<String> isName;
 
     /** A mention, and whether it speaks of the human being in question. */
     record Marked(Mention mention, boolean own) {}
 
-    private Marks(Passage passage) {
+    private Marks(Passage passage, Predicate<String> isName) {
         this.passage = passage;
+        this.isName = isName;
         kinds = new Span.Kind[passage.text().length()];
         Arrays.fill(kinds, Span.Kind.PLAIN);
     }
 
-    static Marks of(Passage passage, List<Marked> mentions, Masking masking) {
-        Marks marks = new Marks(passage);
+    /** @param isName whether a folded word is a name of the registry */
+    static Marks of(Passage passage, List<Marked> mentions, Masking masking, Predicate<String> isName) {
+        Marks marks = new Marks(passage, isName);
         if (masking == Masking.MASKED) {
             marks.mask(mentions);
         }
@@ -74,6 +86,8 @@ final class Marks {
             return;
         }
         others.forEach(mention -> mention.traits().forEach(this::hide));
+        others.forEach(mention -> mention.of(TraitType.NAME).forEach(this::hideOn));
+        others.forEach(mention -> mention.of(TraitType.ADDRESS).forEach(this::hideTown));
         Set<String> names = names(others);
         names.removeAll(
                 names(mentions.stream().filter(Marked::own).map(Marked::mention).toList()));
@@ -108,6 +122,24 @@ final class Marks {
 
     private void hide(Trait trait) {
         set(trait.start(), trait.end(), Span.Kind.MASKED);
+    }
+
+    /** A name may go on behind what was taken for it, as over the end of a line. */
+    private void hideOn(Trait name) {
+        Matcher next = NEXT.matcher(passage.text());
+        int at = Math.min(name.end(), kinds.length);
+        while (next.find(at) && next.start() == at && isName.test(Fold.words(next.group(1)))) {
+            set(next.start(1), next.end(1), Span.Kind.MASKED);
+            at = next.end();
+        }
+    }
+
+    private void hideTown(Trait street) {
+        Matcher town = TOWN.matcher(passage.text());
+        int at = Math.min(street.end(), kinds.length);
+        if (town.find(at) && town.start() == at) {
+            set(town.start(1), town.end(1), Span.Kind.MASKED);
+        }
     }
 
     private void highlight(Trait trait) {
@@ -157,7 +189,8 @@ final class Marks {
         if (from < to) {
             boolean masked = kinds[from] == Span.Kind.MASKED;
             spans.add(new Span(
-                    kinds[from], masked ? blocks(to - from) : passage.text().substring(from, to)));
+                    kinds[from],
+                    masked ? blocks(to - from) : VisibleText.of(passage.text().substring(from, to))));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tocsin.model.Field;
 import org.tocsin.model.Fold;
@@ -23,6 +24,7 @@ final class PassageLines {
 
     private static final int LONGEST_LABEL = 60;
     private static final int BEFORE = 150;
+    private static final Pattern NUMBER = Pattern.compile("\\d{3}");
     private static final Span GAP = new Span(Span.Kind.GAP, "…");
 
     private final Marks marks;
@@ -39,21 +41,31 @@ final class PassageLines {
     PassageLines(Marks marks) {
         this.marks = marks;
         Passage passage = marks.passage();
-        if (passage.isRow()) {
-            int length = passage.text().length();
-            for (Field field : passage.fields()) {
-                parts.add(new Part(field.label(), Math.min(field.start(), length), Math.min(field.end(), length)));
-            }
-        } else {
-            lines(passage.text());
+        int at = 0;
+        for (Field field : passage.fields()) {
+            int from = Math.min(field.start(), passage.text().length());
+            between(at, from, field.label());
+            at = Math.min(field.end(), passage.text().length());
+            parts.add(new Part(field.label(), from, at));
+        }
+        between(at, passage.text().length(), "");
+    }
+
+    /** What stands between fields, as the body of a message behind its headers; neither separators nor the label of the next field. */
+    private void between(int from, int to, String label) {
+        String words = from < to ? Fold.words(marks.passage().text().substring(from, to)) : "";
+        boolean blank = marks.passage().isRow() && (words.isEmpty() || words.equals(Fold.words(label)));
+        if (from < to && !blank) {
+            lines(from, to);
         }
     }
 
-    private void lines(String text) {
-        int from = 0;
-        while (from < text.length()) {
+    private void lines(int begin, int limit) {
+        String text = marks.passage().text();
+        int from = begin;
+        while (from < limit) {
             int end = text.indexOf('\n', from);
-            int to = end < 0 ? text.length() : end;
+            int to = end < 0 || end > limit ? limit : end;
             parts.add(new Part("", from, to));
             from = to + 1;
         }
@@ -150,12 +162,18 @@ final class PassageLines {
         return List.of(new Span(Span.Kind.PLAIN, VisibleText.of(cut)));
     }
 
-    /** The first line in which one of these phrases stands, as a heading; empty if there is none. */
+    /**
+     * The first line in which one of these phrases stands, as a heading; empty if there is none. A line that speaks of anybody is none,
+     * nor is one with numbers, as a row of a list has.
+     */
     List<Line> heading(List<String> phrases) {
         String text = marks.passage().text();
         for (Part part : parts.subList(0, Math.min(MOST_AROUND, parts.size()))) {
             String folded = ' ' + Fold.words(text.substring(part.from, Math.min(part.to, part.from + LONGEST))) + ' ';
-            if (phrases.stream().anyMatch(p -> folded.contains(' ' + Fold.words(p) + ' '))) {
+            boolean silent = IntStream.range(part.from, part.to).allMatch(i -> marks.at(i) == Span.Kind.PLAIN);
+            if (silent
+                    && !NUMBER.matcher(folded).find()
+                    && phrases.stream().anyMatch(p -> folded.contains(' ' + Fold.words(p) + ' '))) {
                 return List.of(line(part, true));
             }
         }

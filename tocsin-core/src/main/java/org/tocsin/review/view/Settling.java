@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.link.NameLevel;
-import org.tocsin.model.Population;
+import org.tocsin.model.Role;
 
 /** Says what would settle a doubt: what the registry knows, the document does not show, and tells the candidates apart. */
 final class Settling {
@@ -19,6 +19,15 @@ final class Settling {
             Fact.Kind.PHONE,
             Fact.Kind.EMAIL);
 
+    /** Documents tell of those who work by other things than of patients. */
+    private static final List<Fact.Kind> BEST_FIRST_AT_WORK = List.of(
+            Fact.Kind.PROFESSIONAL_ID,
+            Fact.Kind.REGISTRY_ID,
+            Fact.Kind.EMAIL,
+            Fact.Kind.FUNCTION,
+            Fact.Kind.PHONE,
+            Fact.Kind.BIRTH_DATE);
+
     private final Phrases words;
 
     Settling(Phrases words) {
@@ -30,8 +39,9 @@ final class Settling {
      *
      * @param candidates best first
      * @param name       how far the name of the best agrees
+     * @param role       of the human being in question
      */
-    String of(List<CandidateView> candidates, NameLevel name) {
+    String of(List<CandidateView> candidates, NameLevel name, Role role) {
         if (candidates.isEmpty()) {
             return words.get("settle.nobody");
         }
@@ -39,7 +49,8 @@ final class Settling {
         if (name == NameLevel.SURNAME || name == NameLevel.INITIAL || name == NameLevel.TYPO_SURNAME) {
             options.add(words.get("settle.given_name"));
         }
-        for (Fact.Kind kind : BEST_FIRST) {
+        boolean atWork = role == Role.PRACTITIONER || role == Role.STAFF_MEMBER;
+        for (Fact.Kind kind : atWork ? BEST_FIRST_AT_WORK : BEST_FIRST) {
             if (tellsApart(kind, candidates)) {
                 options.add(words.of("settle", kind));
             }
@@ -62,9 +73,6 @@ final class Settling {
                     values.add(fact.registry());
                 }
             }
-        }
-        if (kind == Fact.Kind.REGISTRY_ID && candidates.get(0).population() == Population.PATIENT) {
-            return false; // the registry's own id of a patient stands in no document
         }
         boolean known = candidates.get(0).facts().stream().anyMatch(f -> f.kind() == kind);
         return known && (candidates.size() == 1 || values.size() > 1);

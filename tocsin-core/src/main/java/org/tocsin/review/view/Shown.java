@@ -9,19 +9,24 @@ import org.tocsin.model.Layout;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.ResultStore;
+import org.tocsin.registry.PersonIndex;
 import org.tocsin.review.view.Marks.Marked;
+import org.tocsin.scan.Explainer;
 import org.tocsin.scan.Reading;
 import org.tocsin.scan.Readings;
 
 /** Marks the passages of one document for those human beings whose data may be shown. */
 final class Shown {
     private final Readings readings;
+    private final Predicate<String> isName;
     private final ResultStore.ItemRow item;
     private final Phrases words;
     private final Masking masking;
 
-    Shown(Readings readings, ResultStore.ItemRow item, Phrases words, Masking masking) {
-        this.readings = readings;
+    Shown(Explainer explainer, ResultStore.ItemRow item, Phrases words, Masking masking) {
+        PersonIndex index = explainer.index();
+        isName = word -> index.givenNameCount(word) > 0 || index.surnameCount(word) > 0;
+        readings = explainer.readings();
         this.item = item;
         this.words = words;
         this.masking = masking;
@@ -30,7 +35,7 @@ final class Shown {
     Marks marks(Passage passage, int number, Reading reading, Predicate<Entity> own) {
         List<Marked> marked = new ArrayList<>();
         reading.mentionsIn(number).forEach(m -> marked.add(new Marked(m.mention(), own.test(m.human()))));
-        return Marks.of(passage, marked, masking);
+        return Marks.of(passage, marked, masking, isName);
     }
 
     PassageView view(int number, Marks marks, List<Line> lines) {
@@ -54,7 +59,7 @@ final class Shown {
         } else {
             List<Mention> mentions = readings.pathMentions(item);
             marks = Marks.of(
-                    path, mentions.stream().map(m -> new Marked(m, false)).toList(), masking);
+                    path, mentions.stream().map(m -> new Marked(m, false)).toList(), masking, isName);
         }
         List<String> because =
                 readings.verdict(item).map(CategoryVerdict::because).orElse(List.of());

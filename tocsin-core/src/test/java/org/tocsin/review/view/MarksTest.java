@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +21,8 @@ import org.tocsin.model.TraitType;
 import org.tocsin.review.view.Marks.Marked;
 
 class MarksTest {
+    private static final Set<String> NAMES = Set.of("ODETTE", "PONTGIBAUD");
+
     private static Trait trait(String text, TraitType type, String printed, String value) {
         int start = text.indexOf(printed);
         assertThat(start).isNotNegative();
@@ -45,7 +48,7 @@ class MarksTest {
     }
 
     private static Marks marks(String text, Marked... mentions) {
-        return Marks.of(Passage.of("page:1", text), List.of(mentions), Masking.MASKED);
+        return Marks.of(Passage.of("page:1", text), List.of(mentions), Masking.MASKED, NAMES::contains);
     }
 
     @Test
@@ -102,11 +105,55 @@ class MarksTest {
     }
 
     @Test
+    void a_name_that_goes_on_over_the_end_of_a_line_is_masked_to_its_end() {
+        String text = "examiné ce jour Madame PONTGIBAUD\nOdette, DDN 12/03/1967, Service";
+        assertThat(shown(marks(text, other(name(text, "PONTGIBAUD", "PONTGIBAUD", "")))))
+                .isEqualTo("examiné ce jour Madame ██████████␊██████, DDN 12/03/1967, Service");
+    }
+
+    @Test
+    void the_town_behind_a_masked_street_is_masked_too() {
+        String text = "Odette, demeurant : 12 rue Haute - 38080 L'Isle-d'Abeau";
+        Trait street = trait(text, TraitType.ADDRESS, "12 rue Haute", "12 RUE HAUTE");
+        assertThat(shown(marks(text, other(name(text, "Odette", "ODETTE", ""), street))))
+                .startsWith("██████, demeurant : ████████████ - ██")
+                .doesNotContain("38080")
+                .doesNotContain("Abeau");
+    }
+
+    @Test
+    void a_heading_tells_the_kind_of_document_and_nothing_of_anybody() {
+        String text = "Ferritine BECK 49344491\nODETTE : ferritine\nRésultats de FERRITINE\n";
+        Marks marks = marks(text, other(name(text, "ODETTE", "ODETTE", "")));
+        assertThat(new PassageLines(marks).heading(List.of("ferritine")))
+                .extracting(Line::text)
+                .containsExactly("Résultats de FERRITINE");
+        assertThat(new PassageLines(marks).heading(List.of("radiologie"))).isEmpty();
+    }
+
+    @Test
+    void a_date_that_is_nobody_s_stays_readable_in_any_writing() {
+        String text = "Odette, reçu le 12.03.2021, 06.12.34.56.78";
+        assertThat(shown(marks(text, other(name(text, "Odette", "ODETTE", "")))))
+                .isEqualTo("██████, reçu le 12.03.2021, ██████████████");
+    }
+
+    @Test
+    void the_body_of_a_message_stands_behind_its_headers() {
+        String text = "Subject: planning\n\nBonjour,\nOdette vient demain.\n";
+        Passage body = new Passage("body", text, List.of(new Field("Subject", 9, 17)));
+        Marks marks = Marks.of(body, List.of(own(name(text, "Odette", "ODETTE", ""))), Masking.MASKED, NAMES::contains);
+        assertThat(new PassageLines(marks).around(text.indexOf("Odette")))
+                .extracting(Line::text)
+                .containsExactly("planning", "", "", "Bonjour,", "Odette vient demain.");
+    }
+
+    @Test
     void a_password_is_masked_whosever_it_is_and_whatever_is_asked() {
         String text = "login odette mot de passe Azerty12!";
         Marked credentials = own(trait(text, TraitType.CREDENTIAL, "Azerty12!", "secret"));
         for (Masking masking : Masking.values()) {
-            Marks marks = Marks.of(Passage.of("body", text), List.of(credentials), masking);
+            Marks marks = Marks.of(Passage.of("body", text), List.of(credentials), masking, NAMES::contains);
             assertThat(shown(marks)).isEqualTo("login odette mot de passe █████████");
         }
     }
@@ -130,7 +177,8 @@ class MarksTest {
         Marks marks = Marks.of(
                 new Passage("page:1", text, List.of(), layout),
                 List.of(own(name(text, "Gaspard", "GASPARD", "")), other(name(text, "Odette", "ODETTE", ""))),
-                Masking.MASKED);
+                Masking.MASKED,
+                NAMES::contains);
         assertThat(marks.boxes(layout))
                 .containsExactly(
                         new PictureView.WordBox(Span.Kind.MASKED, 10, 20, 60, 40),
@@ -141,7 +189,8 @@ class MarksTest {
     void cells_of_a_row_are_lines_under_their_headings() {
         String text = "PONTGIBAUD | Odette\n";
         Passage row = new Passage("row:17", text, List.of(new Field("Nom\u202e", 0, 10), new Field("Prénom", 13, 19)));
-        Marks marks = Marks.of(row, List.of(own(name(text, "PONTGIBAUD", "PONTGIBAUD", ""))), Masking.MASKED);
+        Marks marks = Marks.of(
+                row, List.of(own(name(text, "PONTGIBAUD", "PONTGIBAUD", ""))), Masking.MASKED, NAMES::contains);
         List<Line> lines = new PassageLines(marks).around(0);
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0).label().get(0).text()).isEqualTo("Nom⟨U+202E⟩");
