@@ -177,6 +177,28 @@ class ReviewViewsTest extends ScannedLetters {
     }
 
     @Test
+    void a_doubt_far_down_a_very_long_document_is_found_in_its_part() throws Exception {
+        String[] pages = new String[21_000];
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = i % 1_000 == 500 ? "Patient : TREMAZAN Yvette, page " + i : "page " + i;
+        }
+        scanToo("long.txt", ScriptedReader.Part.text(pages));
+        int item = item("long.txt").number();
+        List<ResultStore.LinkRow> links = store.lookup().links(item, 100);
+        ResultStore.LinkRow last = links.get(links.size() - 1);
+        assertThat(last.passage()).isEqualTo("page:20501");
+        DoubtView view = new DoubtViews(store, Explainer.of(store))
+                .of(item, last.mention(), last.passage(), Locale.ENGLISH, Masking.MASKED)
+                .orElseThrow();
+        assertThat(text(view.passage())).contains("TREMAZAN Yvette, page 20500");
+        assertThat(view.candidates()).hasSize(2);
+        DocumentView document = new DocumentViews(store, Explainer.of(store))
+                .of(item, new DocumentViews.Ask(20_500, 2, DocumentViews.NOBODY, Masking.MASKED), Locale.ENGLISH);
+        assertThat(document.passages()).extracting(PassageView::name).containsExactly("page:20501", "page:20502");
+        assertThat(text(document.passages().get(0))).doesNotContain("TREMAZAN");
+    }
+
+    @Test
     void a_view_says_nothing_of_anybody_when_it_is_printed() {
         DoubtView view = doubt("report.txt", Locale.ENGLISH, Masking.UNMASKED);
         assertThat(view.toString() + view.passage() + view.candidates() + view.document())

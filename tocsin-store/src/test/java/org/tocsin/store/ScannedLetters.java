@@ -60,6 +60,14 @@ abstract class ScannedLetters {
         store.close();
     }
 
+    /** Adds a file to the leak and scans again. */
+    void scanToo(String name, ScriptedReader.Part part) throws IOException, InterruptedException {
+        Path leak = folder.resolve("leak");
+        file(leak, name, name, part);
+        ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
+        new Scan(store, Progress.SILENT, 1).scan(List.of(release), new ScriptedReader(script), LinkSettings.standard());
+    }
+
     private void file(Path leak, String name, String key, ScriptedReader.Part part) throws IOException {
         Files.writeString(leak.resolve(name), key);
         script.put(key, part);
