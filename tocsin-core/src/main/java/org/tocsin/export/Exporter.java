@@ -15,6 +15,7 @@ import org.tocsin.model.EnumBits;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
 import org.tocsin.model.Role;
+import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ResultStore;
@@ -25,6 +26,7 @@ public final class Exporter {
     private final CaseStore store;
     private final Advice advice;
     private final Ratings ratings;
+    private final long version;
     private final Map<Integer, String> releaseNames = new HashMap<>();
     private final Map<Integer, List<Integer>> sameHumans = new HashMap<>();
     private String @Nullable [] personIds;
@@ -40,6 +42,7 @@ public final class Exporter {
         this.store = store;
         this.ratings = ratings;
         this.advice = new Advice(language);
+        version = store.results().version();
         for (Ledger.ReleaseRow release : store.ledger().releases()) {
             releaseNames.put(release.number(), release.name());
         }
@@ -52,8 +55,16 @@ public final class Exporter {
      * Gives all rows.
      *
      * @param all whether rejected links are wanted too
+     * @throws CaseException if another process replaced the results since this exporter was made: rows of both may have been given
      */
     public void rows(ResultTable table, boolean all, Consumer<List<String>> receiver) {
+        give(table, all, receiver);
+        if (store.results().version() != version) {
+            throw new CaseException("a scan replaced the results while they were exported: export them again.");
+        }
+    }
+
+    private void give(ResultTable table, boolean all, Consumer<List<String>> receiver) {
         switch (table) {
             case DOCUMENTS -> store.results().items(item -> receiver.accept(document(item)));
             case LINKS -> links(all, receiver);

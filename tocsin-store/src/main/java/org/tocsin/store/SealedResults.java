@@ -138,12 +138,16 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void exposures(Consumer<ExposureRow> visitor) {
-        Map<Integer, Category> categories = new HashMap<>();
-        each(ResultRows.CATEGORIES, row -> categories.put(row.getInt(1), Category.of(row.getString(2))));
-        each(
-                ResultRows.EXPOSURES + ResultRows.LINKS_IN_ORDER,
-                row -> visitor.accept(ResultRows.exposure(row, categories)),
-                LinkStatus.CONFIRMED.word());
+        database.read(s -> {
+            Map<Integer, Category> categories = new HashMap<>();
+            each(s, ResultRows.CATEGORIES, row -> categories.put(row.getInt(1), Category.of(row.getString(2))));
+            each(
+                    s,
+                    ResultRows.EXPOSURES + ResultRows.LINKS_IN_ORDER,
+                    row -> visitor.accept(ResultRows.exposure(row, categories)),
+                    LinkStatus.CONFIRMED.word());
+            return this;
+        });
     }
 
     @Override
@@ -168,13 +172,18 @@ final class SealedResults implements ResultStore {
 
     private void each(String sql, RowVisitor visitor, @Nullable Object... values) {
         database.read(s -> {
-            try (ResultSet row = s.query(sql, values).executeQuery()) {
-                while (row.next()) {
-                    visitor.row(row);
-                }
-            }
+            each(s, sql, visitor, values);
             return this;
         });
+    }
+
+    private static void each(Session s, String sql, RowVisitor visitor, @Nullable Object... values)
+            throws SQLException {
+        try (ResultSet row = s.query(sql, values).executeQuery()) {
+            while (row.next()) {
+                visitor.row(row);
+            }
+        }
     }
 
     /** Receives rows. */

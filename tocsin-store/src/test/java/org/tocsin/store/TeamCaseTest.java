@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.export.Exporter;
+import org.tocsin.export.ResultTable;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseInUseException;
 import org.tocsin.ports.CaseStore;
@@ -188,6 +191,30 @@ class TeamCaseTest {
                 writer.commit();
             }
             assertThat(items(server1)).isEqualTo(5000);
+        }
+    }
+
+    /** Item numbers may mean other items then. */
+    @Test
+    void exportDuringWhichAScanCommits_isRefused_andGivenAgainWhole() {
+        CaseFolder where = made("case", EmptyTables.address(server));
+        try (CaseStore scan = where.open(key());
+                CaseStore reader = where.open(key())) {
+            finalise(scan);
+            Exporter exporter = new Exporter(reader, Locale.ENGLISH);
+            assertThatThrownBy(() -> exporter.rows(ResultTable.UNKNOWN, true, row -> finalise(scan)))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining("export them again");
+            List<List<String>> rows = new ArrayList<>();
+            new Exporter(reader, Locale.ENGLISH).rows(ResultTable.UNKNOWN, true, rows::add);
+            assertThat(rows).hasSize(1);
+        }
+    }
+
+    private static void finalise(CaseStore scan) {
+        try (ResultStore.Writer writer = scan.results().replace()) {
+            writer.unknown(new ResultStore.UnknownRow(1, "KERVELLA MONA", "1970-05-00", 3, 2, 1));
+            writer.commit(turn -> {});
         }
     }
 
