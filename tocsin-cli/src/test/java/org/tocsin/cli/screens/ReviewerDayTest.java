@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,53 @@ final class ReviewerDayTest {
             assertThat(browser.console()).isEmpty();
             assertThat(served.problems()).isEmpty();
         }
+    }
+
+    @Test
+    void every_page_is_right_in_both_languages_and_a_planted_fault_is_found() {
+        try (Browser browser = Browser.start();
+                ServedCase served = new ServedCase(theCase)) {
+            Team.make(browser, served);
+            for (String language : List.of("en", "fr")) {
+                Page page = browser.window(language, 1366, 768);
+                Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
+                for (String place : List.of("", "people", "documents", "unknown", "unread", "journal", "account")) {
+                    page.navigate(served.address() + "/" + place);
+                    PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
+                    looksRight(browser, page, (place.isEmpty() ? "overview" : place) + "-" + language);
+                }
+                page.navigate(served.address() + "/people");
+                page.locator("tbody th a").first().click();
+                PlaywrightAssertions.assertThat(page.locator("#h-registry")).isVisible();
+                looksRight(browser, page, "person-" + language);
+                page.navigate(served.address() + "/people");
+                page.fill("#query", "martin");
+                page.locator("#query").press("Enter");
+                PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
+                assertThat(page.url()).endsWith("/people");
+                looksRight(browser, page, "people-found-" + language);
+            }
+            Page page = browser.window("en", 1366, 768);
+            Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
+            judgeSomeOfASample(browser, page, served);
+            page.evaluate("() => document.querySelector('main h1').outerHTML = '<img src=x>'");
+            assertThat(browser.faults(page)).anyMatch(fault -> fault.startsWith("image-alt"));
+            assertThat(served.problems()).isEmpty();
+        }
+    }
+
+    private static void judgeSomeOfASample(Browser browser, Page page, ServedCase served) {
+        page.navigate(served.address() + "/quality");
+        page.fill("#links", "20");
+        page.fill("#documents", "5");
+        Browser.press(page, "Draw");
+        PlaywrightAssertions.assertThat(page.locator("#h-judge")).isVisible();
+        for (int i = 0; i < 4; i++) {
+            page.keyboard().press("a");
+            page.waitForLoadState();
+        }
+        PlaywrightAssertions.assertThat(page.locator("#h-last")).isVisible();
+        looksRight(browser, page, "quality-en");
     }
 
     private static int left(Page page) {

@@ -10,8 +10,11 @@ final class Team {
 
     private Team() {}
 
-    /** An administrator, a reviewer who is data protection officer too, a second reviewer, an analyst and an investigator. */
+    /** An administrator, a reviewer who is data protection officer too, a second reviewer, an analyst and an investigator; once a case. */
     static void make(Browser browser, ServedCase served) {
+        if (!served.said().contains("/first/")) {
+            return;
+        }
         Page page = browser.window("en", 1366, 768);
         page.navigate(served.firstLink());
         fill(page, "admin", "Bruno Lestrange");

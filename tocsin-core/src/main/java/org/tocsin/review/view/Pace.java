@@ -34,7 +34,7 @@ public record Pace(long left, long decided, double perHour, double hoursLeft) {
     }
 
     /** The pace of decisions at these times, in milliseconds and in order. */
-    static Pace of(Collection<Long> at, long left) {
+    public static Pace of(Collection<Long> at, long left) {
         Times times = new Times();
         at.forEach(times::add);
         return times.pace(left);

@@ -4,24 +4,30 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.tocsin.export.CaseNumbers;
-import org.tocsin.ports.CaseStore;
-import org.tocsin.respond.severity.Assessment;
+import org.tocsin.review.view.OverviewNumbers;
+import org.tocsin.web.lists.Lists;
+import org.tocsin.web.review.Workroom;
 
 /** The case in numbers that reconcile. */
 @Controller
 final class OverviewPage {
-    private final CaseStore store;
+    private final Lists lists;
+    private final Workroom room;
 
-    OverviewPage(CaseStore store) {
-        this.store = store;
+    OverviewPage(Lists lists, Workroom room) {
+        this.lists = lists;
+        this.room = room;
     }
 
     @GetMapping("/")
     String overview(Locale locale, Model model) {
-        CaseNumbers numbers = CaseNumbers.of(store, Assessment.of(store));
-        model.addAttribute("numbers", numbers);
-        model.addAttribute("overview", new Overview(numbers, locale));
+        if (room.tools() == null) {
+            return "review-wait";
+        }
+        OverviewNumbers now = lists.now().numbers();
+        model.addAttribute("all", now);
+        model.addAttribute("numbers", now.numbers());
+        model.addAttribute("overview", new Overview(now.numbers(), locale));
         return "overview";
     }
 }

@@ -24,6 +24,7 @@ import org.tocsin.review.RefusedException;
 import org.tocsin.review.Reviewer;
 import org.tocsin.review.view.DoubtView;
 import org.tocsin.review.view.Masking;
+import org.tocsin.review.view.Pace;
 import org.tocsin.web.access.Member;
 
 /** One doubt after the other: what the document says, who could be meant, and a key for each answer. */
@@ -32,14 +33,15 @@ final class ReviewPage {
     /** People shown for a search. */
     private static final int MOST_FOUND = 12;
 
+    /** Own decisions that tell the pace. */
+    private static final int LOOKED_AT = 200;
+
     private final Workroom room;
     private final CaseStore store;
-    private final Pace pace;
 
-    ReviewPage(Workroom room, CaseStore store, Pace pace) {
+    ReviewPage(Workroom room, CaseStore store) {
         this.room = room;
         this.store = store;
-        this.pace = pace;
     }
 
     @GetMapping("/review")
@@ -157,8 +159,13 @@ final class ReviewPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("said", said);
         model.addAttribute("reasons", UnmaskReason.ALL);
-        model.addAttribute("left", tools.queue().size(reviewer, wanted.filter()));
-        model.addAttribute("pace", pace.of(reviewer.account()));
+        int left = tools.queue().size(reviewer, wanted.filter());
+        List<Long> times = room.desk().decisions(reviewer.account(), LOOKED_AT).stream()
+                .map(Decision::at)
+                .sorted()
+                .toList();
+        model.addAttribute("left", left);
+        model.addAttribute("pace", Pace.of(times, left));
     }
 
     private static void put(Doubt doubt, Masking masking, Workroom.Tools tools, Locale locale, Model model) {
