@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,7 +55,8 @@ final class ReviewerDayTest {
             String[] keys = {"a", "u", "a", "a", "u"};
             for (int i = 1; i <= 30; i++) {
                 page.keyboard().press(keys[i % keys.length]);
-                PlaywrightAssertions.assertThat(page.locator(".left b")).hasText(Integer.toString(left - i));
+                PlaywrightAssertions.assertThat(page.locator(".left b"))
+                        .hasText(Integer.toString(left - i), new LocatorAssertions.HasTextOptions().setTimeout(20_000));
             }
             assertThat(page.locator("#said").textContent()).isIn("Confirmed.", "Noted: nobody of the registry.");
             page.keyboard().press("z");
