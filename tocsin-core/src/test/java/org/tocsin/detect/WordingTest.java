@@ -135,6 +135,18 @@ class WordingTest {
     }
 
     @Test
+    void theDateOfADeathOrVisitBehindABirth_isNoBirthDate() {
+        for (String later : List.of(
+                "née le 06/08/37     décédée le 30/11/18",
+                "née le 06/08/37\nRegistre consulté le 30/11/2018",
+                "née à Évry (91) le 06/08/1937, vue le 30/11/2018")) {
+            String text = "Patiente : CADIOU Anne " + later;
+            assertThat(has(text, TraitType.BIRTH_DATE, "1937-08-06")).as(later).isTrue();
+            assertThat(has(text, TraitType.BIRTH_DATE, "2018-11-30")).as(later).isFalse();
+        }
+    }
+
+    @Test
     void whoAuthorisesCareOfAChild_isRelative() {
         String text =
                 "Je soussignée Mme Anne DURAND autorise l'hospitalisation de mon fils Lucas MARTIN, né le 03/06/2015";

@@ -18,6 +18,29 @@ public final class DateDetector {
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
     private static final int NE_REACH = 90;
     private static final LongOpenHashSet BORN = Words.hashes("NE", "NEE", "NES", "NEES", "BORN", "NAISSANCE");
+    /** What happens to somebody who was born: the date behind is that of this. */
+    private static final LongOpenHashSet AFTER_BIRTH = Words.hashes(
+            "DECEDE",
+            "DECEDEE",
+            "MORT",
+            "MORTE",
+            "VU",
+            "VUE",
+            "ADMIS",
+            "ADMISE",
+            "ENTRE",
+            "ENTREE",
+            "SORTI",
+            "SORTIE",
+            "OPERE",
+            "OPEREE",
+            "HOSPITALISE",
+            "HOSPITALISEE",
+            "EXAMINE",
+            "EXAMINEE",
+            "CONSULTE",
+            "MARIEE");
+
     private static final LongOpenHashSet INTRODUCTIONS = Words.hashes("LE", "ON", "EN");
 
     private final int referenceYear;
@@ -138,7 +161,11 @@ public final class DateDetector {
             if (!tokens.isDigits(i) && tokens.length(i) <= 9 && BORN.contains(tokens.hash(i))) {
                 return true;
             }
-            if ((tokens.isDigits(i) && tokens.length(i) != 2 && tokens.length(i) != 5) || endsSentence(reading, i)) {
+            boolean number = tokens.isDigits(i);
+            boolean date = number && i > 0 && tokens.isDigits(i - 1);
+            boolean other =
+                    number ? tokens.length(i) != 2 && tokens.length(i) != 5 : AFTER_BIRTH.contains(tokens.hash(i));
+            if (date || other || endsSentence(reading, i)) {
                 return false;
             }
         }
