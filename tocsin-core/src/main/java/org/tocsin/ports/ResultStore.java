@@ -51,6 +51,9 @@ public interface ResultStore {
     /** Those of them in one item about human beings who are first mentioned between these, both included. */
     void waiting(int item, int fromHuman, int toHuman, Consumer<WaitingRow> visitor);
 
+    /** Those of them that propose this person. */
+    void waitingFor(int person, Consumer<WaitingRow> visitor);
+
     /** What the confirmed links show, ordered by item number; nothing sealed is opened for it. */
     void exposures(Consumer<ExposureRow> visitor);
 

@@ -318,7 +318,7 @@ public final class Desk {
 
     /**
      * What repeated equal decisions suggest: at least three people's words, nobody's against, and doubts of that kind left. Most often
-     * said first.
+     * said first, at most twenty.
      */
     public List<Pattern> patterns() {
         return rules.patterns();

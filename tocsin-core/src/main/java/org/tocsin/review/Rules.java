@@ -2,14 +2,17 @@ package org.tocsin.review;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Effect;
+import org.tocsin.decide.Rulings;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Verdict;
+import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.ResultStore.LinkRow;
 import org.tocsin.scan.Redraw;
 
@@ -19,20 +22,32 @@ final class Rules {
     private static final int MOST = 20_000;
 
     private static final int SHOWN = 50;
-    private static final int PAGE = 5_000;
+    private static final int MOST_PATTERNS = 20;
 
     private final Desk desk;
     private final Doubts doubts;
+    private List<Pattern> known = List.of();
+    private long knownLast = -1;
+    private long knownDrawn = -1;
 
     Rules(Desk desk) {
         this.desk = desk;
         doubts = new Doubts(desk);
     }
 
-    /** Patterns that still have doubts to decide. */
-    List<Pattern> patterns() {
-        List<Pattern> all = desk.reading(known -> Tally.of(known).patterns());
-        return all.stream().filter(pattern -> !places(pattern, 1).isEmpty()).toList();
+    /** Patterns that still have doubts to decide; worked out anew when something was decided or drawn. */
+    synchronized List<Pattern> patterns() {
+        long drawn = desk.store().results().version();
+        long last = desk.reading(Rulings::last);
+        if (last != knownLast || drawn != knownDrawn) {
+            known = desk.reading(rulings -> Tally.of(rulings).patterns()).stream()
+                    .filter(pattern -> !places(pattern, 1).isEmpty())
+                    .limit(MOST_PATTERNS)
+                    .toList();
+            knownLast = last;
+            knownDrawn = drawn;
+        }
+        return known;
     }
 
     /** A doubt by its place. */
@@ -40,24 +55,21 @@ final class Rules {
 
     /** Where the doubts of a pattern are that wait for review. */
     private List<Place> places(Pattern pattern, int most) {
+        ResultStore results = desk.store().results();
+        Set<Place> waiting = new LinkedHashSet<>();
+        results.waitingFor(pattern.person(), row -> waiting.add(new Place(row.item(), row.human())));
         List<Place> places = new ArrayList<>();
-        Set<Place> seen = new HashSet<>();
-        List<LinkRow> page = page(pattern, 0);
-        for (int from = 0; !page.isEmpty() && places.size() < most; ) {
-            for (LinkRow link : page) {
-                Place place = new Place(link.item(), link.human().first());
-                if (places.size() < most && fits(pattern, link) && seen.add(place)) {
-                    places.add(place);
-                }
+        for (Place place : waiting) {
+            List<LinkRow> links = new ArrayList<>();
+            results.linksOf(place.item, place.human, links::add);
+            if (links.stream().anyMatch(link -> link.person() == pattern.person() && fits(pattern, link))) {
+                places.add(place);
             }
-            from += page.size();
-            page = page(pattern, from);
+            if (places.size() >= most) {
+                break;
+            }
         }
         return places;
-    }
-
-    private List<LinkRow> page(Pattern pattern, int from) {
-        return desk.store().lookup().linksOfPerson(pattern.person(), from, PAGE);
     }
 
     private static boolean fits(Pattern pattern, LinkRow link) {

@@ -137,6 +137,14 @@ final class SealedResults implements ResultStore {
     }
 
     @Override
+    public void waitingFor(int person, Consumer<WaitingRow> visitor) {
+        each(
+                ResultRows.WAITING + " AND l.person = ? ORDER BY l.item, l.mention, l.number",
+                row -> visitor.accept(ResultRows.waiting(row)),
+                person);
+    }
+
+    @Override
     public void exposures(Consumer<ExposureRow> visitor) {
         database.read(s -> {
             Map<Integer, Category> categories = new HashMap<>();

@@ -1,0 +1,148 @@
+package org.tocsin.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.tocsin.model.Category;
+import org.tocsin.model.LinkStatus;
+import org.tocsin.model.Outcome;
+import org.tocsin.model.Person;
+import org.tocsin.model.Population;
+import org.tocsin.model.Role;
+import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.DecisionStore.Verdict;
+import org.tocsin.ports.RegistryStore;
+import org.tocsin.ports.ResultStore;
+import org.tocsin.registry.CompactPersonIndex;
+import org.tocsin.review.Desk;
+import org.tocsin.review.Doubt;
+import org.tocsin.review.Filter;
+import org.tocsin.review.Queue;
+import org.tocsin.review.Reviewer;
+import org.tocsin.review.Terms;
+import org.tocsin.scan.Progress;
+import org.tocsin.scan.Registries;
+import org.tocsin.store.KeySource;
+import org.tocsin.store.SqliteCase;
+
+/** What a reviewer waits for in a case with very many doubts: arguments are a folder, how many people and how many doubts. */
+public final class DeskBenchmark {
+    private static final int CANDIDATES = 3;
+    private static final int DECISIONS = 500;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private DeskBenchmark() {}
+
+    /** Runs it. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        int people = Integer.parseInt(args[1]);
+        int doubts = Integer.parseInt(args[2]);
+        KeySource key = KeySource.userFolder(folder.resolve("config"));
+        CaseSettings settings = new CaseSettings("Bench", "", "", "");
+        try (CaseStore store = SqliteCase.create(folder.resolve("case"), settings, key)) {
+            load(store, people);
+            fill(store, people, doubts);
+            CompactPersonIndex index = Registries.index(store.registry(), true, Progress.SILENT);
+            Desk desk = Desk.of(store, Terms.standard());
+            Queue queue = Queue.of(desk, index);
+            long began = THREADS.getCurrentThreadCpuTime();
+            int left = queue.size();
+            say("queue of " + left + " doubts made", THREADS.getCurrentThreadCpuTime() - began);
+            review(desk, queue);
+        }
+    }
+
+    private static void review(Desk desk, Queue queue) {
+        Reviewer reviewer = Reviewer.of(1);
+        long[] next = new long[DECISIONS];
+        long[] decide = new long[DECISIONS];
+        for (int i = 0; i < DECISIONS; i++) {
+            long a = THREADS.getCurrentThreadCpuTime();
+            Doubt doubt = queue.next(reviewer, Filter.ALL).orElseThrow().doubt();
+            long b = THREADS.getCurrentThreadCpuTime();
+            desk.decide(
+                    reviewer, doubt, Verdict.ACCEPT, doubt.candidates().get(0).person());
+            next[i] = b - a;
+            decide[i] = THREADS.getCurrentThreadCpuTime() - b;
+        }
+        Arrays.sort(next);
+        Arrays.sort(decide);
+        say("next doubt, claimed, median", next[DECISIONS / 2]);
+        say("next doubt, claimed, 95 of 100", next[DECISIONS * 95 / 100]);
+        say("decision with tables and queue, median", decide[DECISIONS / 2]);
+        say("decision with tables and queue, 95 of 100", decide[DECISIONS * 95 / 100]);
+        long a = THREADS.getCurrentThreadCpuTime();
+        queue.page(reviewer, queue.size() - 50, 50, Filter.ALL);
+        say("last page of 50", THREADS.getCurrentThreadCpuTime() - a);
+    }
+
+    private static void say(String what, long nanos) {
+        System.out.println(what + ": " + nanos / 1000 + " µs of processor time");
+    }
+
+    private static void load(CaseStore store, int people) {
+        try (RegistryStore.Load load = store.registry().begin()) {
+            for (int i = 0; i < people; i++) {
+                load.put(new Person(
+                        "P" + i,
+                        Population.PATIENT,
+                        "Nom" + i % 50_000,
+                        "",
+                        "Prenom" + i % 997,
+                        "F",
+                        19_500_101 + i % 28,
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        0,
+                        Map.of()));
+            }
+            load.commit();
+        }
+    }
+
+    private static void fill(CaseStore store, int people, int doubts) {
+        Random random = new Random(1);
+        try (ResultStore.Writer writer = store.results().replace()) {
+            for (int i = 1; i <= doubts; i++) {
+                Category category = Category.values()[random.nextInt(Category.values().length)];
+                writer.item(new ResultStore.ItemRow(
+                        i, "id" + i, 1, "p/" + i, i, Outcome.READ, null, "text/plain", 9, category, 1, 0, 0, i, 1, ""));
+                for (int c = 0; c < CANDIDATES; c++) {
+                    writer.link(link(i, random.nextInt(people), random));
+                }
+            }
+            writer.commit();
+        }
+    }
+
+    private static ResultStore.LinkRow link(int item, int person, Random random) {
+        return new ResultStore.LinkRow(
+                item,
+                0,
+                "page:1",
+                person,
+                LinkStatus.REVIEW,
+                Role.SUBJECT,
+                random.nextDouble() / CANDIDATES,
+                random.nextInt(1 << 12),
+                "name",
+                1,
+                1,
+                new ResultStore.Human(0, 0, 7, "NOM PRENOM\n\n\nNOM PRENOM"),
+                null);
+    }
+}
