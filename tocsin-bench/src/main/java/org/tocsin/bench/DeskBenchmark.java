@@ -36,6 +36,7 @@ import org.tocsin.store.SqliteCase;
 public final class DeskBenchmark {
     private static final int CANDIDATES = 3;
     private static final int DECISIONS = 500;
+    private static final List<Category> CATEGORIES = List.of(Category.values());
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private DeskBenchmark() {}
@@ -118,7 +119,7 @@ public final class DeskBenchmark {
         Random random = new Random(1);
         try (ResultStore.Writer writer = store.results().replace()) {
             for (int i = 1; i <= doubts; i++) {
-                Category category = Category.values()[random.nextInt(Category.values().length)];
+                Category category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
                 writer.item(new ResultStore.ItemRow(
                         i, "id" + i, 1, "p/" + i, i, Outcome.READ, null, "text/plain", 9, category, 1, 0, 0, i, 1, ""));
                 for (int c = 0; c < CANDIDATES; c++) {
