@@ -21,6 +21,7 @@ import org.tocsin.respond.severity.Assessment;
 import org.tocsin.scan.DemoSource;
 import org.tocsin.scan.ReleaseInput;
 import org.tocsin.store.CaseFolder;
+import org.tocsin.web.Serving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +90,9 @@ final class DemoCommand extends CaseCommand {
             description = "Where to write the score as a page with diagram and groups (default: in the demo's folder).")
     @Nullable
     Path report;
+
+    @Option(names = "--serve", description = "Then serve the review application on this machine until it is stopped.")
+    boolean serve;
 
     @Mixin
     ScanOptions options = new ScanOptions();
@@ -169,6 +173,20 @@ final class DemoCommand extends CaseCommand {
             source.report(exports, leak, wish, page);
             err().println(texts().get("demo.report", page));
             err().println(texts().get("demo.files", home, folder));
+            if (serve) {
+                Serving serving = new Serving(
+                        store,
+                        folder,
+                        "127.0.0.1",
+                        ServeCommand.PORT,
+                        null,
+                        false,
+                        List.of(),
+                        null,
+                        false,
+                        line -> err().println(line));
+                ServeCommand.serve(serving, texts(), out());
+            }
             tellHead(store);
             return good && numbers.addsUp() ? ExitCode.DONE : ExitCode.ATTENTION;
         }

@@ -1,5 +1,6 @@
 package org.tocsin.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,17 +74,21 @@ final class ServeCommand extends CaseCommand {
                     signOn,
                     secondPerson,
                     line -> err().println(line));
-            try (WebServer server = WebServer.start(serving)) {
-                Thread end = new Thread(server::close, "end");
-                Runtime.getRuntime().addShutdownHook(end);
-                out().println(texts().get("serve.ready", server.address()));
-                server.firstLink().ifPresent(link -> out().println(texts().get("serve.first", link)));
-                out().flush();
-                server.await();
-            }
+            serve(serving, texts(), out());
             tellHead(store);
         }
         return ExitCode.DONE;
+    }
+
+    /** Serves until it is stopped. */
+    static void serve(Serving serving, Texts texts, PrintWriter out) throws InterruptedException {
+        try (WebServer server = WebServer.start(serving)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end"));
+            out.println(texts.get("serve.ready", server.address()));
+            server.firstLink().ifPresent(link -> out.println(texts.get("serve.first", link)));
+            out.flush();
+            server.await();
+        }
     }
 
     private Serving.@Nullable Tls tls() {

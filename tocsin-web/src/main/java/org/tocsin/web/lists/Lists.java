@@ -60,8 +60,7 @@ public final class Lists {
 
     private Made make(long results, long decisions) {
         Workroom.Tools tools = room.ready();
-        Assessment ratings = Assessment.of(store);
-        store.registry().forEach(ratings::person);
+        Assessment ratings = Assessment.whole(store);
         PeopleList people = new PeopleList(store, tools.index(), ratings);
         PersonViews.Reasons reasons = (person, locale) -> new Explanation(store, ratings, locale).of(person);
         return new Made(
