@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, driven as a person would. Whatever the pages print on the console is kept: it must stay empty. */
 final class Browser implements AutoCloseable {
+    private static final int MOST_SHOWN = 1_600;
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -114,12 +115,16 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of the whole page under {@code docs/screens} where asked for, else with the results of the build. */
+    /** Keeps a picture of the page, of a long one its beginning: where {@code tocsin.screens} says, else with the results of the build. */
     static void picture(Page page, String name) {
         Path folder = Path.of(System.getProperty("tocsin.screens", "target/screens"));
+        int width = page.viewportSize().width;
+        Object height = page.evaluate("() => document.documentElement.scrollHeight");
+        int shown = Math.min(MOST_SHOWN, height instanceof Number number ? number.intValue() : MOST_SHOWN);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(true)
+                .setClip(0, 0, width, shown));
     }
 
     @Override
