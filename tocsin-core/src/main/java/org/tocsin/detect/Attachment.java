@@ -38,17 +38,10 @@ final class Attachment {
 
     /** Adds the traits to the people; people without a name follow at the end of the list. */
     void attach() {
-        List<Trait> guessed = traits.stream().filter(Attachment::isGuessed).toList();
-        traits.stream().filter(trait -> !isGuessed(trait)).forEach(this::attach);
+        traits.stream().filter(trait -> !trait.isGuessedBirthDate()).forEach(this::attach);
         // a birth date without label never takes the place of a labelled one
-        guessed.forEach(this::attach);
+        traits.stream().filter(Trait::isGuessedBirthDate).forEach(this::attach);
         nameless.stream().filter(Attachment::stands).forEach(people::add);
-    }
-
-    private static boolean isGuessed(Trait trait) {
-        return trait.type() == TraitType.BIRTH_DATE
-                && !trait.labelled()
-                && trait.rule().equals("registry");
     }
 
     private void attach(Trait trait) {

@@ -44,7 +44,7 @@ public final class Entity {
     }
 
     private void dropGuessedBirthDates() {
-        if (traits.values().removeIf(Entity::isGuessedBirthDate)) {
+        if (traits.values().removeIf(Trait::isGuessedBirthDate)) {
             forget();
         }
     }
@@ -52,13 +52,6 @@ public final class Entity {
     private void forget() {
         byType = null;
         names = null;
-    }
-
-    /** A date without label that counts as a birth date only because somebody of the registry was born that day. */
-    private static boolean isGuessedBirthDate(Trait trait) {
-        return trait.type() == TraitType.BIRTH_DATE
-                && !trait.labelled()
-                && trait.rule().equals("registry");
     }
 
     /** Numbers of its mentions in the document. */

@@ -22,6 +22,11 @@ public record Trait(TraitType type, String value, int start, int end, Check chec
         }
     }
 
+    /** Whether it is a date without label that counts as a birth date only because somebody of the registry was born that day. */
+    public boolean isGuessedBirthDate() {
+        return type == TraitType.BIRTH_DATE && !labelled && rule.equals("registry");
+    }
+
     /** Names no person: the value is hidden. */
     @Override
     public String toString() {
