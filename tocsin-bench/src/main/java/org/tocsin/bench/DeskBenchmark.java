@@ -1,24 +1,20 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
-import org.tocsin.model.Person;
-import org.tocsin.model.Population;
 import org.tocsin.model.Role;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.DecisionStore.Verdict;
-import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.registry.CompactPersonIndex;
 import org.tocsin.review.Desk;
@@ -37,7 +33,6 @@ public final class DeskBenchmark {
     private static final int CANDIDATES = 3;
     private static final int DECISIONS = 500;
     private static final List<Category> CATEGORIES = List.of(Category.values());
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private DeskBenchmark() {}
 
@@ -49,14 +44,14 @@ public final class DeskBenchmark {
         KeySource key = KeySource.userFolder(folder.resolve("config"));
         CaseSettings settings = new CaseSettings("Bench", "", "", "");
         try (CaseStore store = SqliteCase.create(folder.resolve("case"), settings, key)) {
-            load(store, people);
+            InventedPeople.load(store.registry(), people);
             fill(store, people, doubts);
             CompactPersonIndex index = Registries.index(store.registry(), true, Progress.SILENT);
             Desk desk = Desk.of(store, Terms.standard());
             Queue queue = Queue.of(desk, index);
-            long began = THREADS.getCurrentThreadCpuTime();
+            long began = ThreadTime.nanos();
             int left = queue.size();
-            say("queue of " + left + " doubts made", THREADS.getCurrentThreadCpuTime() - began);
+            time("queue of " + left + " doubts made", ThreadTime.nanos() - began);
             review(desk, queue);
         }
     }
@@ -66,53 +61,27 @@ public final class DeskBenchmark {
         long[] next = new long[DECISIONS];
         long[] decide = new long[DECISIONS];
         for (int i = 0; i < DECISIONS; i++) {
-            long a = THREADS.getCurrentThreadCpuTime();
+            long a = ThreadTime.nanos();
             Doubt doubt = queue.next(reviewer, Filter.ALL).orElseThrow().doubt();
-            long b = THREADS.getCurrentThreadCpuTime();
+            long b = ThreadTime.nanos();
             desk.decide(
                     reviewer, doubt, Verdict.ACCEPT, doubt.candidates().get(0).person());
             next[i] = b - a;
-            decide[i] = THREADS.getCurrentThreadCpuTime() - b;
+            decide[i] = ThreadTime.nanos() - b;
         }
         Arrays.sort(next);
         Arrays.sort(decide);
-        say("next doubt, claimed, median", next[DECISIONS / 2]);
-        say("next doubt, claimed, 95 of 100", next[DECISIONS * 95 / 100]);
-        say("decision with tables and queue, median", decide[DECISIONS / 2]);
-        say("decision with tables and queue, 95 of 100", decide[DECISIONS * 95 / 100]);
-        long a = THREADS.getCurrentThreadCpuTime();
+        time("next doubt, claimed, median", next[DECISIONS / 2]);
+        time("next doubt, claimed, 95 of 100", next[DECISIONS * 95 / 100]);
+        time("decision with tables and queue, median", decide[DECISIONS / 2]);
+        time("decision with tables and queue, 95 of 100", decide[DECISIONS * 95 / 100]);
+        long a = ThreadTime.nanos();
         queue.page(reviewer, queue.size() - 50, 50, Filter.ALL);
-        say("last page of 50", THREADS.getCurrentThreadCpuTime() - a);
+        time("last page of 50", ThreadTime.nanos() - a);
     }
 
-    private static void say(String what, long nanos) {
-        System.out.println(what + ": " + nanos / 1000 + " µs of processor time");
-    }
-
-    private static void load(CaseStore store, int people) {
-        try (RegistryStore.Load load = store.registry().begin()) {
-            for (int i = 0; i < people; i++) {
-                load.put(new Person(
-                        "P" + i,
-                        Population.PATIENT,
-                        "Nom" + i % 50_000,
-                        "",
-                        "Prenom" + i % 997,
-                        "F",
-                        19_500_101 + i % 28,
-                        "",
-                        "",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "",
-                        "",
-                        "",
-                        0,
-                        Map.of()));
-            }
-            load.commit();
-        }
+    private static void time(String what, long nanos) {
+        say("%s: %d µs of processor time", what, nanos / 1000);
     }
 
     private static void fill(CaseStore store, int people, int doubts) {

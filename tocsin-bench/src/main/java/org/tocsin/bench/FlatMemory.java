@@ -1,5 +1,7 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,9 +91,5 @@ public final class FlatMemory {
                 1 + number % 28,
                 1 + number % 12,
                 1930 + number % 80);
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

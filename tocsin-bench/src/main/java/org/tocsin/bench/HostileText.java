@@ -1,7 +1,8 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.tocsin.detect.Detector;
 import org.tocsin.model.Passage;
@@ -47,7 +48,7 @@ final class HostileText {
 
     static void print() {
         Detector detector = new Detector(InventedPeople.index(PEOPLE));
-        System.out.println("\n| text of one kind | characters | ms | ratio to half of it |\n|---|---|---|---|");
+        say("\n| text of one kind | characters | ms | ratio to half of it |\n|---|---|---|---|");
         units().forEach((name, unit) -> warm(detector, text(unit, SMALLEST)));
         units().forEach((name, unit) -> {
             int size = SMALLEST;
@@ -58,8 +59,7 @@ final class HostileText {
                 half = whole;
                 whole = milliseconds(detector, text(unit, size));
             }
-            System.out.println(
-                    String.format(Locale.ROOT, "| %s | %,d | %.0f | %.2f |", name, size, whole, whole / half));
+            say("| %s | %,d | %.0f | %.2f |", name, size, whole, whole / half);
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
+import org.tocsin.ports.RegistryStore;
 import org.tocsin.registry.CompactPersonIndex;
 import org.tocsin.registry.CompactPersonIndexBuilder;
 
@@ -38,6 +39,17 @@ final class InventedPeople {
             builder.add(invented.next(i));
         }
         return builder.build();
+    }
+
+    /** Takes the people of {@link #index} into a registry that is empty. */
+    static void load(RegistryStore registry, int people) {
+        InventedPeople invented = new InventedPeople(42);
+        try (RegistryStore.Load load = registry.begin()) {
+            for (int i = 0; i < people; i++) {
+                load.put(invented.next(i));
+            }
+            load.commit();
+        }
     }
 
     /** The person with this number among the people of the registry. */

@@ -1,11 +1,12 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.ServiceLoader;
 import org.tocsin.scan.DemoSource;
@@ -160,9 +161,5 @@ public final class KillTrial {
         Path out = folder.resolve(caseFolder.getFileName() + "." + table + ".csv");
         tocsinTo(out, caseFolder, "export", table);
         return out;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,11 +1,13 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.heap;
+import static org.tocsin.bench.Measured.say;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tocsin.classify.CategoryVerdict;
@@ -63,9 +65,9 @@ public final class LeakTextBenchmark {
         }
         long before = heap();
         CompactPersonIndex index = filled(builder, known[0], people);
-        say("index takes %d MB of heap", heap() - before);
+        say("index takes %d MB of heap", (heap() - before) >> 20);
         fuzzy(index);
-        say("index and the part for similar names take %d MB", heap() - before);
+        say("index and the part for similar names take %d MB", (heap() - before) >> 20);
         say("people %d, documents %d of %.2f MB", index.size(), benchmark.documents.size(), benchmark.megabytes);
         benchmark.run(index);
     }
@@ -84,13 +86,6 @@ public final class LeakTextBenchmark {
         CompactPersonIndex index = builder.build();
         say("index loaded in %.1f s of processor time", (spent + ThreadTime.nanos() - start) / 1e9);
         return index;
-    }
-
-    private static long heap() {
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        System.gc();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     /** Similar names of people of the registry, each asked once: no answer is kept from before. */
@@ -216,9 +211,5 @@ public final class LeakTextBenchmark {
         ThreadTime.warmUp(work);
         double seconds = ThreadTime.median(ROUNDS, work);
         say("%-32s %8.2f MB/s %8.1f ns a byte", name, megabytes / seconds, seconds * 1e3 / megabytes);
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,11 +1,12 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tocsin.bench.PlantedPages.Kind;
@@ -31,7 +32,6 @@ public final class PlantedBenchmark {
             TraitType.EMAIL, Kind.EMAIL);
     private static final int PEOPLE = 10_000;
     private static final int ROUNDS = 5;
-    private static final long WARM_UP = 3_000_000_000L;
 
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
 
@@ -62,13 +62,12 @@ public final class PlantedBenchmark {
         List<Passage> passages =
                 pages.stream().map(page -> Passage.of("page", page.text())).toList();
         double seconds = median(passages, finder::find);
-        System.out.println(String.format(Locale.ROOT, "%sspeed\t%.3f", prefix, bytes / 1e6 / seconds));
+        say("%sspeed\t%.3f", prefix, bytes / 1e6 / seconds);
         PlantedBenchmark benchmark = new PlantedBenchmark();
         for (Page page : pages) {
             benchmark.count(page, finder.find(Passage.of("page", page.text())));
         }
-        benchmark.counts.forEach(
-                (kind, n) -> System.out.println(prefix + kind + "\t" + n[0] + "\t" + n[1] + "\t" + n[2]));
+        benchmark.counts.forEach((kind, n) -> say("%s%s\t%d\t%d\t%d", prefix, kind, n[0], n[1], n[2]));
     }
 
     private int[] of(Kind kind) {
@@ -97,10 +96,7 @@ public final class PlantedBenchmark {
     /** Seconds of processor time for all passages, the median of some rounds after a warm-up. */
     private static double median(List<Passage> passages, Consumer<Passage> work) {
         Runnable all = () -> passages.forEach(work);
-        long begin = ThreadTime.nanos();
-        do {
-            all.run();
-        } while (ThreadTime.nanos() - begin < WARM_UP);
+        ThreadTime.warmUp(all);
         return ThreadTime.median(ROUNDS, all);
     }
 }

@@ -1,8 +1,10 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.heap;
+import static org.tocsin.bench.Measured.say;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
 import org.tocsin.model.Fold;
@@ -111,16 +113,5 @@ public final class RegistryBenchmark {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    private static long heap() {
-        Runtime runtime = Runtime.getRuntime();
-        System.gc();
-        System.gc();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,5 +1,8 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.heap;
+import static org.tocsin.bench.Measured.say;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import org.tocsin.model.Person;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.registry.CompactPersonIndex;
-import org.tocsin.registry.CompactPersonIndexBuilder;
 import org.tocsin.review.view.DocumentViews;
 import org.tocsin.review.view.DoubtViews;
 import org.tocsin.review.view.Masking;
@@ -46,12 +48,7 @@ public final class ReviewBenchmark {
     }
 
     private static void search(int people) {
-        InventedPeople invented = new InventedPeople(42);
-        CompactPersonIndexBuilder builder = CompactPersonIndex.builder();
-        for (int i = 0; i < people; i++) {
-            builder.add(invented.next(i));
-        }
-        CompactPersonIndex index = builder.build();
+        CompactPersonIndex index = InventedPeople.index(people);
         long before = heap();
         PersonSearch search = new PersonSearch(index, Clock.systemUTC());
         SplittableRandom random = new SplittableRandom(7);
@@ -137,15 +134,5 @@ public final class ReviewBenchmark {
                     times[times.length - 1],
                     times.length);
         }
-    }
-
-    private static long heap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,5 +1,7 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.tocsin.scan.DemoSource;
@@ -113,9 +114,5 @@ public final class ScaleTrial {
                 folder.resolve("key").toString()));
         Path log = folder.resolve("log");
         TocsinRun.done(TocsinRun.whole(launcher, log, folder.resolve(out), all), log);
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,5 +1,7 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,8 +55,7 @@ public final class ScanBenchmark {
             ProcessorTime.Spent spent = ProcessorTime.of(ours(leak, round), work, 1);
             ours.add(spent.all());
             print(what + ", round " + (round + 1), new Pair(ours.get(round), tika.get(round)));
-            System.out.printf(
-                    Locale.ROOT, "    main process %.2f s, reader processes %.2f s%n", spent.own(), spent.children());
+            say("    main process %.2f s, reader processes %.2f s", spent.own(), spent.children());
             ledger(spent);
         }
         Pair median = new Pair(middle(ours), middle(tika));
@@ -86,13 +86,9 @@ public final class ScanBenchmark {
     }
 
     private static void print(String what, Pair pair) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-24s tocsin %7.2f s CPU, bare Tika %7.2f s CPU, ratio %.2f%n",
-                what,
-                pair.ours,
-                pair.tika,
-                pair.ours / pair.tika);
+        say(
+                "%-24s tocsin %7.2f s CPU, bare Tika %7.2f s CPU, ratio %.2f",
+                what, pair.ours, pair.tika, pair.ours / pair.tika);
     }
 
     private static List<String> tika(Path leak) {

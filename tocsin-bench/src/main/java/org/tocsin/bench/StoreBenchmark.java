@@ -1,11 +1,13 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.tocsin.model.Category;
 import org.tocsin.model.LinkStatus;
 import org.tocsin.model.Outcome;
@@ -14,7 +16,6 @@ import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ReadResult;
-import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
@@ -50,7 +51,7 @@ public final class StoreBenchmark {
     }
 
     private void run() {
-        time("load " + people + " people", this::load);
+        time("load " + people + " people", () -> InventedPeople.load(store.registry(), people));
         time("end " + items + " contents", this::end);
         time("write " + items + " items, " + 5L * items + " links", this::results);
         time("read all items and links", this::read);
@@ -62,12 +63,9 @@ public final class StoreBenchmark {
         long wall = System.nanoTime();
         long processor = processor();
         work.run();
-        System.out.printf(
-                Locale.ROOT,
-                "%-48s %8.1f s  %8.1f s of processor%n",
-                what,
-                (System.nanoTime() - wall) / 1e9,
-                (processor() - processor) / 1e9);
+        say(
+                "%-48s %8.1f s  %8.1f s of processor",
+                what, (System.nanoTime() - wall) / 1e9, (processor() - processor) / 1e9);
     }
 
     private static long processor() {
@@ -75,22 +73,12 @@ public final class StoreBenchmark {
                 .getProcessCpuTime();
     }
 
-    private void load() {
-        InventedPeople invented = new InventedPeople(42);
-        try (RegistryStore.Load load = store.registry().begin()) {
-            for (int i = 0; i < people; i++) {
-                load.put(invented.next(i));
-            }
-            load.commit();
-        }
-    }
-
     private void end() {
         Ledger ledger = store.ledger();
         ReadResult result = new ReadResult(Outcome.READ, null, "application/pdf", 1, 0, "");
         for (int i = 0; i < items; i++) {
             byte[] hash = new byte[32];
-            java.nio.ByteBuffer.wrap(hash).putInt(i);
+            ByteBuffer.wrap(hash).putInt(i);
             ledger.finish(ledger.content(hash, i), result, 1, List.of(), null);
         }
     }

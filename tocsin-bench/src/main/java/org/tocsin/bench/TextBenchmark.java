@@ -1,9 +1,10 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.tocsin.classify.Classifier;
@@ -123,9 +124,5 @@ public final class TextBenchmark {
 
     private static long characters(List<Passage> passages) {
         return passages.stream().mapToLong(passage -> passage.text().length()).sum();
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

@@ -1,8 +1,9 @@
 package org.tocsin.bench;
 
+import static org.tocsin.bench.Measured.say;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import org.tocsin.detect.trait.Iban;
@@ -73,18 +74,17 @@ public final class ValidatorBenchmark {
     /** Prints both tables. */
     public static void main(String[] args) {
         int draws = Integer.parseInt(Options.of(args, "--draws", "2000000"));
-        System.out.println("| check | random strings | pass | share | expected | from |\n|---|---|---|---|---|---|");
+        say("| check | random strings | pass | share | expected | from |\n|---|---|---|---|---|---|");
         for (Validator validator : VALIDATORS) {
             long passed = passed(validator, draws);
-            System.out.println(String.format(
-                    Locale.ROOT,
+            say(
                     "| %s | %,d | %,d | %.4f %% | %.4f %% | %s |",
                     validator.name(),
                     draws,
                     passed,
                     100.0 * passed / draws,
                     100 * validator.expected(),
-                    validator.rule()));
+                    validator.rule());
         }
         if (!Arrays.asList(args).contains("--checks-only")) {
             HostileText.print();
