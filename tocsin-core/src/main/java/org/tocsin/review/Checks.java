@@ -57,9 +57,13 @@ final class Checks {
         return verdict == Verdict.ACCEPT || verdict == Verdict.OTHER_PERSON;
     }
 
-    static void verdict(CaseStore store, Redraw.Found found, Verdict verdict, int person) {
+    /** A reviewer names none of those whom they must not meet either, who need not be among the candidates. */
+    static void verdict(CaseStore store, Reviewer reviewer, Redraw.Found found, Verdict verdict, int person) {
         if (found.key().print() == 0) {
             throw new RefusedException(Refusal.OLD_TABLES);
+        }
+        if (reviewer.exclusions().contains(person)) {
+            throw new RefusedException(Refusal.OWN_CIRCLE);
         }
         switch (verdict) {
             case ACCEPT, REJECT -> {

@@ -270,7 +270,7 @@ public final class Desk {
         if (found == null) {
             throw new RefusedException(Refusal.GONE);
         }
-        Checks.verdict(store, found, verdict, person);
+        Checks.verdict(store, reviewer, found, verdict, person);
         boolean second = !work.rulings.of(key).votes().isEmpty()
                 || (Checks.confirms(verdict) && terms.needsSecond(found.item().category(), Checks.classes(found)));
         Decision kept =

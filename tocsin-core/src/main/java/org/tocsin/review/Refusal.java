@@ -8,7 +8,7 @@ public enum Refusal {
     DECIDED_MEANWHILE,
     /** The human being is no longer found in the document. */
     GONE,
-    /** The doubt is about the reviewer, their household or named colleagues. */
+    /** The doubt, or the answer, is about the reviewer, their household or named colleagues. */
     OWN_CIRCLE,
     /** Documents of this category are reserved to others. */
     RESERVED,

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,21 @@ class ReviewTogetherTest extends OnBothDatabases {
         assertThat(queue.page(own, 0, 100, Filter.ALL)).noneMatch(d -> d.key().equals(doubt.key()));
         refused(Refusal.OWN_CIRCLE, () -> desk.claim(own, doubt));
         refused(Refusal.OWN_CIRCLE, () -> desk.decide(own, doubt, Verdict.ACCEPT, best(doubt)));
+    }
+
+    @Test
+    void nobody_names_themselves_where_somebody_else_was_proposed() {
+        Doubt doubt = next(ANNE);
+        desk.release(ANNE, doubt);
+        int self = Stream.iterate(0, person -> person + 1)
+                .filter(person -> doubt.candidates().stream().noneMatch(c -> c.person() == person))
+                .findFirst()
+                .orElseThrow();
+        Exclusions circle = Exclusions.of(List.of(self), List.of(), Households.of(index));
+        Reviewer own = new Reviewer(9, circle, Set.of(), false);
+        desk.claim(own, doubt);
+        refused(Refusal.OWN_CIRCLE, () -> desk.decide(own, doubt, Verdict.OTHER_PERSON, self));
+        assertThat(store.decisions().last()).isZero();
     }
 
     @Test
