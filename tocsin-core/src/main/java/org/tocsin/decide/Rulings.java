@@ -86,7 +86,7 @@ public final class Rulings {
         return events.values();
     }
 
-    /** The human beings for whom an event that was not added yet changes what stands. */
+    /** The human beings for whom an event, added already or not yet, changes what stands. */
     public List<MentionKey> concerned(Decision event) {
         Decision undone = event.verdict() == Verdict.UNDO ? events.get(event.undoes()) : null;
         boolean withdrawal = event.verdict() == Verdict.WITHDRAW;

@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Ruling;
 import org.tocsin.decide.Rulings;
@@ -381,11 +383,24 @@ public final class Desk {
         return reading(known -> List.copyOf(known.about(mention)));
     }
 
-    /** Events after this one that came from other servers. */
-    synchronized List<Decision> byOthers(long after) {
-        return reading(known -> known.events().stream()
-                .filter(event -> event.number() > after && !own.contains(event.number()))
-                .toList());
+    /**
+     * What other servers did.
+     *
+     * @param last  number of the last event that is known now
+     * @param items ids of the items about whose human beings they said something or took something back
+     */
+    record Others(long last, Set<String> items) {}
+
+    /** What came from other servers after this event. */
+    Others byOthers(long after) {
+        return reading(known -> {
+            Set<String> items = known.events().stream()
+                    .filter(event -> event.number() > after && !own.contains(event.number()))
+                    .flatMap(event -> known.concerned(event).stream())
+                    .map(MentionKey::item)
+                    .collect(Collectors.toSet());
+            return new Others(known.last(), items);
+        });
     }
 
     /** Ids of the items with words that wait for a second person. */

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.EnumBits;
 import org.tocsin.ports.DecisionStore;
-import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.ResultStore.LinkRow;
@@ -213,9 +212,13 @@ public final class Queue {
             return;
         }
         if (decisions.last() > followed) {
-            List<Decision> fresh = desk.byOthers(followed);
-            followed = decisions.last();
-            fresh.forEach(event -> followItem(event.mention().item()));
+            Desk.Others others = desk.byOthers(followed);
+            if (others.items().size() > MANY) {
+                rebuild();
+            } else {
+                followed = others.last();
+                others.items().forEach(this::followItem);
+            }
         }
     }
 

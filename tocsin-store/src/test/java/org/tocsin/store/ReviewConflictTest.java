@@ -230,6 +230,24 @@ class ReviewConflictTest extends OnBothDatabases {
     }
 
     @Test
+    void a_second_desk_sees_what_a_pattern_decides_and_that_it_is_taken_back() throws Exception {
+        manyOfOneName();
+        int person = store.registry().numberOf("P0088881");
+        for (int i = 0; i < 3; i++) {
+            desk.decide(ANNE, doubt("n" + i + " same.txt"), Verdict.ACCEPT, person);
+        }
+        Queue theirs = Queue.of(
+                Desk.of(store, Terms.standard()), () -> Registries.index(store.registry(), true, Progress.SILENT));
+        int before = theirs.size();
+        Batch batch = desk.apply(ANNE, desk.patterns().get(0));
+        assertThat(theirs.size()).isEqualTo(before - 3);
+        Decision reverted = desk.revert(ANNE, batch.number());
+        assertThat(theirs.size()).isEqualTo(before);
+        desk.undo(ANNE, reverted.number());
+        assertThat(theirs.size()).isEqualTo(before - 3);
+    }
+
+    @Test
     void a_name_that_is_always_unknown_and_one_who_is_never_meant_are_patterns_too() throws Exception {
         manyOfOneName();
         int person = store.registry().numberOf("P0088881");
