@@ -25,8 +25,8 @@ import org.tocsin.review.Reviewer;
 import org.tocsin.review.Terms;
 import org.tocsin.scan.Progress;
 import org.tocsin.scan.Registries;
+import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
-import org.tocsin.store.SqliteCase;
 
 /** What a reviewer waits for in a case with very many doubts: arguments are a folder, how many people and how many doubts. */
 public final class DeskBenchmark {
@@ -43,7 +43,7 @@ public final class DeskBenchmark {
         int doubts = Integer.parseInt(args[2]);
         KeySource key = KeySource.userFolder(folder.resolve("config"));
         CaseSettings settings = new CaseSettings("Bench", "", "", "");
-        try (CaseStore store = SqliteCase.create(folder.resolve("case"), settings, key)) {
+        try (CaseStore store = CaseFolder.of(folder.resolve("case")).create(settings, key)) {
             InventedPeople.load(store.registry(), people);
             fill(store, people, doubts);
             CompactPersonIndex index = Registries.index(store.registry(), true, Progress.SILENT);

@@ -21,7 +21,7 @@ final class DecidingVictim {
 
     /** Folder and configuration folder. */
     public static void main(String[] args) throws InterruptedException {
-        CaseStore store = SqliteCase.open(Path.of(args[0]), KeySource.userFolder(Path.of(args[1])));
+        CaseStore store = CaseFolder.of(Path.of(args[0])).open(KeySource.userFolder(Path.of(args[1])));
         Desk desk = Desk.of(store, Terms.standard());
         Queue queue = Queue.of(desk, () -> Registries.index(store.registry(), true, Progress.SILENT));
         Reviewer reviewer = Reviewer.of(1);

@@ -66,11 +66,11 @@ class ReviewFaultTest {
     @Test
     void killed_between_event_and_tables_keeps_neither() throws Exception {
         Path dir = folder.resolve("case");
-        try (CaseStore store = SqliteCase.create(dir, Invented.SETTINGS, key())) {
+        try (CaseStore store = CaseFolder.of(dir).create(Invented.SETTINGS, key())) {
             new DecidedLeak(folder).fill(store);
         }
         killInTheMiddle(dir);
-        try (CaseStore store = SqliteCase.open(dir, key())) {
+        try (CaseStore store = CaseFolder.of(dir).open(key())) {
             assertThat(store.decisions().last()).isEqualTo(1);
             drawnAnewIsTheSame(store);
             Desk desk = Desk.of(store, Terms.standard());
@@ -106,7 +106,7 @@ class ReviewFaultTest {
 
     @Test
     void what_the_journal_lacks_after_a_failure_is_written_at_the_next_start() throws Exception {
-        try (CaseStore store = SqliteCase.create(folder.resolve("case"), Invented.SETTINGS, key())) {
+        try (CaseStore store = CaseFolder.of(folder.resolve("case")).create(Invented.SETTINGS, key())) {
             new DecidedLeak(folder).fill(store);
             Desk desk = Desk.of(store, Terms.standard());
             Decision kept =
@@ -131,7 +131,7 @@ class ReviewFaultTest {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
         assumeTrue(mounted, "a disk of 4 MB cannot be mounted here: only root may");
-        try (CaseStore store = SqliteCase.create(disk.resolve("case"), Invented.SETTINGS, key())) {
+        try (CaseStore store = CaseFolder.of(disk.resolve("case")).create(Invented.SETTINGS, key())) {
             new DecidedLeak(folder).fill(store);
             Desk desk = Desk.of(store, Terms.standard());
             Queue queue = queue(desk, store);

@@ -53,8 +53,8 @@ class ReviewSequencesTest {
     void any_sequence_gives_the_tables_of_a_new_drawing(long seed) throws Exception {
         Random random = new Random(seed);
         DecidedLeak leak = new DecidedLeak(folder);
-        try (CaseStore store = SqliteCase.create(
-                folder.resolve("case"), Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")))) {
+        try (CaseStore store = CaseFolder.of(folder.resolve("case"))
+                .create(Invented.SETTINGS, KeySource.userFolder(folder.resolve("config")))) {
             leak.fill(store);
             Terms terms = seed % 2 == 0
                     ? Terms.standard()

@@ -56,8 +56,6 @@ class StoreArchitectureTest {
                 .should()
                 .haveSimpleName("CaseFolder")
                 .orShould()
-                .haveSimpleName("SqliteCase")
-                .orShould()
                 .haveSimpleName("KeySource")
                 .check(STORE);
     }

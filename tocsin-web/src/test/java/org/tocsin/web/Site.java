@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.store.CaseFolder;
 import org.tocsin.store.KeySource;
-import org.tocsin.store.SqliteCase;
 import org.tocsin.web.accounts.Passwords;
 
 /** A served case and browsers that ask it, without scripts. */
@@ -36,7 +36,7 @@ public final class Site implements AutoCloseable {
     /** Serves an empty case in this folder. */
     public Site(Path folder) {
         CaseSettings settings = new CaseSettings("Hôpital de Valmont", "", "", "");
-        store = SqliteCase.create(folder.resolve("case"), settings, KeySource.file(folder.resolve("key")));
+        store = CaseFolder.of(folder.resolve("case")).create(settings, KeySource.file(folder.resolve("key")));
         server = WebServer.start(new Serving(
                 store,
                 folder.resolve("case"),
