@@ -174,17 +174,7 @@ final class DemoCommand extends CaseCommand {
             err().println(texts().get("demo.report", page));
             err().println(texts().get("demo.files", home, folder));
             if (serve) {
-                Serving serving = new Serving(
-                        store,
-                        folder,
-                        "127.0.0.1",
-                        ServeCommand.PORT,
-                        null,
-                        false,
-                        List.of(),
-                        null,
-                        false,
-                        line -> err().println(line));
+                Serving serving = Serving.local(store, folder, ServeCommand.PORT, line -> err().println(line));
                 ServeCommand.serve(serving, texts(), out());
             }
             tellHead(store);

@@ -35,6 +35,11 @@ public record Serving(
         hosts = List.copyOf(hosts);
     }
 
+    /** On this machine alone, at this port; nobody else can ask for it, and one person decides. */
+    public static Serving local(CaseStore store, Path folder, int port, Consumer<String> told) {
+        return new Serving(store, folder, "127.0.0.1", port, null, false, List.of(), null, false, told);
+    }
+
     /** Whether what is sent is protected on its way. */
     public boolean secure() {
         return tls != null || proxied;
