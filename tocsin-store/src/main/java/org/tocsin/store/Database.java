@@ -49,6 +49,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads every row of this query. */
+    void each(String sql, Session.RowVisitor visitor, @Nullable Object... values) {
+        read(s -> {
+            s.each(sql, visitor, values);
+            return this;
+        });
+    }
+
     /** Writes what people at work on the case write, in one transaction. */
     <T> T write(SqlWork<T> work) {
         return write(Lane.TEAM, work);

@@ -1,6 +1,5 @@
 package org.tocsin.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +53,12 @@ final class DecidedRows {
 
     List<NobodyRow> nobodies(Session s) throws SQLException {
         List<NobodyRow> rows = new ArrayList<>();
-        try (ResultSet row = s.query(
-                        "SELECT item, human, roles, data_classes, sealed FROM result_nobody ORDER BY item, human")
-                .executeQuery()) {
-            while (row.next()) {
-                int item = row.getInt(1);
-                int human = row.getInt(2);
-                Decoder sealed = new Decoder(sealer.open(row.getBytes(5), place(item, human)));
-                rows.add(new NobodyRow(item, human, row.getInt(3), row.getInt(4), sealed.text()));
-            }
-        }
+        s.each("SELECT item, human, roles, data_classes, sealed FROM result_nobody ORDER BY item, human", row -> {
+            int item = row.getInt(1);
+            int human = row.getInt(2);
+            Decoder sealed = new Decoder(sealer.open(row.getBytes(5), place(item, human)));
+            rows.add(new NobodyRow(item, human, row.getInt(3), row.getInt(4), sealed.text()));
+        });
         return rows;
     }
 
@@ -85,12 +80,9 @@ final class DecidedRows {
     }
 
     static void conflicts(Session s, Consumer<ConflictRow> visitor) throws SQLException {
-        try (ResultSet row = s.query("SELECT decision, item, human, conflict FROM result_conflict ORDER BY decision")
-                .executeQuery()) {
-            while (row.next()) {
-                Conflict conflict = Conflict.valueOf(row.getString(4).toUpperCase(Locale.ROOT));
-                visitor.accept(new ConflictRow(row.getLong(1), row.getInt(2), row.getInt(3), conflict));
-            }
-        }
+        s.each("SELECT decision, item, human, conflict FROM result_conflict ORDER BY decision", row -> {
+            Conflict conflict = Conflict.valueOf(row.getString(4).toUpperCase(Locale.ROOT));
+            visitor.accept(new ConflictRow(row.getLong(1), row.getInt(2), row.getInt(3), conflict));
+        });
     }
 }

@@ -27,9 +27,7 @@ final class DecisionRows {
     }
 
     static long last(Session s) throws SQLException {
-        try (ResultSet row = s.query("SELECT MAX(number) FROM decision").executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+        return s.last("decision");
     }
 
     long add(Session s, Decision d) throws SQLException {
@@ -66,11 +64,7 @@ final class DecisionRows {
     }
 
     void forEach(Session s, long after, Consumer<Decision> visitor) throws SQLException {
-        try (ResultSet row = s.query(SELECT, after).executeQuery()) {
-            while (row.next()) {
-                visitor.accept(decision(row));
-            }
-        }
+        s.each(SELECT, row -> visitor.accept(decision(row)), after);
     }
 
     private Decision decision(ResultSet row) throws SQLException {

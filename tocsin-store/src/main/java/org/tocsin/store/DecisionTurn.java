@@ -1,7 +1,6 @@
 package org.tocsin.store;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -122,7 +121,9 @@ final class DecisionTurn implements DecisionStore.Turn {
                     link.person());
             return known > 0
                     ? known
-                    : s.update(ResultWriter.INSERT_LINK, ResultWriter.values(sealer, link, last(s) + 1));
+                    : s.update(
+                            ResultWriter.INSERT_LINK,
+                            ResultWriter.values(sealer, link, Math.toIntExact(s.last("result_link") + 1)));
         });
     }
 
@@ -135,12 +136,6 @@ final class DecisionTurn implements DecisionStore.Turn {
                 return row.next() ? row.getInt(1) : -1;
             }
         });
-    }
-
-    private static int last(Session s) throws SQLException {
-        try (ResultSet row = s.query("SELECT MAX(number) FROM result_link").executeQuery()) {
-            return row.next() ? row.getInt(1) : 0;
-        }
     }
 
     @Override
@@ -244,13 +239,9 @@ final class DecisionTurn implements DecisionStore.Turn {
         transaction.run(s -> s.update(sql, values));
     }
 
-    private void each(String sql, RowVisitor visitor, @Nullable Object... values) {
+    private void each(String sql, Session.RowVisitor visitor, @Nullable Object... values) {
         transaction.run(s -> {
-            try (ResultSet row = s.query(sql, values).executeQuery()) {
-                while (row.next()) {
-                    visitor.row(row);
-                }
-            }
+            s.each(sql, visitor, values);
             return s;
         });
     }
@@ -263,10 +254,5 @@ final class DecisionTurn implements DecisionStore.Turn {
     @Override
     public void close() {
         transaction.close();
-    }
-
-    /** Receives rows. */
-    private interface RowVisitor {
-        void row(ResultSet row) throws SQLException;
     }
 }

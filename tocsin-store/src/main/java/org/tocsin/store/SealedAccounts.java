@@ -38,9 +38,7 @@ final class SealedAccounts implements AccountStore {
     }
 
     private static int next(Session s, String table) throws SQLException {
-        try (ResultSet row = s.query("SELECT MAX(number) FROM " + table).executeQuery()) {
-            return row.next() ? row.getInt(1) + 1 : 1;
-        }
+        return Math.toIntExact(s.last(table) + 1);
     }
 
     private byte[] fingerprint(String name) {

@@ -67,7 +67,7 @@ final class SealedLookup implements ResultLookup {
     @Override
     public Map<LinkStatus, Integer> countLinks(int person) {
         Map<LinkStatus, Integer> counts = new EnumMap<>(LinkStatus.class);
-        each(
+        database.each(
                 "SELECT status, COUNT(*) FROM result_link WHERE person = ? GROUP BY status",
                 row -> counts.put(LinkStatus.of(row.getString(1)), row.getInt(2)),
                 person);
@@ -109,7 +109,7 @@ final class SealedLookup implements ResultLookup {
 
     @Override
     public void items(Consumer<ItemOutline> visitor) {
-        each(
+        database.each(
                 OUTLINES + " ORDER BY number",
                 row -> visitor.accept(new ItemOutline(
                         row.getInt(1),
@@ -125,7 +125,7 @@ final class SealedLookup implements ResultLookup {
 
     @Override
     public void unknown(Consumer<UnknownOutline> visitor) {
-        each(
+        database.each(
                 UNKNOWN.replace("sealed, ", "") + " ORDER BY number",
                 row -> visitor.accept(new UnknownOutline(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4))));
     }
@@ -139,34 +139,14 @@ final class SealedLookup implements ResultLookup {
         return found.get(0);
     }
 
-    private <T> List<T> list(String sql, RowReader<T> reader, int... values) {
+    private <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
         List<T> found = new ArrayList<>();
-        each(sql, row -> found.add(reader.read(row)), values);
+        database.each(sql, row -> found.add(reader.read(row)), values);
         return found;
-    }
-
-    private void each(String sql, RowVisitor visitor, int... values) {
-        Object[] boxed = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        database.read(s -> {
-            try (ResultSet row = s.query(sql, boxed).executeQuery()) {
-                while (row.next()) {
-                    visitor.row(row);
-                }
-            }
-            return this;
-        });
     }
 
     /** Reads a row. */
     private interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    /** Receives rows. */
-    private interface RowVisitor {
-        void row(ResultSet row) throws SQLException;
     }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.store;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void items(Consumer<ItemRow> visitor) {
-        each(ResultRows.ITEMS + " ORDER BY number", row -> visitor.accept(rows.item(row)));
+        database.each(ResultRows.ITEMS + " ORDER BY number", row -> visitor.accept(rows.item(row)));
     }
 
     @Override
@@ -82,12 +81,12 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void links(Consumer<LinkRow> visitor) {
-        each(ResultRows.LINKS + ResultRows.LINKS_IN_ORDER, row -> visitor.accept(rows.link(row)));
+        database.each(ResultRows.LINKS + ResultRows.LINKS_IN_ORDER, row -> visitor.accept(rows.link(row)));
     }
 
     @Override
     public void linksOf(int item, Consumer<LinkRow> visitor) {
-        each(
+        database.each(
                 ResultRows.LINKS + " WHERE item = ? ORDER BY mention, number",
                 row -> visitor.accept(rows.link(row)),
                 item);
@@ -95,7 +94,7 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void linksOf(int item, int human, Consumer<LinkRow> visitor) {
-        each(
+        database.each(
                 ResultRows.LINKS
                         + " WHERE item = ? AND mention BETWEEN ? AND (SELECT MAX(last_mention) FROM result_link"
                         + " WHERE item = ? AND mention = ?) AND human = ? ORDER BY mention, number",
@@ -109,7 +108,7 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void itemsOf(int person, Set<Role> roles, IntConsumer visitor) {
-        each(
+        database.each(
                 "SELECT DISTINCT item, role FROM result_link WHERE person = ? ORDER BY item",
                 row -> {
                     if (roles.contains(Role.of(row.getString(2)))) {
@@ -121,14 +120,14 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void waiting(Consumer<WaitingRow> visitor) {
-        each(
+        database.each(
                 ResultRows.WAITING + " ORDER BY l.item, l.mention, l.number",
                 row -> visitor.accept(ResultRows.waiting(row)));
     }
 
     @Override
     public void waiting(int item, int fromHuman, int toHuman, Consumer<WaitingRow> visitor) {
-        each(
+        database.each(
                 ResultRows.WAITING + " AND l.item = ? AND l.mention BETWEEN ? AND ? ORDER BY l.mention, l.number",
                 row -> visitor.accept(ResultRows.waiting(row)),
                 item,
@@ -138,7 +137,7 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void waitingFor(int person, Consumer<WaitingRow> visitor) {
-        each(
+        database.each(
                 ResultRows.WAITING + " AND l.person = ? ORDER BY l.item, l.mention, l.number",
                 row -> visitor.accept(ResultRows.waiting(row)),
                 person);
@@ -148,9 +147,8 @@ final class SealedResults implements ResultStore {
     public void exposures(Consumer<ExposureRow> visitor) {
         database.read(s -> {
             Map<Integer, Category> categories = new HashMap<>();
-            each(s, ResultRows.CATEGORIES, row -> categories.put(row.getInt(1), Category.of(row.getString(2))));
-            each(
-                    s,
+            s.each(ResultRows.CATEGORIES, row -> categories.put(row.getInt(1), Category.of(row.getString(2))));
+            s.each(
                     ResultRows.EXPOSURES + ResultRows.LINKS_IN_ORDER,
                     row -> visitor.accept(ResultRows.exposure(row, categories)),
                     LinkStatus.CONFIRMED.word());
@@ -160,7 +158,7 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void people(Consumer<PersonRow> visitor) {
-        each(
+        database.each(
                 "SELECT person, documents, data_classes, categories, probability FROM result_person ORDER BY person",
                 row -> visitor.accept(
                         new PersonRow(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getDouble(5))));
@@ -168,7 +166,7 @@ final class SealedResults implements ResultStore {
 
     @Override
     public void unknown(Consumer<UnknownRow> visitor) {
-        each(
+        database.each(
                 "SELECT number, sealed, roles, documents, data_classes FROM result_unknown ORDER BY number",
                 row -> visitor.accept(rows.unknown(row)));
     }
@@ -176,26 +174,5 @@ final class SealedResults implements ResultStore {
     @Override
     public byte[] model() {
         return database.read(s -> new Settings(sealer).get(s, Settings.MODEL)).orElseGet(() -> new byte[0]);
-    }
-
-    private void each(String sql, RowVisitor visitor, @Nullable Object... values) {
-        database.read(s -> {
-            each(s, sql, visitor, values);
-            return this;
-        });
-    }
-
-    private static void each(Session s, String sql, RowVisitor visitor, @Nullable Object... values)
-            throws SQLException {
-        try (ResultSet row = s.query(sql, values).executeQuery()) {
-            while (row.next()) {
-                visitor.row(row);
-            }
-        }
-    }
-
-    /** Receives rows. */
-    private interface RowVisitor {
-        void row(ResultSet row) throws SQLException;
     }
 }

@@ -23,7 +23,7 @@ final class SealedSamples implements SampleStore {
     @Override
     public int add(long seed, List<Stratum> strata, List<Unit> units) {
         return database.write(s -> {
-            int number = last(s) + 1;
+            int number = Math.toIntExact(s.last("sample_draw") + 1);
             s.update(
                     "INSERT INTO sample_draw (number, drawn_at, sealed) VALUES (?, ?, ?)",
                     number,
@@ -37,12 +37,6 @@ final class SealedSamples implements SampleStore {
             insert.executeBatch();
             return number;
         });
-    }
-
-    private static int last(Session s) throws SQLException {
-        try (ResultSet row = s.query("SELECT MAX(number) FROM sample_draw").executeQuery()) {
-            return row.next() ? row.getInt(1) : 0;
-        }
     }
 
     private static String drawPlace(int number) {
@@ -73,7 +67,7 @@ final class SealedSamples implements SampleStore {
     @Override
     public List<Draw> draws() {
         List<Draw> draws = new ArrayList<>();
-        each("SELECT number, drawn_at, sealed FROM sample_draw ORDER BY number", row -> draws.add(draw(row)));
+        database.each("SELECT number, drawn_at, sealed FROM sample_draw ORDER BY number", row -> draws.add(draw(row)));
         return draws;
     }
 
@@ -90,7 +84,7 @@ final class SealedSamples implements SampleStore {
 
     @Override
     public void units(int draw, Consumer<Unit> visitor) {
-        each(
+        database.each(
                 "SELECT ordinal, sealed FROM sample_unit WHERE draw = ? ORDER BY ordinal",
                 row -> {
                     int ordinal = row.getInt(1);
@@ -108,7 +102,7 @@ final class SealedSamples implements SampleStore {
 
     @Override
     public void answers(int draw, Consumer<Answer> visitor) {
-        each(
+        database.each(
                 "SELECT ordinal, sealed FROM sample_answer WHERE draw = ? ORDER BY ordinal",
                 row -> {
                     int ordinal = row.getInt(1);
@@ -141,21 +135,5 @@ final class SealedSamples implements SampleStore {
             }
             return answers;
         });
-    }
-
-    private void each(String sql, RowVisitor visitor, Object... values) {
-        database.read(s -> {
-            try (ResultSet row = s.query(sql, values).executeQuery()) {
-                while (row.next()) {
-                    visitor.row(row);
-                }
-            }
-            return this;
-        });
-    }
-
-    /** Receives rows. */
-    private interface RowVisitor {
-        void row(ResultSet row) throws SQLException;
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -101,6 +102,22 @@ final class Session {
         return statement;
     }
 
+    /** Gives every row of this query. */
+    void each(String sql, RowVisitor visitor, @Nullable Object... values) throws SQLException {
+        try (ResultSet row = query(sql, values).executeQuery()) {
+            while (row.next()) {
+                visitor.row(row);
+            }
+        }
+    }
+
+    /** The largest number in this table; 0 where it is empty. */
+    long last(String table) throws SQLException {
+        try (ResultSet row = query("SELECT MAX(number) FROM " + table).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     void commit() throws SQLException {
         connection.commit();
         clear();
@@ -124,5 +141,10 @@ final class Session {
 
     void close() throws SQLException {
         connection.close();
+    }
+
+    /** Receives rows. */
+    interface RowVisitor {
+        void row(ResultSet row) throws SQLException;
     }
 }

@@ -27,10 +27,7 @@ final class TeamTables {
             throw notEmpty(dialect);
         }
         Schema.bring(database);
-        database.write(s -> {
-            mark.put(s);
-            return s;
-        });
+        mark(database, mark);
     }
 
     static boolean isCase(List<String> tables) {
