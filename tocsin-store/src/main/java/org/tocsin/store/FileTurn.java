@@ -2,7 +2,7 @@ package org.tocsin.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ final class FileTurn implements AutoCloseable {
 
     private final Path file;
     private final @Nullable FileChannel channel;
-    private java.nio.channels.@Nullable FileLock lock;
+    private @Nullable FileLock lock;
 
     private FileTurn(Path file, @Nullable FileChannel channel) {
         this.file = file;
@@ -50,17 +50,12 @@ final class FileTurn implements AutoCloseable {
     }
 
     private boolean locked(FileChannel shared) throws IOException {
-        try {
-            lock = shared.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            // another case store of this process has it
-            return false;
-        }
+        lock = CaseLock.lock(shared);
+        return lock != null;
     }
 
     void give() throws IOException {
-        java.nio.channels.FileLock held = lock;
+        FileLock held = lock;
         lock = null;
         if (held != null) {
             held.release();
