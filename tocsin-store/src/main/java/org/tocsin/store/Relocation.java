@@ -28,13 +28,18 @@ final class Relocation {
 
     /** Moves the tables of a folder that is locked. */
     List<MovedTable> run(ScanRight right, Consumer<String> progress) throws IOException {
+        // refuses an address with a password, which whoever asked would repeat
+        Dialect target = home.dialect(to, caseId);
         if (Objects.equals(from, to)) {
             deleteOldFile();
             return List.of();
         }
         Dialect source = source();
+        if (to == null) {
+            PrivateFiles.touch(home.tables());
+        }
         List<MovedTable> moved;
-        try (CaseMove move = new CaseMove(caseId, source, target(), right, progress)) {
+        try (CaseMove move = new CaseMove(caseId, source, target, right, progress)) {
             moved = move.copy();
             note("case.moving", moved);
             progress.accept("remember");
@@ -54,14 +59,6 @@ final class Relocation {
             throw home.missingTables();
         }
         return source;
-    }
-
-    private Dialect target() throws IOException {
-        Dialect target = home.dialect(to, caseId);
-        if (to == null) {
-            PrivateFiles.touch(home.tables());
-        }
-        return target;
     }
 
     private void remember() throws IOException {

@@ -183,6 +183,16 @@ class CaseMoveTest {
     }
 
     @Test
+    void addressWithAPassword_isRefusedEvenWhereNothingIsLeftToMove() throws IOException {
+        Files.delete(folder.resolve("case/case.db"));
+        String secret = "jdbc:postgresql://127.0.0.1/case1?user=me&password=hunter2";
+        assertThatThrownBy(() -> where.withStore(secret).move(secret, step -> {}))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("no user and no password")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void caseInUse_isNotMoved() {
         try (CaseStore store = where.open(key())) {
             assertThat(store.settings()).isEqualTo(Invented.SETTINGS);
