@@ -129,7 +129,7 @@ class ReviewFaultTest {
     @Test
     void full_disk_is_named_and_the_decision_is_made_once_there_is_room() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
+        boolean mounted = FullDiskTest.run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString());
         assumeTrue(mounted, "a disk of 4 MB cannot be mounted here: only root may");
         try (CaseStore store = CaseFolder.of(disk.resolve("case")).create(Invented.SETTINGS, key())) {
             new DecidedLeak(folder).fill(store);
@@ -138,7 +138,7 @@ class ReviewFaultTest {
             Doubt doubt = queue.page(ANNE, 0, 1, Filter.ALL).get(0);
             List<Object> before = DecidedLeak.rows(store);
             Path filler = disk.resolve("filler");
-            fill(filler);
+            FullDiskTest.fill(filler);
             assertThatThrownBy(() -> decideAndUndo(desk, queue))
                     .isInstanceOf(CaseException.class)
                     .hasMessageContaining("free space");
@@ -149,7 +149,7 @@ class ReviewFaultTest {
             accept(desk, queue.at(doubt.item(), doubt.mention()).orElseThrow());
             drawnAnewIsTheSame(store);
         } finally {
-            assertThat(run("umount", disk.toString())).isTrue();
+            assertThat(FullDiskTest.run("umount", disk.toString())).isTrue();
         }
     }
 
@@ -158,30 +158,6 @@ class ReviewFaultTest {
         for (int i = 0; i < 10_000; i++) {
             accept(desk, queue.page(ANNE, 0, 1, Filter.ALL).get(0));
             desk.undo(ANNE);
-        }
-    }
-
-    private static void fill(Path filler) {
-        assertThatThrownBy(() -> {
-                    try (var out = Files.newOutputStream(filler)) {
-                        for (int i = 0; i < 8192; i++) {
-                            out.write(new byte[1024]);
-                        }
-                    }
-                })
-                .isInstanceOf(IOException.class);
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
         }
     }
 

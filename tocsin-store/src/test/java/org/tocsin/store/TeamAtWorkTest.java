@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.export.Exporter;
 import org.tocsin.export.ResultTable;
 import org.tocsin.ports.CaseException;
@@ -22,33 +20,9 @@ import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.FindingStore;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.ResultStore;
-import org.tocsin.postgres.PostgresServer;
 
 /** Several processes on one case in PostgreSQL: one scans, the others read and decide. */
-class TeamAtWorkTest {
-    @TempDir
-    Path folder;
-
-    private PostgresServer server;
-
-    @BeforeEach
-    void start() {
-        server = PostgresServer.shared();
-    }
-
-    private KeySource key() {
-        return KeySource.userFolder(folder.resolve("config"));
-    }
-
-    private CaseFolder in(String name, String address) {
-        return CaseFolder.of(folder.resolve(name)).withStore(address).withEnvironment(server.environment());
-    }
-
-    private CaseFolder made(String name, String address) {
-        in(name, address).create(Invented.SETTINGS, key()).close();
-        return in(name, address);
-    }
-
+class TeamAtWorkTest extends InPostgres {
     private static void load(CaseStore store, int people) {
         try (RegistryStore.Load load = store.registry().begin()) {
             for (int i = 0; i < people; i++) {

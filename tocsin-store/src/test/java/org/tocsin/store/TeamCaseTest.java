@@ -5,42 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.postgres.PostgresServer;
 
 /** A case that a team keeps in PostgreSQL: where it may lie, and what is said when something is wrong. */
-class TeamCaseTest {
-    @TempDir
-    Path folder;
-
-    private PostgresServer server;
-
-    @BeforeEach
-    void start() {
-        server = PostgresServer.shared();
-    }
-
-    private KeySource key() {
-        return KeySource.userFolder(folder.resolve("config"));
-    }
-
-    private CaseFolder in(String name, String address) {
-        return CaseFolder.of(folder.resolve(name)).withStore(address).withEnvironment(server.environment());
-    }
-
-    private CaseFolder made(String name, String address) {
-        in(name, address).create(Invented.SETTINGS, key()).close();
-        return in(name, address);
-    }
-
+class TeamCaseTest extends InPostgres {
     private AbstractThrowableAssert<?, ? extends Throwable> refused(CaseFolder where) {
         return assertThatThrownBy(() -> where.open(key())).isInstanceOf(CaseException.class);
     }
