@@ -36,16 +36,20 @@ public final class Households {
         return id.isEmpty() ? new int[0] : index.byIdentifier(TraitType.REGISTRY_ID, id);
     }
 
-    /** All registry rows of the human being of a row. */
+    /** All registry rows of the human being of a row; of one that came after the index was made it is the row alone. */
     public IntSet rowsOf(int person) {
-        return new IntOpenHashSet(index.rowsOf(person));
+        return isKnown(person) ? new IntOpenHashSet(index.rowsOf(person)) : IntOpenHashSet.of(person);
+    }
+
+    private boolean isKnown(int person) {
+        return person < index.size();
     }
 
     /** A person's own rows, everybody at the same address, guardians and wards. */
     public IntSet of(int person) {
         IntSet own = rowsOf(person);
         IntSet circle = new IntOpenHashSet(own);
-        own.forEach(row -> {
+        own.intStream().filter(this::isKnown).forEach(row -> {
             Person known = index.person(row);
             circle.addAll(IntOpenHashSet.of(guardians(known)));
             circle.addAll(wards.getOrDefault(row, new IntArrayList()));
