@@ -54,11 +54,6 @@ public record Member(int account, String shown, Set<Rights.Role> roles, boolean 
         return member;
     }
 
-    /** Whether they have this role. */
-    public boolean is(String role) {
-        return roles.stream().anyMatch(r -> r.word().equals(role));
-    }
-
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return roles.stream().map(r -> new SimpleGrantedAuthority(r.name())).collect(Collectors.toSet());

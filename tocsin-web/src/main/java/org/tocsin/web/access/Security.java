@@ -70,6 +70,7 @@ class Security {
             HttpSecurity http,
             SignIn signIn,
             StillAllowed stillAllowed,
+            SessionRegistry sessions,
             Serving serving,
             ObjectProvider<ClientRegistrationRepository> providers,
             SignOnAccounts signOn)
@@ -86,7 +87,8 @@ class Security {
                         .deleteCookies("tocsin"))
                 .sessionManagement(s -> s.sessionFixation(f -> f.changeSessionId())
                         .maximumSessions(SESSIONS)
-                        .sessionRegistry(sessionRegistry()))
+                        .expiredUrl("/sign-in?again")
+                        .sessionRegistry(sessions))
                 .exceptionHandling(e -> e.authenticationEntryPoint(askToSignIn()))
                 .addFilterBefore(stillAllowed, AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {

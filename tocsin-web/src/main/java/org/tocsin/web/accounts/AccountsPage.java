@@ -20,6 +20,7 @@ import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.web.access.Member;
 import org.tocsin.web.access.Rights;
+import org.tocsin.web.access.SessionEnds;
 
 /** Who may work on the case. */
 @Controller
@@ -29,10 +30,12 @@ final class AccountsPage {
 
     private final CaseStore store;
     private final Passwords passwords;
+    private final SessionEnds sessions;
 
-    AccountsPage(CaseStore store, Passwords passwords) {
+    AccountsPage(CaseStore store, Passwords passwords, SessionEnds sessions) {
         this.store = store;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @GetMapping("/accounts")
@@ -148,6 +151,7 @@ final class AccountsPage {
         }
         String hash = passwords.hash(password);
         store.accounts().change(number, a -> a.withSecret(hash));
+        sessions.of(number, "");
         store.journal().append("account.password", Map.of("account", Integer.toString(number)));
         return "redirect:/accounts";
     }

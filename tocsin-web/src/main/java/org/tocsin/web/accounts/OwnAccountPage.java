@@ -1,5 +1,6 @@
 package org.tocsin.web.accounts;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -10,16 +11,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.web.access.Member;
+import org.tocsin.web.access.SessionEnds;
 
 /** One's own account: roles, password. */
 @Controller
 final class OwnAccountPage {
     private final CaseStore store;
     private final Passwords passwords;
+    private final SessionEnds sessions;
 
-    OwnAccountPage(CaseStore store, Passwords passwords) {
+    OwnAccountPage(CaseStore store, Passwords passwords, SessionEnds sessions) {
         this.store = store;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     @GetMapping("/account")
@@ -34,6 +38,7 @@ final class OwnAccountPage {
             @RequestParam String old,
             @RequestParam String password,
             @RequestParam String again,
+            HttpSession session,
             Authentication who,
             Model model) {
         Account own = own(who);
@@ -46,6 +51,7 @@ final class OwnAccountPage {
         }
         String hash = passwords.hash(password);
         store.accounts().change(own.number(), a -> a.withSecret(hash));
+        sessions.of(own.number(), session.getId());
         store.journal().append("account.password", Map.of("account", Integer.toString(own.number())));
         return "redirect:/account?done";
     }

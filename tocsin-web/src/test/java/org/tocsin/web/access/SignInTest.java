@@ -105,6 +105,18 @@ final class SignInTest {
     }
 
     @Test
+    void a_new_password_ends_the_other_sessions_of_its_account() throws Exception {
+        site.account("odile", "reviewer");
+        Site.Visitor here = site.signedIn("odile");
+        Site.Visitor elsewhere = site.signedIn("odile");
+        String[] fields = {"old", Site.PASSWORD, "password", "trois cloches le matin", "again", "trois cloches le matin"
+        };
+        assertThat(place(here.post("/account", "/account/password", fields))).isEqualTo("/account?done");
+        assertThat(elsewhere.get("/account").body()).doesNotContain("odile");
+        assertThat(here.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_form_without_its_secret_word_is_refused() throws Exception {
         site.account("odile", "reviewer");
         Site.Visitor odile = site.signedIn("odile");
