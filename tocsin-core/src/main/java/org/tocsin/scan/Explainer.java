@@ -37,6 +37,11 @@ public final class Explainer {
         return new Explainer(store, index, FinalModel.decode(store.results().model()));
     }
 
+    /** Whether the last finalise used NIRs as keys: an index for its explainers has them only then. */
+    public static boolean usesNir(CaseStore store) {
+        return FinalModel.decode(store.results().model()).useNir();
+    }
+
     private Explainer(CaseStore store, PersonIndex index, FinalModel model) {
         this.index = index;
         readings = new Readings(store, index, model);

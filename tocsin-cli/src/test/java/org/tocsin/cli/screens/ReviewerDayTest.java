@@ -88,10 +88,14 @@ final class ReviewerDayTest {
             for (String language : List.of("en", "fr")) {
                 Page page = browser.window(language, 1366, 768);
                 Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
-                for (String place : List.of("", "people", "documents", "unknown", "unread", "journal", "account")) {
+                for (String place : List.of(
+                        "", "review/patterns", "people", "documents", "unknown", "unread", "journal", "account")) {
                     page.navigate(served.address() + "/" + place);
                     PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
-                    looksRight(browser, page, (place.isEmpty() ? "overview" : place) + "-" + language);
+                    looksRight(
+                            browser,
+                            page,
+                            (place.isEmpty() ? "overview" : place.replace("review/", "")) + "-" + language);
                 }
                 page.navigate(served.address() + "/people");
                 page.locator("tbody th a").first().click();

@@ -2,12 +2,10 @@ package org.tocsin.web.lists;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +17,8 @@ import org.tocsin.model.Population;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.review.view.Masking;
 import org.tocsin.review.view.PeopleList;
-import org.tocsin.web.access.Member;
+import org.tocsin.web.pages.Asked;
+import org.tocsin.web.review.ViewJournal;
 import org.tocsin.web.review.Workroom;
 
 /** The people in the leak, and one of them. */
@@ -30,23 +29,23 @@ final class PeoplePage {
     private final Lists lists;
     private final Workroom room;
     private final CaseStore store;
+    private final ViewJournal views;
 
-    PeoplePage(Lists lists, Workroom room, CaseStore store) {
+    PeoplePage(Lists lists, Workroom room, CaseStore store, ViewJournal views) {
         this.lists = lists;
         this.room = room;
         this.store = store;
+        this.views = views;
     }
 
     @GetMapping("/people")
-    String list(@RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
-        Asked asked = new Asked(given);
+    String list(Asked asked, Locale locale, Model model) {
         PeopleList.Filter filter = new PeopleList.Filter(
                 asked.of("population", Population.values()),
                 asked.word("band"),
                 asked.of("class", DataClass.values()),
                 asked.of("category", Category.values()),
                 asked.word("gate"));
-        model.addAttribute("asked", asked);
         model.addAttribute(
                 "page",
                 lists.now()
@@ -74,9 +73,10 @@ final class PeoplePage {
         if (number < 0 || number >= store.registry().size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Map<String, String> facts =
-                Map.of("account", Integer.toString(Member.required(who).account()), "person", Integer.toString(number));
-        store.journal().append("person.viewed", facts);
+        if (room.reviewer(who, room.ready()).exclusions().contains(number)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        views.person(who, number);
         int start = Math.max(0, from);
         model.addAttribute("view", lists.now().persons().of(number, start, Asked.AT_ONCE, Masking.MASKED, locale));
         return "person";

@@ -3,12 +3,11 @@ package org.tocsin.web.lists;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.Role;
 import org.tocsin.review.view.UnknownList;
+import org.tocsin.web.pages.Asked;
 
 /** People in the leak whom the registry does not know. */
 @Controller
@@ -20,11 +19,9 @@ final class UnknownPage {
     }
 
     @GetMapping("/unknown")
-    String list(@RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
-        Asked asked = new Asked(given);
+    String list(Asked asked, Locale locale, Model model) {
         UnknownList.Filter filter =
                 new UnknownList.Filter(asked.of("role", Role.values()), asked.of("class", DataClass.values()));
-        model.addAttribute("asked", asked);
         model.addAttribute(
                 "page",
                 lists.now()

@@ -31,6 +31,10 @@ final class Faults implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable failure = root((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            model.addAttribute("here", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            return "wait";
+        }
         model.addAttribute("kind", kind(status));
         if (failure != null) {
             String number = HexFormat.of().toHexDigits(random.nextInt());

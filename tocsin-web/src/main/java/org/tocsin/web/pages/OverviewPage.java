@@ -22,7 +22,7 @@ final class OverviewPage {
     @GetMapping("/")
     String overview(Locale locale, Model model) {
         if (room.tools() == null) {
-            return "review-wait";
+            return "wait";
         }
         OverviewNumbers now = lists.now().numbers();
         model.addAttribute("all", now);

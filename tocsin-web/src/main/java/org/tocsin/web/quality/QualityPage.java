@@ -20,6 +20,7 @@ import org.tocsin.quality.check.Sheet;
 import org.tocsin.quality.check.State;
 import org.tocsin.review.view.ReviewQuality;
 import org.tocsin.web.access.Member;
+import org.tocsin.web.access.Rights;
 
 /** How right the case is, as humans judged a sample of it. */
 @Controller
@@ -36,7 +37,9 @@ final class QualityPage {
     @GetMapping("/quality")
     String show(Authentication who, Model model) {
         model.addAttribute("quality", ReviewQuality.of(store));
-        model.addAttribute("next", Member.required(who).is("investigator") ? Optional.empty() : next());
+        boolean decides = Rights.allow("/review", Member.required(who).roles());
+        model.addAttribute("decides", decides);
+        model.addAttribute("next", decides ? next() : Optional.empty());
         return "quality";
     }
 

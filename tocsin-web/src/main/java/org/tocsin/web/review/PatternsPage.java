@@ -2,7 +2,7 @@ package org.tocsin.web.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -18,7 +18,6 @@ import org.tocsin.review.Pattern;
 import org.tocsin.review.Preview;
 import org.tocsin.review.RefusedException;
 import org.tocsin.review.Reviewer;
-import org.tocsin.web.access.Member;
 
 /** The same answer to the same question: proposed after repeated decisions, previewed, applied at once, taken back at once. */
 @Controller
@@ -46,7 +45,7 @@ final class PatternsPage {
     }
 
     private Reviewer reviewer(Authentication who) {
-        return room.reviewer(Member.required(who).account(), room.ready());
+        return room.reviewer(who, room.ready());
     }
 
     private List<Shown> shown(Reviewer reviewer) {
@@ -62,7 +61,7 @@ final class PatternsPage {
 
     /** The same while the pattern asks the same, however often it was answered so meanwhile. */
     private static int mark(Pattern pattern) {
-        return java.util.Objects.hash(
+        return Objects.hash(
                 pattern.kind().name(),
                 pattern.verdict().name(),
                 pattern.person(),
@@ -91,7 +90,7 @@ final class PatternsPage {
             Batch batch = room.desk().apply(reviewer, pattern);
             model.addAttribute("batch", batch);
         } catch (RefusedException e) {
-            model.addAttribute("said", "refused." + e.refusal().name().toLowerCase(Locale.ROOT));
+            model.addAttribute("said", Refused.text(e));
         }
         return list(who, model);
     }
@@ -102,7 +101,7 @@ final class PatternsPage {
             room.desk().revert(reviewer(who), batch);
             model.addAttribute("said", "said.undo");
         } catch (RefusedException e) {
-            model.addAttribute("said", "refused." + e.refusal().name().toLowerCase(Locale.ROOT));
+            model.addAttribute("said", Refused.text(e));
         }
         return list(who, model);
     }

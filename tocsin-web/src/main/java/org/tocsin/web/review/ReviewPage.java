@@ -2,30 +2,28 @@ package org.tocsin.web.review;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.tocsin.ports.CaseStore;
+import org.tocsin.model.Category;
+import org.tocsin.model.Population;
 import org.tocsin.ports.DecisionStore.Decision;
-import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.review.Claim;
 import org.tocsin.review.Doubt;
+import org.tocsin.review.Filter;
 import org.tocsin.review.RefusedException;
 import org.tocsin.review.Reviewer;
 import org.tocsin.review.view.DoubtView;
 import org.tocsin.review.view.Masking;
 import org.tocsin.review.view.Pace;
-import org.tocsin.web.access.Member;
+import org.tocsin.web.pages.Asked;
 
 /** One doubt after the other: what the document says, who could be meant, and a key for each answer. */
 @Controller
@@ -37,129 +35,130 @@ final class ReviewPage {
     private static final int LOOKED_AT = 200;
 
     private final Workroom room;
-    private final CaseStore store;
+    private final ViewJournal views;
 
-    ReviewPage(Workroom room, CaseStore store) {
+    ReviewPage(Workroom room, ViewJournal views) {
         this.room = room;
-        this.store = store;
+        this.views = views;
     }
 
     @GetMapping("/review")
-    String next(@RequestParam MultiValueMap<String, String> given, Authentication who, Locale locale, Model model) {
-        return show(Wanted.of(given), "", who, locale, model, "review");
+    String next(Asked asked, Authentication who, Locale locale, Model model) {
+        return show(asked, "", who, locale, model);
     }
 
     @PostMapping("/review/decide")
     String decide(
+            Asked asked,
             @RequestParam int item,
             @RequestParam int mention,
             @RequestParam long latest,
             @RequestParam String say,
-            @RequestParam MultiValueMap<String, String> given,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Authentication who,
             Locale locale,
             Model model) {
         Workroom.Tools tools = room.ready();
-        Reviewer reviewer = room.reviewer(Member.required(who).account(), tools);
-        Word word = Word.of(say);
+        Answer answer = Answer.of(say);
         String said;
         try {
-            Doubt doubt = tools.queue()
-                    .at(item, mention)
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Doubt doubt = doubt(tools, item, mention);
             said = doubt.latest() == latest
-                    ? told(room.desk().decide(reviewer, doubt, word.verdict(), word.person()))
+                    ? told(room.desk().decide(room.reviewer(who, tools), doubt, answer.verdict(), answer.person()))
                     : "refused.decided_meanwhile";
         } catch (RefusedException e) {
-            said = "refused." + e.refusal().name().toLowerCase(Locale.ROOT);
+            said = Refused.text(e);
         }
-        return show(Wanted.of(given), said, who, locale, model, part == null ? "review" : "review :: doubt");
+        return show(asked, said, who, locale, model);
+    }
+
+    private static Doubt doubt(Workroom.Tools tools, int item, int mention) {
+        return tools.queue().at(item, mention).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String told(Decision decision) {
-        String word = decision.verdict().name().toLowerCase(Locale.ROOT);
-        return decision.second() ? "said.second" : "said." + word;
+        return decision.second()
+                ? "said.second"
+                : "said." + decision.verdict().name().toLowerCase(Locale.ROOT);
     }
 
     /** People of the registry by name, for a doubt about somebody who was not proposed; names never stand in an address. */
     @PostMapping("/review/search")
-    String search(
-            @RequestParam String query, @RequestParam MultiValueMap<String, String> given, Locale locale, Model model) {
-        boolean asked = query.strip().length() >= 2;
-        model.addAttribute("asked", asked);
-        model.addAttribute("hits", asked ? room.ready().search().find(query, 0, MOST_FOUND, locale) : List.of());
+    String search(@RequestParam String query, Locale locale, Model model) {
+        boolean enough = query.strip().length() >= 2;
+        model.addAttribute("enough", enough);
+        model.addAttribute("hits", enough ? room.ready().search().find(query, 0, MOST_FOUND, locale) : List.of());
         return "review :: found";
     }
 
     @PostMapping("/review/undo")
-    String undo(
-            @RequestParam MultiValueMap<String, String> given,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            Authentication who,
-            Locale locale,
-            Model model) {
-        Workroom.Tools tools = room.ready();
+    String undo(Asked asked, Authentication who, Locale locale, Model model) {
         String said = "said.undo";
         try {
-            room.desk().undo(room.reviewer(Member.required(who).account(), tools));
+            room.desk().undo(room.reviewer(who, room.ready()));
         } catch (RefusedException e) {
-            said = "refused." + e.refusal().name().toLowerCase(Locale.ROOT);
+            said = Refused.text(e);
         }
-        return show(Wanted.of(given), said, who, locale, model, part == null ? "review" : "review :: doubt");
+        return show(asked, said, who, locale, model);
     }
 
     @PostMapping("/review/unmask")
     String unmask(
+            Asked asked,
             @RequestParam int item,
             @RequestParam int mention,
             @RequestParam String reason,
-            @RequestParam MultiValueMap<String, String> given,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Authentication who,
             Locale locale,
             Model model) {
         String why = UnmaskReason.of(reason);
         Workroom.Tools tools = room.ready();
-        Member member = Member.required(who);
-        Reviewer reviewer = room.reviewer(member.account(), tools);
-        Doubt doubt =
-                tools.queue().at(item, mention).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Reviewer reviewer = room.reviewer(who, tools);
+        Doubt doubt = doubt(tools, item, mention);
         try {
             room.desk().claim(reviewer, doubt);
         } catch (RefusedException e) {
-            String said = "refused." + e.refusal().name().toLowerCase(Locale.ROOT);
-            return show(Wanted.of(given), said, who, locale, model, part == null ? "review" : "review :: doubt");
+            return show(asked, Refused.text(e), who, locale, model);
         }
-        journal("document.unmasked", member, doubt, Map.of("reason", why));
-        frame(Wanted.of(given), "", reviewer, tools, model);
+        views.unmasked(who, doubt.itemId(), why);
+        frame(asked, "", reviewer, tools, model);
         put(doubt, Masking.UNMASKED, tools, locale, model);
-        return part == null ? "review" : "review :: doubt";
+        return "review";
     }
 
-    private String show(Wanted wanted, String said, Authentication who, Locale locale, Model model, String template) {
+    private String show(Asked asked, String said, Authentication who, Locale locale, Model model) {
         Workroom.Tools tools = room.tools();
         if (tools == null) {
-            model.addAttribute("wanted", wanted);
-            return "review-wait";
+            return "wait";
         }
-        Member member = Member.required(who);
-        Reviewer reviewer = room.reviewer(member.account(), tools);
-        List<Claim> taken = tools.queue().take(reviewer, wanted.filter(), 1);
-        frame(wanted, said, reviewer, tools, model);
+        Reviewer reviewer = room.reviewer(who, tools);
+        List<Claim> taken = tools.queue().take(reviewer, filter(asked), 1);
+        frame(asked, said, reviewer, tools, model);
         if (!taken.isEmpty()) {
             Doubt doubt = taken.get(0).doubt();
-            journal("document.viewed", member, doubt, Map.of());
+            views.seen(who, doubt.itemId());
             put(doubt, Masking.MASKED, tools, locale, model);
         }
-        return template;
+        return "review";
     }
 
-    private void frame(Wanted wanted, String said, Reviewer reviewer, Workroom.Tools tools, Model model) {
-        model.addAttribute("wanted", wanted);
+    /** What is asked for, for the queue; words that no table knows want all. */
+    private static Filter filter(Asked asked) {
+        Population population = asked.of("population", Population.values());
+        Category category = asked.of("category", Category.values());
+        String only = asked.word("only");
+        return new Filter(
+                population == null ? Set.of() : Set.of(population),
+                category == null ? Set.of() : Set.of(category),
+                Set.of(),
+                0,
+                only.equals("conflicts"),
+                only.equals("proposals"));
+    }
+
+    private void frame(Asked asked, String said, Reviewer reviewer, Workroom.Tools tools, Model model) {
         model.addAttribute("said", said);
         model.addAttribute("reasons", UnmaskReason.ALL);
-        int left = tools.queue().size(reviewer, wanted.filter());
+        int left = tools.queue().size(reviewer, filter(asked));
         List<Long> times = room.desk().decisions(reviewer.account(), LOOKED_AT).stream()
                 .map(Decision::at)
                 .sorted()
@@ -176,29 +175,5 @@ final class ReviewPage {
             model.addAttribute("view", v);
             model.addAttribute("rows", Comparison.of(v.candidates()));
         });
-    }
-
-    private void journal(String event, Member member, Doubt doubt, Map<String, String> more) {
-        Map<String, String> facts = new java.util.HashMap<>(more);
-        facts.put("account", Integer.toString(member.account()));
-        facts.put("item", doubt.itemId());
-        store.journal().append(event, facts);
-    }
-
-    /** A verdict and whom it names, as the buttons send it: {@code ACCEPT:17}, {@code SKIP}. */
-    private record Word(Verdict verdict, int person) {
-        static Word of(String say) {
-            String[] parts = say.split(":", -1);
-            try {
-                Verdict verdict = Verdict.valueOf(parts[0]);
-                boolean own = verdict != Verdict.UNDO && verdict != Verdict.WITHDRAW;
-                if (own && parts.length <= 2) {
-                    return new Word(verdict, parts.length == 2 ? Integer.parseInt(parts[1]) : -1);
-                }
-            } catch (IllegalArgumentException e) {
-                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
-            }
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tocsin.model.Category;
@@ -28,6 +29,7 @@ import org.tocsin.scan.Explainer;
 import org.tocsin.scan.Progress;
 import org.tocsin.scan.Registries;
 import org.tocsin.web.Serving;
+import org.tocsin.web.access.Member;
 
 /**
  * What deciding needs in memory: the registry's index, the queue, the views. It is made in the background, since a million people take
@@ -51,42 +53,85 @@ public final class Workroom implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.serving = serving;
-        desk = Desk.of(store, serving.secondPerson() ? Terms.withSecondPerson() : Terms.standard());
+        desk = Desk.of(store, serving.secondPerson() ? Terms.withSecondPerson() : Terms.standard())
+                .withReadings(() -> ready().explainer.readings());
         tools();
     }
 
     /**
-     * What is in memory.
+     * What is made of the registry alone.
      *
-     * @param registry version of the registry it was made from
-     * @param results  version of the results it was made from
+     * @param version of the registry it was made from
+     * @param nir     whether people may be found by their NIR: not where the last finalise was told to do without
      */
-    public record Tools(
-            long registry,
-            long results,
+    private record People(
+            long version,
+            boolean nir,
             CompactPersonIndex index,
             Queue queue,
             Households households,
-            PersonSearch search,
-            DoubtViews doubts,
-            DocumentViews documents) {}
+            PersonSearch search) {}
+
+    /** What is in memory. */
+    public static final class Tools {
+        private final People people;
+        private final long results;
+        private final Explainer explainer;
+        private final DoubtViews doubts;
+        private final DocumentViews documents;
+
+        private Tools(CaseStore store, People people, long results) {
+            this.people = people;
+            this.results = results;
+            explainer = Explainer.of(store, people.index);
+            doubts = new DoubtViews(store, explainer);
+            documents = new DocumentViews(store, explainer);
+        }
+
+        /** The registry. */
+        public CompactPersonIndex index() {
+            return people.index;
+        }
+
+        /** The doubts that are left. */
+        public Queue queue() {
+            return people.queue;
+        }
+
+        /** People of the registry by name. */
+        public PersonSearch search() {
+            return people.search;
+        }
+
+        /** Views of doubts. */
+        public DoubtViews doubts() {
+            return doubts;
+        }
+
+        /** Views of documents. */
+        public DocumentViews documents() {
+            return documents;
+        }
+    }
 
     /** Where decisions are made. */
     public Desk desk() {
         return desk;
     }
 
-    /** What is in memory; null while it is being made for the first time. */
+    /**
+     * What is in memory; null while the registry is being read. After a scan the earlier results still serve until the new ones are
+     * ready, but a household that the registry knows now must not be met by an earlier one.
+     */
     public @Nullable Tools tools() {
         Tools now = tools;
         long results = store.results().version();
-        boolean fresh = now != null
-                && now.results == results
-                && now.registry == store.registry().version();
+        boolean known = now != null && now.people.version == store.registry().version();
+        boolean fresh = known && now != null && now.results == results;
         if (!fresh && wanted.getAndSet(results) != results) {
             maker.execute(() -> make(now));
         }
-        return now;
+        return known ? now : null;
     }
 
     /**
@@ -106,12 +151,12 @@ public final class Workroom implements AutoCloseable {
         try {
             long registry = store.registry().version();
             long results = store.results().version();
-            Tools base = before != null && before.registry == registry ? before : onRegistry(registry);
-            Explainer explainer = Explainer.of(store, base.index);
-            DoubtViews doubts = new DoubtViews(store, explainer);
-            DocumentViews documents = new DocumentViews(store, explainer);
-            tools = new Tools(
-                    registry, results, base.index, base.queue, base.households, base.search, doubts, documents);
+            boolean nir = Explainer.usesNir(store);
+            People known = before == null ? null : before.people;
+            if (known == null || known.version != registry || known.nir != nir) {
+                known = people(registry, nir);
+            }
+            tools = new Tools(store, known, results);
         } catch (RuntimeException e) {
             serving.told()
                     .accept("the registry could not be made ready: "
@@ -121,25 +166,18 @@ public final class Workroom implements AutoCloseable {
         }
     }
 
-    private Tools onRegistry(long version) {
-        CompactPersonIndex index = Registries.index(store.registry(), true, Progress.SILENT);
-        Explainer explainer = Explainer.of(store, index);
-        return new Tools(
-                version,
-                -1,
-                index,
-                Queue.of(desk, index),
-                Households.of(index),
-                new PersonSearch(index, clock),
-                new DoubtViews(store, explainer),
-                new DocumentViews(store, explainer));
+    private People people(long version, boolean nir) {
+        CompactPersonIndex index = Registries.index(store.registry(), nir, Progress.SILENT);
+        return new People(
+                version, nir, index, Queue.of(desk, index), Households.of(index), new PersonSearch(index, clock));
     }
 
     /**
      * This account as a reviewer. Nobody meets themselves, their household or the colleagues who review too; a category is reserved as
      * soon as one account is named for it.
      */
-    public Reviewer reviewer(int account, Tools with) {
+    public Reviewer reviewer(Authentication who, Tools with) {
+        int account = Member.required(who).account();
         Set<Integer> own = Set.of();
         Set<Integer> colleagues = new LinkedHashSet<>();
         Set<Category> reserved = EnumSet.noneOf(Category.class);
@@ -155,7 +193,7 @@ public final class Workroom implements AutoCloseable {
         }
         Set<String> mine = allowed;
         reserved.removeIf(category -> mine.contains(category.word()));
-        return new Reviewer(account, Exclusions.of(own, colleagues, with.households), reserved, false);
+        return new Reviewer(account, Exclusions.of(own, colleagues, with.people.households), reserved, false);
     }
 
     /** Ends what is being made. */

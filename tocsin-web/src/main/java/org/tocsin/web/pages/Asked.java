@@ -1,13 +1,13 @@
-package org.tocsin.web.lists;
+package org.tocsin.web.pages;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What somebody asks of a list, as it stands in the address: words of the result tables and numbers only. */
+/** What somebody asks of a list or queue, as it stands in the address: words of the result tables and numbers only. */
 public final class Asked {
     /** Rows of a page. */
-    static final int AT_ONCE = 50;
+    public static final int AT_ONCE = 50;
 
     private final MultiValueMap<String, String> given;
 
@@ -28,7 +28,7 @@ public final class Asked {
     }
 
     /** One of these values, or null for all. */
-    <E extends Enum<E>> @Nullable E of(String name, E[] values) {
+    public <E extends Enum<E>> @Nullable E of(String name, E[] values) {
         for (E value : values) {
             if (value.name().toLowerCase(Locale.ROOT).equals(word(name))) {
                 return value;
@@ -38,8 +38,30 @@ public final class Asked {
     }
 
     /** One of these values, or the first. */
-    <E extends Enum<E>> E order(E[] values) {
+    public <E extends Enum<E>> E order(E[] values) {
         E chosen = of("order", values);
         return chosen == null ? values[0] : chosen;
+    }
+
+    /** The same for the page before, as it stands in the address. */
+    public String before() {
+        return at(Math.max(0, from() - AT_ONCE));
+    }
+
+    /** The same for the page behind, as it stands in the address. */
+    public String after() {
+        return at(from() + AT_ONCE);
+    }
+
+    private String at(int row) {
+        StringBuilder query = new StringBuilder("?from=").append(row);
+        for (String name : given.keySet()) {
+            if (!name.equals("from")
+                    && name.matches("[a-z]{1,20}")
+                    && !word(name).isEmpty()) {
+                query.append('&').append(name).append('=').append(word(name));
+            }
+        }
+        return query.toString();
     }
 }

@@ -1,0 +1,39 @@
+package org.tocsin.web.review;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.web.access.Member;
+
+/** Writes down who looked at what, by numbers. */
+@Component
+public final class ViewJournal {
+    private final CaseStore store;
+
+    ViewJournal(CaseStore store) {
+        this.store = store;
+    }
+
+    /** Somebody looks at a document or a part of it. */
+    public void seen(Authentication who, String item) {
+        note("document.viewed", who, Map.of("item", item));
+    }
+
+    /** Somebody looks at other people's data in it too, for this reason. */
+    public void unmasked(Authentication who, String item, String reason) {
+        note("document.unmasked", who, Map.of("item", item, "reason", reason));
+    }
+
+    /** Somebody looks at a person. */
+    public void person(Authentication who, int person) {
+        note("person.viewed", who, Map.of("person", Integer.toString(person)));
+    }
+
+    private void note(String event, Authentication who, Map<String, String> what) {
+        Map<String, String> facts = new HashMap<>(what);
+        facts.put("account", Integer.toString(Member.required(who).account()));
+        store.journal().append(event, facts);
+    }
+}
