@@ -41,6 +41,9 @@ public interface CaseStore extends AutoCloseable {
     /** What people decided about doubtful links. */
     DecisionStore decisions();
 
+    /** Who is told what, and how far each notice has come. */
+    NoticeStore notices();
+
     /** The hash-chained record of everything done. */
     Journal journal();
 

@@ -10,6 +10,8 @@ enum Lane {
     RESULTS(true, false),
     /** What people at work on the case write: one after the other, whatever process they use. */
     TEAM(false, true),
+    /** What is sent to people: before the call returns it is on the disk itself, so that nothing is sent twice after a loss of power. */
+    TELLING(false, true),
     /** Nobody else shall write anything. */
     EVERYTHING(true, true);
 

@@ -10,6 +10,7 @@ import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.FindingStore;
 import org.tocsin.ports.Journal;
 import org.tocsin.ports.Ledger;
+import org.tocsin.ports.NoticeStore;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.ResultLookup;
 import org.tocsin.ports.ResultStore;
@@ -137,6 +138,11 @@ final class SealedCase implements CaseStore {
     @Override
     public DecisionStore decisions() {
         return new SealedDecisions(database, sealer);
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return new SealedNotices(database, sealer);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class Session {
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     private final Map<String, String> settings = new HashMap<>();
+
+    private final Set<String> once = new HashSet<>();
 
     /** Statements with changes that may not have run: clearing the others costs as much as their largest batch ever. */
     private final Set<PreparedStatement> batched = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -52,6 +55,11 @@ final class Session {
             }
             settings.put(name, value);
         }
+    }
+
+    /** Whether this is asked for the first time of this session. */
+    boolean first(String what) {
+        return once.add(what);
     }
 
     /** The prepared form of this SQL, kept for the next time. */

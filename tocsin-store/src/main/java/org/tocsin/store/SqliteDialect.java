@@ -78,8 +78,19 @@ final class SqliteDialect implements Dialect {
         return tables;
     }
 
+    /** A commit lives through the end of the program; that it lives through a loss of power too must be asked for. */
     @Override
-    public void begin(Session session, Lane lane) {}
+    public void begin(Session session, Lane lane) throws SQLException {
+        if (lane == Lane.TELLING && session.first("synchronous")) {
+            Connection connection = session.connection();
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA synchronous=FULL");
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        }
+    }
 
     @Override
     public boolean claimScan(Session session) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.tocsin.ports.CaseInUseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.FindingStore;
 import org.tocsin.ports.Ledger;
+import org.tocsin.ports.NoticeStore.Which;
 import org.tocsin.ports.RegistryStore;
 import org.tocsin.ports.SampleStore;
 import org.tocsin.postgres.PostgresServer;
@@ -58,6 +60,7 @@ class CaseMoveTest {
                     .add(7, List.of(), List.of(new SampleStore.Unit(1, 0, "id1", "page:1", 0, Role.SUBJECT)));
             store.samples().answer(draw, List.of(new SampleStore.Answer(1, SampleStore.Verdict.RIGHT, 0)));
             store.accounts().add(Account.of("odile", "Odile Verdurin", "hash", Set.of("dpo"), "fr"));
+            Fill.notices(store);
         }
     }
 
@@ -83,6 +86,9 @@ class CaseMoveTest {
         store.samples().units(1, rows::add);
         store.samples().answers(1, rows::add);
         rows.addAll(store.accounts().all());
+        store.notices().plans().forEach(plan -> rows.add(plan.hash() + plan.signedBy()));
+        store.notices().forEach(Which.all(), notice -> rows.add(notice + " " + Arrays.toString(notice.content())));
+        store.notices().forEachEvent(0, event -> rows.add(event + " " + event.detail()));
         assertThat(store.journal().verify().firstWrong()).isEqualTo(-1);
         return rows;
     }

@@ -8,6 +8,7 @@ import org.tocsin.model.Reason;
 import org.tocsin.model.Role;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.FindingStore;
+import org.tocsin.ports.NoticeStore;
 import org.tocsin.ports.ResultStore;
 
 /** Fills a case with invented findings and results. */
@@ -21,6 +22,29 @@ final class Fill {
             }
             writer.commit();
         }
+    }
+
+    /** A signed plan with a notice that was handed over and the letter that follows it. */
+    static void notices(CaseStore store) {
+        try (NoticeStore.Draft draft = store.notices().draft()) {
+            byte[] content = "Montferrand, 12 rue des Lilas".getBytes(StandardCharsets.UTF_8);
+            draft.add(new NoticeStore.Planned(
+                    0,
+                    0,
+                    NoticeStore.Kind.FIRST,
+                    NoticeStore.Channel.EMAIL,
+                    1,
+                    3,
+                    NoticeStore.State.PLANNED,
+                    "ANAELLE0MONTFERRAND0",
+                    content));
+            int plan = draft.commit(1, 1, 1, "Hôpital des Quatre-Saules".getBytes(StandardCharsets.UTF_8));
+            store.notices().sign(plan, 2, "Mme Ozanne", "0".repeat(64));
+        }
+        store.notices()
+                .move(NoticeStore.Move.of(
+                        1, NoticeStore.State.PLANNED, NoticeStore.State.HANDED_OVER, 3, "anaelle.42@exemple.test"));
+        store.notices().follow(1, NoticeStore.Channel.POST, 4);
     }
 
     static ResultStore.ItemRow item(int number) {

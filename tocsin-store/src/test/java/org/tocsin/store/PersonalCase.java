@@ -30,6 +30,7 @@ final class PersonalCase {
 
     private static final List<String> PERSONAL = List.of(
             "Montferrand",
+            "ANAELLE0MONTFERRAND0",
             "Delacroizette",
             "Anaëlle",
             "Guéret",
@@ -102,6 +103,7 @@ final class PersonalCase {
             writer.commit();
         }
         results(store, content);
+        Fill.notices(store);
         store.journal().append("scan.finished", Map.of("items", "1"));
     }
 
