@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -211,6 +212,11 @@ public final class Desk {
         }
         store.decisions().forEach(known.last(), known::add);
         return task.apply(known);
+    }
+
+    /** Why this reviewer must not see a doubt; empty where nothing speaks against it. */
+    public Optional<Refusal> refusal(Reviewer reviewer, Doubt doubt) {
+        return Optional.ofNullable(Checks.mayMeet(reviewer, doubt, store.results()));
     }
 
     /**

@@ -44,6 +44,15 @@ public record Doubt(
     }
 
     Doubt ordered(double place) {
+        return with(place, latest);
+    }
+
+    /** The doubt as it was shown after this event: a decision on it is refused if something was said since. */
+    public Doubt shownAt(long event) {
+        return with(order, event);
+    }
+
+    private Doubt with(double place, long event) {
         return new Doubt(
                 item,
                 itemId,
@@ -57,7 +66,7 @@ public record Doubt(
                 place,
                 conflict,
                 proposals,
-                latest);
+                event);
     }
 
     /** Names nobody. */

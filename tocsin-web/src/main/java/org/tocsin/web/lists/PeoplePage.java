@@ -1,8 +1,6 @@
 package org.tocsin.web.lists;
 
-import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,16 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.Population;
-import org.tocsin.ports.CaseStore;
-import org.tocsin.review.view.Masking;
 import org.tocsin.review.view.PeopleList;
 import org.tocsin.web.pages.Asked;
-import org.tocsin.web.review.ViewJournal;
-import org.tocsin.web.review.Workroom;
 
 /** The people in the leak, and one of them. */
 @Controller
@@ -27,15 +20,11 @@ final class PeoplePage {
     private static final int MOST_FOUND = 25;
 
     private final Lists lists;
-    private final Workroom room;
-    private final CaseStore store;
-    private final ViewJournal views;
+    private final Persons persons;
 
-    PeoplePage(Lists lists, Workroom room, CaseStore store, ViewJournal views) {
+    PeoplePage(Lists lists, Persons persons) {
         this.lists = lists;
-        this.room = room;
-        this.store = store;
-        this.views = views;
+        this.persons = persons;
     }
 
     @GetMapping("/people")
@@ -57,9 +46,8 @@ final class PeoplePage {
     /** Names never stand in an address: the search is sent. */
     @PostMapping("/people")
     String search(@RequestParam String query, Locale locale, Model model) {
-        boolean asked = query.strip().length() >= 2;
         model.addAttribute("query", query);
-        model.addAttribute("hits", asked ? room.ready().search().find(query, 0, MOST_FOUND, locale) : List.of());
+        model.addAttribute("hits", persons.find(query, MOST_FOUND, locale));
         return "people-found";
     }
 
@@ -70,15 +58,7 @@ final class PeoplePage {
             Authentication who,
             Locale locale,
             Model model) {
-        if (number < 0 || number >= store.registry().size()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        if (room.reviewer(who, room.ready()).exclusions().contains(number)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        views.person(who, number);
-        int start = Math.max(0, from);
-        model.addAttribute("view", lists.now().persons().of(number, start, Asked.AT_ONCE, Masking.MASKED, locale));
+        model.addAttribute("view", persons.view(who, number, from, Asked.AT_ONCE, locale));
         return "person";
     }
 }

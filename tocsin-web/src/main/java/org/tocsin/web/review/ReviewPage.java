@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.tocsin.model.Category;
 import org.tocsin.model.Population;
 import org.tocsin.ports.DecisionStore.Decision;
@@ -35,11 +33,11 @@ final class ReviewPage {
     private static final int LOOKED_AT = 200;
 
     private final Workroom room;
-    private final ViewJournal views;
+    private final Deciding deciding;
 
-    ReviewPage(Workroom room, ViewJournal views) {
+    ReviewPage(Workroom room, Deciding deciding) {
         this.room = room;
-        this.views = views;
+        this.deciding = deciding;
     }
 
     @GetMapping("/review")
@@ -57,22 +55,16 @@ final class ReviewPage {
             Authentication who,
             Locale locale,
             Model model) {
-        Workroom.Tools tools = room.ready();
         Answer answer = Answer.of(say);
         String said;
         try {
-            Doubt doubt = doubt(tools, item, mention);
-            said = doubt.latest() == latest
-                    ? told(room.desk().decide(room.reviewer(who, tools), doubt, answer.verdict(), answer.person()))
-                    : "refused.decided_meanwhile";
+            Doubt doubt = deciding.doubt(item, mention);
+            said = told(deciding.decide(who, doubt, latest, answer.verdict(), answer.person())
+                    .decision());
         } catch (RefusedException e) {
             said = Refused.text(e);
         }
         return show(asked, said, who, locale, model);
-    }
-
-    private static Doubt doubt(Workroom.Tools tools, int item, int mention) {
-        return tools.queue().at(item, mention).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String told(Decision decision) {
@@ -94,7 +86,7 @@ final class ReviewPage {
     String undo(Asked asked, Authentication who, Locale locale, Model model) {
         String said = "said.undo";
         try {
-            room.desk().undo(room.reviewer(who, room.ready()));
+            deciding.undo(who);
         } catch (RefusedException e) {
             said = Refused.text(e);
         }
@@ -110,17 +102,14 @@ final class ReviewPage {
             Authentication who,
             Locale locale,
             Model model) {
-        String why = UnmaskReason.of(reason);
         Workroom.Tools tools = room.ready();
-        Reviewer reviewer = room.reviewer(who, tools);
-        Doubt doubt = doubt(tools, item, mention);
+        Doubt doubt = deciding.doubt(item, mention);
         try {
-            room.desk().claim(reviewer, doubt);
+            deciding.unmask(who, doubt, reason);
         } catch (RefusedException e) {
             return show(asked, Refused.text(e), who, locale, model);
         }
-        views.unmasked(who, doubt.itemId(), why);
-        frame(asked, "", reviewer, tools, model);
+        frame(asked, "", room.reviewer(who, tools), tools, model);
         put(doubt, Masking.UNMASKED, tools, locale, model);
         return "review";
     }
@@ -130,14 +119,9 @@ final class ReviewPage {
         if (tools == null) {
             return "wait";
         }
-        Reviewer reviewer = room.reviewer(who, tools);
-        List<Claim> taken = tools.queue().take(reviewer, filter(asked), 1);
-        frame(asked, said, reviewer, tools, model);
-        if (!taken.isEmpty()) {
-            Doubt doubt = taken.get(0).doubt();
-            views.seen(who, doubt.itemId());
-            put(doubt, Masking.MASKED, tools, locale, model);
-        }
+        Optional<Claim> taken = deciding.next(who, filter(asked));
+        frame(asked, said, room.reviewer(who, tools), tools, model);
+        taken.ifPresent(claim -> put(claim.doubt(), Masking.MASKED, tools, locale, model));
         return "review";
     }
 

@@ -1,0 +1,97 @@
+package org.tocsin.web.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.tocsin.model.Person;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.DecisionStore.Decision;
+import org.tocsin.review.Batch;
+import org.tocsin.review.Pattern;
+import org.tocsin.review.Preview;
+import org.tocsin.review.RefusedException;
+import org.tocsin.review.Reviewer;
+
+/** What repeated decisions suggest, as the screen and programs show and apply it. */
+@Component
+public final class Patterns {
+    private final Workroom room;
+    private final CaseStore store;
+
+    Patterns(Workroom room, CaseStore store) {
+        this.room = room;
+        this.store = store;
+    }
+
+    /**
+     * A pattern as it is shown.
+     *
+     * @param mark by which it is named: what it consists of, as a number
+     * @param name of its person in the registry, empty if it names none
+     */
+    public record Shown(int mark, Preview preview, String name) {
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "Shown[" + mark + "]";
+        }
+    }
+
+    /** Those that would decide something that this account may decide. */
+    public List<Shown> shown(Authentication who) {
+        Reviewer reviewer = reviewer(who);
+        List<Shown> shown = new ArrayList<>();
+        for (Pattern pattern : room.desk().patterns()) {
+            Preview preview = room.desk().preview(reviewer, pattern);
+            if (preview.doubts() > 0) {
+                shown.add(new Shown(mark(pattern), preview, name(pattern.person())));
+            }
+        }
+        return shown;
+    }
+
+    /** Decides the doubts of a pattern at once; empty where there is no such pattern any more. */
+    public Optional<Batch> apply(Authentication who, int mark) {
+        Reviewer reviewer = reviewer(who);
+        return room.desk().patterns().stream()
+                .filter(p -> mark(p) == mark)
+                .findFirst()
+                .map(pattern -> room.desk().apply(reviewer, pattern));
+    }
+
+    /**
+     * Takes such decisions back at once.
+     *
+     * @throws RefusedException if nothing of them stands
+     */
+    public Decision revert(Authentication who, long batch) {
+        return room.desk().revert(reviewer(who), batch);
+    }
+
+    private Reviewer reviewer(Authentication who) {
+        return room.reviewer(who, room.ready());
+    }
+
+    /** The same while the pattern asks the same, however often it was answered so meanwhile. */
+    private static int mark(Pattern pattern) {
+        return Objects.hash(
+                pattern.kind().name(),
+                pattern.verdict().name(),
+                pattern.person(),
+                pattern.print(),
+                String.valueOf(pattern.role()),
+                pattern.evidence());
+    }
+
+    private String name(int number) {
+        if (number < 0) {
+            return "";
+        }
+        Person person = store.registry().person(number);
+        String surname = person.usedName().isEmpty() ? person.birthName() : person.usedName();
+        return (surname + ' ' + person.givenNames().replace(';', ' ')).strip();
+    }
+}
