@@ -1,0 +1,138 @@
+package org.tocsin.respond.letter;
+
+import java.util.List;
+import org.tocsin.respond.letter.pdf.Element;
+import org.tocsin.respond.letter.pdf.Script;
+import org.tocsin.respond.letter.pdf.Sheet;
+import org.tocsin.respond.letter.pdf.Sheet.Setting;
+import org.tocsin.respond.letter.pdf.Sheets;
+import org.tocsin.respond.letter.pdf.Style;
+import org.tocsin.respond.notice.Block;
+
+/** Text that runs down a column from sheet to sheet. Headings stay with what follows, no single line stands alone. */
+final class Flow {
+    private static final Setting TEXT = Setting.of(Style.REGULAR, 10.5);
+    private static final Setting HEADING = Setting.of(Style.BOLD, 11);
+    private static final Setting CODE = new Setting(Style.BOLD, 17, 1, 1.2);
+    private static final double LEADING = 13.8;
+    private static final double GAP = 5.5;
+    private static final double INDENT = 15;
+    private static final double CODE_HEIGHT = 52;
+
+    private final Sheets sheets;
+    private final Element structure;
+    private Sheet sheet;
+    private double y;
+
+    /** Begins on this sheet at this height. */
+    Flow(Sheets sheets, Element structure, Sheet sheet, double y) {
+        this.sheets = sheets;
+        this.structure = structure;
+        this.sheet = sheet;
+        this.y = y;
+    }
+
+    void block(Block block) {
+        if (block instanceof Block.Heading heading) {
+            heading("H2", heading.text());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            lines(structure.add("P"), Paper.LEFT, TEXT, broken(paragraph.text(), TEXT, Paper.LEFT));
+            y += GAP;
+        } else if (block instanceof Block.Listing listing) {
+            listing(listing);
+        } else if (block instanceof Block.Code code) {
+            code(code);
+        }
+    }
+
+    /** A heading of this level, {@code H1} or {@code H2}. */
+    void heading(String level, String text) {
+        List<String> lines = broken(text, HEADING, Paper.LEFT);
+        y += GAP;
+        // the text behind may be of three lines, which stay together
+        need((lines.size() + 3) * LEADING + GAP / 2);
+        lines(structure.add(level), Paper.LEFT, HEADING, lines);
+        y += GAP / 2;
+    }
+
+    private void listing(Block.Listing listing) {
+        Element list = structure.addList(listing.numbered());
+        int number = 1;
+        for (String text : listing.items()) {
+            Element item = list.add("LI");
+            List<String> lines = broken(text, TEXT, Paper.LEFT + INDENT);
+            need(Math.min(lines.size() == 3 ? 3 : 2, lines.size()) * LEADING);
+            sheet.begin(item.add("Lbl"));
+            sheet.line(Paper.LEFT + 2, y + LEADING, TEXT, listing.numbered() ? number + "." : "•");
+            sheet.end();
+            lines(item.add("LBody"), Paper.LEFT + INDENT, TEXT, lines);
+            y += GAP / 2;
+            number++;
+        }
+        y += GAP / 2;
+    }
+
+    private void code(Block.Code code) {
+        need(CODE_HEIGHT + 2 * GAP);
+        y += GAP;
+        sheet.beginArtifact();
+        sheet.box(Paper.LEFT, y, Paper.RIGHT - Paper.LEFT, CODE_HEIGHT, 0.93);
+        sheet.end();
+        sheet.begin(structure.add("P"));
+        sheet.line(Paper.LEFT + 10, y + 17, TEXT, Script.shaped(code.label()) + " ");
+        sheet.line(Paper.LEFT + 10, y + 40, CODE, groups(code.code()));
+        sheet.end();
+        y += CODE_HEIGHT + GAP * 2;
+    }
+
+    /** A code in groups of five, however it was written. */
+    private static String groups(String code) {
+        StringBuilder groups = new StringBuilder();
+        String plain = code.replaceAll("[^\\p{Alnum}]", "");
+        for (int i = 0; i < plain.length(); i++) {
+            groups.append(i > 0 && i % 5 == 0 ? "  " : "").append(plain.charAt(i));
+        }
+        return groups.toString();
+    }
+
+    private static List<String> broken(String text, Setting setting, double left) {
+        return Lines.of(Script.shaped(text), setting.style(), (Paper.RIGHT - left) / setting.size());
+    }
+
+    /** Sets lines, on the next sheet where this one is full; at least two of a text on each. */
+    private void lines(Element element, double x, Setting setting, List<String> lines) {
+        int at = 0;
+        while (at < lines.size()) {
+            int left = lines.size() - at;
+            int take = Math.min(room(), left);
+            if (take < left) {
+                take = Math.min(take, left - 2);
+            }
+            if (take < Math.min(2, left)) {
+                next();
+                continue;
+            }
+            sheet.begin(element);
+            for (int i = 0; i < take; i++) {
+                y += LEADING;
+                sheet.line(x, y, setting, lines.get(at++));
+            }
+            sheet.end();
+        }
+    }
+
+    private int room() {
+        return (int) ((Paper.BOTTOM - y) / LEADING);
+    }
+
+    private void need(double height) {
+        if (y + height > Paper.BOTTOM) {
+            next();
+        }
+    }
+
+    private void next() {
+        sheet = sheets.add();
+        y = Paper.TOP;
+    }
+}
