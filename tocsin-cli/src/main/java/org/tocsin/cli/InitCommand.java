@@ -1,10 +1,14 @@
 package org.tocsin.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.CaseSettings.ToAuthority;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.respond.report.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,9 +34,33 @@ final class InitCommand extends CaseCommand {
     @Nullable
     String retentionUntil;
 
+    @Option(
+            names = "--aware-at",
+            paramLabel = "TIME",
+            description =
+                    "When the organisation became aware of the breach (2026-11-22T20:15): the 72 hours run from it.")
+    @Nullable
+    String awareAt;
+
+    @Option(
+            names = "--notified-at",
+            paramLabel = "TIME",
+            description = "When the supervisory authority was notified (2026-11-23T09:00).")
+    @Nullable
+    String notifiedAt;
+
+    @Option(
+            names = "--notified-as",
+            paramLabel = "TEXT",
+            description = "Under which reference the authority keeps the notification.")
+    @Nullable
+    String notifiedAs;
+
     @Override
     public Integer call() {
         checkDate(retentionUntil);
+        moment("--aware-at", awareAt);
+        moment("--notified-at", notifiedAt);
         Path folder = caseFolder();
         if (Cases.in(folder, root()).exists()) {
             try (CaseStore store = open()) {
@@ -43,8 +71,9 @@ final class InitCommand extends CaseCommand {
         if (organisation == null || organisation.isBlank()) {
             throw new UsageException("a new case needs --organisation NAME");
         }
-        CaseSettings settings =
-                new CaseSettings(organisation, text(legalBasis), text(responsible), text(retentionUntil));
+        CaseSettings settings = new CaseSettings(
+                        organisation, text(legalBasis), text(responsible), text(retentionUntil))
+                .with(toAuthority(ToAuthority.NOTHING));
         try (CaseStore store = Cases.create(folder, settings, root())) {
             out().println(texts().get("init.made", folder));
             Missing.tell(store.settings(), texts(), out());
@@ -59,11 +88,41 @@ final class InitCommand extends CaseCommand {
                 or(organisation, old.organisation()),
                 or(legalBasis, old.legalBasis()),
                 or(responsible, old.responsible()),
-                or(retentionUntil, old.retentionUntil())));
+                or(retentionUntil, old.retentionUntil()),
+                toAuthority(old.toAuthority())));
         store.journal().append("case.completed", Map.of());
         out().println(texts().get("init.completed"));
         Missing.tell(store.settings(), texts(), out());
         tellHead(store);
+    }
+
+    /** What is known of the notification, with what was given now. */
+    private ToAuthority toAuthority(ToAuthority old) {
+        Instant aware = moment("--aware-at", awareAt);
+        Instant notified = moment("--notified-at", notifiedAt);
+        try {
+            return new ToAuthority(
+                    aware == null ? old.awareAt() : aware,
+                    notified == null ? old.notifiedAt() : notified,
+                    or(notifiedAs, old.reference()));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--notified-at needs --aware-at, and is not before it: the authority is told after the organisation"
+                            + " is aware",
+                    e);
+        }
+    }
+
+    private static @Nullable Instant moment(String option, @Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        Instant moment = Moment.parse(written, ZoneId.systemDefault())
+                .orElseThrow(() -> new UsageException(option + " is a time such as 2026-11-22T20:15"));
+        if (moment.isAfter(Instant.now())) {
+            throw new UsageException(option + " lies in the future");
+        }
+        return moment;
     }
 
     private static void checkDate(@Nullable String date) {

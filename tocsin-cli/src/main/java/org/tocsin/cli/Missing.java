@@ -28,6 +28,9 @@ final class Missing {
         if (settings.retentionUntil().isBlank()) {
             missing.add("--retention-until");
         }
+        if (settings.toAuthority().awareAt() == null) {
+            missing.add("--aware-at");
+        }
         return missing;
     }
 }

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.output.ConsoleProgress;
-import org.tocsin.cli.output.ProgressFile;
+import org.tocsin.scan.ProgressFile;
 
 /** Tells how far a scan has come that runs in another process, or how far the last one came. */
 final class RunningScan {

@@ -120,4 +120,29 @@ class WrongUseTest {
                         .out())
                 .doesNotContain("--retention-until");
     }
+
+    @Test
+    void the_clock_of_72_hours_needs_a_moment_that_has_come() {
+        Path theCase = folder.resolve("case");
+        assertThat(CommandLineRun.on(theCase, "init", "--organisation", "CH", "--aware-at", "yesterday")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(CommandLineRun.on(theCase, "init", "--organisation", "CH", "--aware-at", "2999-01-01T10:00")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(CommandLineRun.on(theCase, "init", "--organisation", "CH").out())
+                .contains("--aware-at");
+        assertThat(CommandLineRun.on(theCase, "init", "--notified-at", "2026-10-01T10:00")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(CommandLineRun.on(theCase, "init", "--aware-at", "2026-09-30T20:30")
+                        .out())
+                .doesNotContain("--aware-at");
+        assertThat(CommandLineRun.on(theCase, "init", "--notified-at", "2026-09-30T20:29")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(CommandLineRun.on(theCase, "init", "--notified-at", "2026-10-01T10:00", "--notified-as", "N-17")
+                        .code())
+                .isZero();
+    }
 }

@@ -2,8 +2,11 @@ package org.tocsin.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseSettings;
+import org.tocsin.ports.CaseSettings.ToAuthority;
 import org.tocsin.ports.Sealer;
 
 /** Sealed single values of a case. */
@@ -38,11 +41,26 @@ final class Settings {
 
     static byte[] encode(CaseSettings settings) {
         Encoder out = new Encoder().text(settings.organisation()).text(settings.legalBasis());
-        return out.text(settings.responsible()).text(settings.retentionUntil()).done();
+        out.text(settings.responsible()).text(settings.retentionUntil());
+        ToAuthority authority = settings.toAuthority();
+        return out.text(moment(authority.awareAt()))
+                .text(moment(authority.notifiedAt()))
+                .text(authority.reference())
+                .done();
     }
 
+    /** Also what earlier versions wrote, which knew nothing of the authority. */
     static CaseSettings decode(byte[] bytes) {
         Decoder in = new Decoder(bytes);
-        return new CaseSettings(in.text(), in.text(), in.text(), in.text());
+        CaseSettings known = new CaseSettings(in.text(), in.text(), in.text(), in.text());
+        return in.atEnd() ? known : known.with(new ToAuthority(moment(in.text()), moment(in.text()), in.text()));
+    }
+
+    private static String moment(@Nullable Instant known) {
+        return known == null ? "" : known.toString();
+    }
+
+    private static @Nullable Instant moment(String written) {
+        return written.isEmpty() ? null : Instant.parse(written);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.SealBrokenException;
@@ -13,7 +14,9 @@ class SettingsAndSealTest extends OnBothDatabases {
     @Test
     void settings_surviveReopening() {
         assertThat(store.settings()).isEqualTo(Invented.SETTINGS);
-        CaseSettings later = new CaseSettings("Autre", "", "", "2030-01-01");
+        CaseSettings later = new CaseSettings("Autre", "", "", "2030-01-01")
+                .with(new CaseSettings.ToAuthority(
+                        Instant.parse("2026-09-30T20:30:00Z"), Instant.parse("2026-10-01T08:00:00.5Z"), "N-17"));
         store.settings(later);
         reopen();
         assertThat(store.settings()).isEqualTo(later);

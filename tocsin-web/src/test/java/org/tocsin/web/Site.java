@@ -60,6 +60,20 @@ public final class Site implements AutoCloseable {
         return told;
     }
 
+    /** A moment as forms hold it, in the time zone of the server. */
+    public String localTime(java.time.Instant moment) {
+        return java.time.LocalDateTime.ofInstant(moment, java.time.ZoneId.systemDefault())
+                .withNano(0)
+                .toString();
+    }
+
+    /** The last event of the journal. */
+    public String lastEvent() {
+        String[] last = {""};
+        store.journal().forEach(entry -> last[0] = entry.event());
+        return last[0];
+    }
+
     /** The link that makes the first administrator, if there is none. */
     public java.util.Optional<String> firstLink() {
         return server.firstLink();

@@ -57,6 +57,7 @@ public final class Rights {
             new Line(null, "/error", EVERYBODY),
             new Line(HttpMethod.GET, "/", SIGNED_IN),
             new Line(HttpMethod.GET, "/overview/**", SIGNED_IN),
+            new Line(HttpMethod.POST, "/overview/authority", EnumSet.of(Role.DPO)),
             new Line(HttpMethod.POST, "/sign-out", SIGNED_IN),
             new Line(null, "/account/**", SIGNED_IN),
             new Line(null, "/review/**", DECIDE),

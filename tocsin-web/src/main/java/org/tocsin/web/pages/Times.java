@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Moments as pages show them: the server's time zone, ISO order, to the second. */
@@ -18,5 +19,15 @@ public final class Times {
     /** A moment in milliseconds since 1970. */
     public String of(long millis) {
         return format.format(Instant.ofEpochMilli(millis));
+    }
+
+    /** A moment to the minute. */
+    public String minute(Instant moment) {
+        return of(moment.toEpochMilli()).substring(0, 16);
+    }
+
+    /** A moment as fields of forms hold it, or nothing. */
+    public String field(@Nullable Instant moment) {
+        return moment == null ? "" : minute(moment).replace(' ', 'T');
     }
 }

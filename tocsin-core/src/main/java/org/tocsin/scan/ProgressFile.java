@@ -1,4 +1,4 @@
-package org.tocsin.cli.output;
+package org.tocsin.scan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.scan.Progress;
-import org.tocsin.scan.Work;
 
 /**
  * Keeps a small file in the case folder that says how far the scan has come, so that {@code status} in another terminal can tell while
