@@ -155,7 +155,7 @@ public interface NoticeStore {
             return next != this
                     && switch (this) {
                         case PLANNED ->
-                            !next.isFailed() && next != ACCEPTED && next != UNCERTAIN || next == UNDELIVERABLE;
+                            (!next.isFailed() && next != ACCEPTED && next != UNCERTAIN) || next == UNDELIVERABLE;
                         case HELD -> next == PLANNED || next == RETRACTED;
                         case RENDERED ->
                             next == PLANNED
