@@ -48,8 +48,8 @@ final class Lines {
                 return text.length();
             }
             int next = blank + 1;
-            boolean together =
-                    next < text.length() && NOT_BEFORE.indexOf(text.charAt(next)) >= 0 || text.charAt(blank - 1) == '«';
+            boolean mark = next < text.length() && NOT_BEFORE.indexOf(text.charAt(next)) >= 0;
+            boolean together = mark || text.charAt(blank - 1) == '«';
             if (!together) {
                 return blank;
             }

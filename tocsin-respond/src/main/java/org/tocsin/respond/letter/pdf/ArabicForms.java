@@ -52,11 +52,7 @@ final class ArabicForms {
                 i++;
                 continue;
             }
-            int next = afterMarks(text, i + unit.length());
-            boolean after = forms.length() >= 4
-                    && next < text.length()
-                    && FORMS.containsKey(unit(text, next))
-                    && FORMS.get(unit(text, next)).length() >= 2;
+            boolean after = forms.length() >= 4 && joins(text, afterMarks(text, i + unit.length()));
             int form = (before ? 1 : 0) + (after ? 2 : 0);
             joined.append(forms.charAt(Math.min(form, forms.length() - 1)));
             before = after;
@@ -71,6 +67,12 @@ final class ArabicForms {
             return text.substring(at, at + 2);
         }
         return text.substring(at, at + 1);
+    }
+
+    /** Whether the letter here joins the one before it. */
+    private static boolean joins(String text, int at) {
+        String forms = at < text.length() ? FORMS.get(unit(text, at)) : null;
+        return forms != null && forms.length() >= 2;
     }
 
     private static int afterMarks(String text, int at) {

@@ -72,7 +72,7 @@ final class Bytes {
     static String hex(String text) {
         StringBuilder hex = new StringBuilder("<FEFF");
         for (byte value : text.getBytes(StandardCharsets.UTF_16BE)) {
-            hex.append(Character.forDigit(value >> 4 & 15, 16)).append(Character.forDigit(value & 15, 16));
+            hex.append(Character.forDigit((value >> 4) & 15, 16)).append(Character.forDigit(value & 15, 16));
         }
         return hex.append('>').toString();
     }

@@ -41,7 +41,7 @@ public final class Element {
     }
 
     void place(int sheet, int mark) {
-        places.add(sheet << SHEET_SHIFT | mark);
+        places.add((sheet << SHEET_SHIFT) | mark);
     }
 
     IntList places() {
@@ -53,6 +53,6 @@ public final class Element {
     }
 
     static int mark(int place) {
-        return place & (1 << SHEET_SHIFT) - 1;
+        return place & ((1 << SHEET_SHIFT) - 1);
     }
 }

@@ -80,7 +80,7 @@ final class ObjectFile {
         for (int i = 0; i < pending.size(); i++) {
             index.append(pending.getInt(i)).append(' ').append(starts.getInt(i)).append(' ');
             // kept as a negative number: the stream it lies in, and where in it
-            places.set(pending.getInt(i), -((long) number << 16 | i) - 2);
+            places.set(pending.getInt(i), -(((long) number << 16) | i) - 2);
         }
         Bytes all = new Bytes(index.length() + bodies.size()).text(index.toString());
         byte[] body = bodies.toArray();

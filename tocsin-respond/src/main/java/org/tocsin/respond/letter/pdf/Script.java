@@ -19,11 +19,15 @@ public final class Script {
     private static String plain(String text) {
         boolean simple = true;
         for (int i = 0; i < text.length() && simple; i++) {
-            char character = text.charAt(i);
-            simple =
-                    character >= ' ' && character < 0x7f || character >= 0xa0 && character < 0x180 && character != 0xad;
+            simple = isSimple(text.charAt(i));
         }
         return simple ? text : cleaned(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    /** Letters that need nothing: ASCII, and what Western European languages add to it. */
+    private static boolean isSimple(char character) {
+        boolean ascii = character >= ' ' && character < 0x7f;
+        return ascii || (character >= 0xa0 && character < 0x180 && character != 0xad);
     }
 
     private static String cleaned(String text) {

@@ -2,8 +2,8 @@ package org.tocsin.respond.letter.pdf;
 
 /** The two weights in which letters are set. Characters that Liberation lacks come from a third font. */
 public enum Style {
-    REGULAR,
-    BOLD;
+    REGULAR(0),
+    BOLD(1);
 
     private static final Face[] FACES = {
         Face.read(Style.class.getClassLoader(), "liberation/LiberationSans-Regular.ttf"),
@@ -16,14 +16,20 @@ public enum Style {
 
     private static final int MORE = COUNT - 1;
 
+    private final int own;
+
+    Style(int own) {
+        this.own = own;
+    }
+
     static Face face(int number) {
         return FACES[number];
     }
 
     /** The font that shows this character in this style, or -1 if none does. */
     int faceOf(char character) {
-        if (FACES[ordinal()].glyph(character) != 0) {
-            return ordinal();
+        if (FACES[own].glyph(character) != 0) {
+            return own;
         }
         return FACES[MORE].glyph(character) != 0 ? MORE : -1;
     }
