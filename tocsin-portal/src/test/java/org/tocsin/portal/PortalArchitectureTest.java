@@ -15,8 +15,24 @@ class PortalArchitectureTest extends ArchitectureRules {
     }
 
     @Override
+    protected boolean mayPrint() {
+        return true;
+    }
+
+    @Override
     protected List<ArchRule> ownRules() {
-        return List.of(onlyJava(), noServerBelow());
+        return List.of(onlyJava(), noServerBelow(), onlyTheStartPrints());
+    }
+
+    private static ArchRule onlyTheStartPrints() {
+        return noClasses()
+                .that()
+                .doNotHaveSimpleName("PortalMain")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("nothing of a request may be printed");
     }
 
     private static ArchRule onlyJava() {

@@ -90,8 +90,8 @@ public final class Code implements AutoCloseable {
         return new Reading(null, fault);
     }
 
-    /** The 20 letters without spaces, to be wiped by the caller: what keys are derived from. */
-    byte[] secret() {
+    /** The 20 letters without spaces in ASCII, to be wiped by the caller: what keys are derived from. */
+    public byte[] secret() {
         byte[] letters = new byte[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             letters[i] = (byte) Symbols.letter(values[i]);
