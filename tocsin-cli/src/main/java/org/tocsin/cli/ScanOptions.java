@@ -15,6 +15,7 @@ import org.tocsin.country.Countries;
 import org.tocsin.extract.ReaderSettings;
 import org.tocsin.extract.WorkerReader;
 import org.tocsin.extract.ocr.LanguageData;
+import org.tocsin.extract.worker.Budgets;
 import org.tocsin.extract.worker.Recognition;
 import org.tocsin.link.LinkSettings;
 import org.tocsin.ports.CaseStore;
@@ -85,6 +86,12 @@ final class ScanOptions {
                     "Folder with the language data of character recognition (default: where the system keeps it).")
     @Nullable
     Path languageData;
+
+    @Option(
+            names = "--without-page-images",
+            description =
+                    "Keep no pictures of recognised pages in the case: it is smaller, and reviewers see their text only.")
+    boolean withoutPageImages;
 
     @Option(
             names = "--passwords",
@@ -177,7 +184,8 @@ final class ScanOptions {
                 .withRequireSandbox(requireSandbox)
                 .withSpoolQuota(SpoolRoom.quota(caseFolder))
                 .withRecognition(recognition)
-                .withPasswords(passwordList());
+                .withPasswords(passwordList())
+                .withBudgets(budgets());
         try (ConsoleProgress console = new ConsoleProgress(err, Terminal.watched());
                 ProgressFile file = new ProgressFile(caseFolder);
                 WorkerReader reader = WorkerReader.start(settings)) {
@@ -197,6 +205,11 @@ final class ScanOptions {
             }
             return report;
         }
+    }
+
+    private Budgets budgets() {
+        Budgets budgets = Budgets.defaults();
+        return withoutPageImages ? budgets.withPictures(budgets.pictures().keeping(0)) : budgets;
     }
 
     /** With what pictures of text are read; what is missing is said, with the command that helps. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.ContentSource;
@@ -52,13 +53,18 @@ final class ContentSink implements ReadSink, AutoCloseable {
 
     @Override
     public void passage(Passage passage) {
+        passage(passage, null);
+    }
+
+    @Override
+    public void passage(Passage passage, @Nullable PagePicture picture) {
         if (task.membersOnly()) {
             return;
         }
         if (writer == null) {
             writer = store.texts().write();
         }
-        writer.add(passage);
+        writer.add(passage, picture);
         passages++;
         if (passages % TOLD_EVERY == 0) {
             receiver.passages(passages);

@@ -18,6 +18,7 @@ import org.tocsin.extract.ocr.LanguageData;
 import org.tocsin.extract.worker.Budgets;
 import org.tocsin.extract.worker.Recognition;
 import org.tocsin.model.Outcome;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.ContentSource;
@@ -161,7 +162,8 @@ class PicturesTest {
     @Test
     void timeOfOnePicture_endsThatPictureOnly() throws Exception {
         needsRecognition();
-        Budgets hurried = Budgets.defaults().withPictures(new Budgets.Pictures(200_000_000, 100, Duration.ofMillis(1)));
+        Budgets hurried =
+                Budgets.defaults().withPictures(new Budgets.Pictures(200_000_000, 100, Duration.ofMillis(1), 10));
         try (WorkerReader late = reader(hurried, recognition, "late")) {
             ReadResult result = read(
                     late,
@@ -172,6 +174,51 @@ class PicturesTest {
             assertThat(result.reason()).isEqualTo(Reason.TIMEOUT);
             assertThat(sink.text()).contains("chirurgien");
         }
+    }
+
+    @Test
+    void pictureOfEachRecognisedPage_isGivenWithIt_andOfNoOther() throws Exception {
+        needsRecognition();
+        read(
+                "a.pdf",
+                DrawnPages.pdf(new Sheet(SCAN, "", false), new Sheet(null, LETTER, false), new Sheet(OTHER, "", false)),
+                Effort.FULL);
+        assertThat(sink.passages).hasSize(3);
+        assertThat(sink.pictures).hasSize(2).doesNotHaveDuplicates();
+        assertThat(sink.pictures).allSatisfy(picture -> {
+            double shape = (double) picture.width() / picture.height();
+            assertThat(shape).isBetween(1.40, 1.43);
+            assertThat(picture.width() * picture.height()).isLessThanOrEqualTo(PagePicture.MOST_PIXELS);
+        });
+        read("b.pdf", DrawnPages.pdf(new Sheet(SCAN, LETTER, true)), Effort.FULL);
+        assertThat(sink.pictures).isEmpty();
+    }
+
+    @Test
+    void picturesAboveTheNumberToKeep_areLeftOut_andTheirTextStays() throws Exception {
+        needsRecognition();
+        byte[] pages = DrawnPages.pdf(new Sheet(SCAN, "", false), new Sheet(OTHER, "", false));
+        List<String> kept = new java.util.ArrayList<>();
+        for (int number : List.of(1, 0)) {
+            Budgets few = Budgets.defaults()
+                    .withPictures(Budgets.defaults().pictures().keeping(number));
+            try (WorkerReader sparing = reader(few, recognition, "keeping" + number)) {
+                read(sparing, "a.pdf", pages, Effort.FULL);
+                assertThat(sink.pictures).hasSize(number);
+                kept.add(sink.text());
+            }
+        }
+        assertThat(kept.get(0)).contains("BERTHELOT", "DELAUNAY").isEqualTo(kept.get(1));
+    }
+
+    @Test
+    void glanceAtThePartOfAPage_givesNoPicture() throws Exception {
+        needsRecognition();
+        BufferedImage large = new BufferedImage(1654, 2338, BufferedImage.TYPE_BYTE_GRAY);
+        large.createGraphics().drawImage(SCAN, 0, 0, null);
+        read("a.png", DrawnPages.png(large), Effort.GLANCE);
+        assertThat(sink.passages).isNotEmpty();
+        assertThat(sink.pictures).isEmpty();
     }
 
     private static void needsRecognition() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.SealedChannel;
 import org.tocsin.extract.spool.SpooledContent;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.FoundMember;
 import org.tocsin.ports.ReadSink;
@@ -16,6 +18,7 @@ import org.tocsin.ports.ReadSink;
 /** Keeps what a reader gave, with the bytes of members. */
 class RecordingSink implements ReadSink {
     final List<Passage> passages = new ArrayList<>();
+    final List<PagePicture> pictures = new ArrayList<>();
     final List<FoundMember> members = new ArrayList<>();
     final Map<String, byte[]> bytes = new LinkedHashMap<>();
     int restarts;
@@ -23,6 +26,14 @@ class RecordingSink implements ReadSink {
     @Override
     public void passage(Passage passage) {
         passages.add(passage);
+    }
+
+    @Override
+    public void passage(Passage passage, @Nullable PagePicture picture) {
+        passages.add(passage);
+        if (picture != null) {
+            pictures.add(picture);
+        }
     }
 
     @Override
@@ -47,6 +58,7 @@ class RecordingSink implements ReadSink {
     public void restart() {
         restarts++;
         passages.clear();
+        pictures.clear();
         members.clear();
         bytes.clear();
     }

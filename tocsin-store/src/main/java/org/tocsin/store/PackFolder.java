@@ -29,7 +29,8 @@ final class PackFolder implements AutoCloseable {
     /** What packs hold; their files and what is sealed in them bear its name. */
     enum Kind {
         TEXT("pack"),
-        FINDINGS("found");
+        FINDINGS("found"),
+        PICTURES("page");
 
         private final String word;
 

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.Layout;
 import org.tocsin.model.Passage;
+import org.tocsin.ports.TextStore.PicturePlace;
 
 /** A passage as one binary record. Not thread-safe. */
 final class PassageCodec {
     /** The labels of the last row: those of the next one are most often the same, and need not be made again. */
     private String[] labels = new String[0];
 
-    static byte[] encode(Passage passage) {
+    /** A passage and where the picture of its page lies, if it was kept: earlier records end behind the layout. */
+    record Stored(Passage passage, @Nullable PicturePlace picture) {}
+
+    /** @param picture only with a layout */
+    static byte[] encode(Passage passage, @Nullable PicturePlace picture) {
         Encoder out = new Encoder();
         out.text(passage.name()).text(passage.text());
         out.number(passage.fields().size());
@@ -21,6 +26,9 @@ final class PassageCodec {
             out.text(field.label()).number(field.start()).number(field.end());
         }
         layout(passage.layout(), out);
+        if (picture != null) {
+            out.number(picture.pack()).number(picture.offset()).number(picture.length());
+        }
         return out.done();
     }
 
@@ -37,7 +45,7 @@ final class PassageCodec {
     }
 
     /** The passage that {@link #encode} wrote. */
-    Passage decode(byte[] bytes) {
+    Stored decode(byte[] bytes) {
         Decoder in = new Decoder(bytes);
         String name = in.text();
         String text = in.text();
@@ -52,7 +60,9 @@ final class PassageCodec {
             labels[i] = in.text(labels[i]);
             fields.add(new Field(labels[i], in.integer(), in.integer()));
         }
-        return new Passage(name, text, fields, in.atEnd() ? null : layout(in));
+        Layout layout = in.atEnd() ? null : layout(in);
+        PicturePlace picture = in.atEnd() ? null : new PicturePlace(in.integer(), in.number(), in.number());
+        return new Stored(new Passage(name, text, fields, layout), picture);
     }
 
     private static Layout layout(Decoder in) {

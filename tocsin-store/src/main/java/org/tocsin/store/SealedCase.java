@@ -29,6 +29,8 @@ final class SealedCase implements CaseStore {
     private final Database database;
     private final PackFolder packs;
     private final PackFolder foundPacks;
+    private final PackFolder picturePacks;
+    private final PicturePacks pictures;
     private final JournalFile journal;
     private boolean closed;
 
@@ -44,6 +46,8 @@ final class SealedCase implements CaseStore {
         settings = new Settings(sealer);
         packs = packs(folder, PackFolder.Kind.TEXT);
         foundPacks = packs(folder, PackFolder.Kind.FINDINGS);
+        picturePacks = packs(folder, PackFolder.Kind.PICTURES);
+        pictures = new PicturePacks(picturePacks, sealer);
         right.first(new SealedFindings(database, foundPacks, sealer)::deleteForgotten);
         journal = new JournalFile(folder.resolve(JOURNAL), checkpointKey(), turn);
     }
@@ -107,7 +111,7 @@ final class SealedCase implements CaseStore {
 
     @Override
     public TextStore texts() {
-        return new TextPacks(packs, sealer);
+        return new TextPacks(packs, pictures, sealer);
     }
 
     @Override
@@ -161,6 +165,7 @@ final class SealedCase implements CaseStore {
         try (right;
                 packs;
                 foundPacks;
+                picturePacks;
                 journal) {
             // Closed in reverse order, each whatever happens to the others.
             return;

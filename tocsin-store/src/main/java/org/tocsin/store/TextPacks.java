@@ -1,6 +1,7 @@
 package org.tocsin.store;
 
 import java.io.IOException;
+import org.tocsin.model.PagePicture;
 import org.tocsin.ports.Sealer;
 import org.tocsin.ports.TextStore;
 
@@ -10,16 +11,23 @@ final class TextPacks implements TextStore {
     static final int BLOCK = 128 << 10;
 
     private final PackFolder packs;
+    private final PicturePacks pictures;
     private final Sealer sealer;
 
-    TextPacks(PackFolder packs, Sealer sealer) {
+    TextPacks(PackFolder packs, PicturePacks pictures, Sealer sealer) {
         this.packs = packs;
+        this.pictures = pictures;
         this.sealer = sealer;
     }
 
     @Override
     public Writer write() {
-        return new TextWriter(packs, sealer);
+        return new TextWriter(packs, pictures, sealer);
+    }
+
+    @Override
+    public PagePicture picture(PicturePlace place) {
+        return pictures.get(place);
     }
 
     @Override
@@ -32,7 +40,8 @@ final class TextPacks implements TextStore {
             TextReader reader = new TextReader(blocks);
             PassageCodec codec = new PassageCodec();
             for (int ordinal = 0; ordinal < place.passages(); ordinal++) {
-                visitor.passage(ordinal, codec.decode(reader.next()));
+                PassageCodec.Stored stored = codec.decode(reader.next());
+                visitor.passage(ordinal, stored.passage(), stored.picture());
             }
             if (!reader.atEnd()) {
                 throw blocks.broken();

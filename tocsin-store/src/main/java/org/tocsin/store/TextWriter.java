@@ -1,5 +1,7 @@
 package org.tocsin.store;
 
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.Sealer;
 import org.tocsin.ports.TextStore;
@@ -7,19 +9,22 @@ import org.tocsin.ports.TextStore;
 /** Cuts the stream of encoded passages into blocks; holds a block and a segment's memory. */
 final class TextWriter implements TextStore.Writer {
     private final BlockWriter blocks;
+    private final PicturePacks pictures;
     private final byte[] block = new byte[TextPacks.BLOCK];
     private int filled;
     private int passages;
     private boolean over;
 
-    TextWriter(PackFolder packs, Sealer sealer) {
+    TextWriter(PackFolder packs, PicturePacks pictures, Sealer sealer) {
+        this.pictures = pictures;
         blocks = new BlockWriter(packs, sealer);
     }
 
     @Override
-    public void add(Passage passage) {
+    public void add(Passage passage, @Nullable PagePicture picture) {
         check();
-        byte[] record = PassageCodec.encode(passage);
+        boolean kept = picture != null && passage.layout() != null;
+        byte[] record = PassageCodec.encode(passage, kept ? pictures.put(picture) : null);
         append(new Encoder().number(record.length).done());
         append(record);
         passages++;

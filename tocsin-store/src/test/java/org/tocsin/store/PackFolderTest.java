@@ -25,6 +25,11 @@ class PackFolderTest {
         return packs;
     }
 
+    private static TextPacks texts(PackFolder packs) {
+        CaseSealer sealer = new CaseSealer(new byte[32]);
+        return new TextPacks(packs, new PicturePacks(packs, sealer), sealer);
+    }
+
     /** Megabytes that no compression makes less than a segment holds in memory. */
     static List<Passage> noise(int passages, String before) {
         Random random = new Random(1);
@@ -53,7 +58,7 @@ class PackFolderTest {
     @Test
     void textLargerThanAPack_becomesAPackAndIsFollowedByTheNext() throws IOException {
         PackFolder packs = packs(10_000);
-        TextPacks texts = new TextPacks(packs, new CaseSealer(new byte[32]));
+        TextPacks texts = texts(packs);
         List<Passage> small = Invented.passages(1, 400, "x");
         List<Passage> large = noise(300, "");
         List<TextStore.Place> places = List.of(write(texts, small), write(texts, large), write(texts, small));
@@ -61,7 +66,7 @@ class PackFolderTest {
         assertThat(places.get(1).length()).isEqualTo(Files.size(folder.resolve("packs/00000002.pack")));
         packs.close();
         PackFolder again = packs(10_000);
-        TextPacks reopened = new TextPacks(again, new CaseSealer(new byte[32]));
+        TextPacks reopened = texts(again);
         assertThat(read(reopened, places.get(1))).isEqualTo(large);
         assertThat(read(reopened, places.get(2))).isEqualTo(small);
         assertThat(CaseFiles.all(folder.resolve("packs")))
@@ -75,7 +80,7 @@ class PackFolderTest {
         PackFolder packs = packs(10_000);
         CaseSealer sealer = new CaseSealer(new byte[32]);
         Passage passage = Passage.of("body", "texte ancien");
-        byte[] record = PassageCodec.encode(passage);
+        byte[] record = PassageCodec.encode(passage, null);
         byte[] head = new Encoder().text("ab").number(1).number(1).done();
         Segment segment = packs.segment(head.length + 28);
         byte[] block = new Encoder().bytes(record).done();
@@ -83,14 +88,14 @@ class PackFolderTest {
         PackFolder.Span span =
                 packs.append((pack, offset) -> sealer.seal(head, "pack|head|" + pack + '.' + offset), segment);
         TextStore.Place place = new TextStore.Place(span.pack(), span.offset(), span.length(), 1);
-        assertThat(read(new TextPacks(packs, sealer), place)).containsExactly(passage);
+        assertThat(read(texts(packs), place)).containsExactly(passage);
         packs.close();
     }
 
     @Test
     void fullPack_isFollowedByTheNext() {
         PackFolder packs = packs(400);
-        TextPacks texts = new TextPacks(packs, new CaseSealer(new byte[32]));
+        TextPacks texts = texts(packs);
         List<TextStore.Place> places = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             try (TextStore.Writer writer = texts.write()) {
@@ -101,7 +106,7 @@ class PackFolderTest {
         packs.close();
         assertThat(places).extracting(TextStore.Place::pack).contains(1, 2, 3);
         PackFolder again = packs(400);
-        TextPacks reopened = new TextPacks(again, new CaseSealer(new byte[32]));
+        TextPacks reopened = texts(again);
         for (int i = 0; i < 8; i++) {
             List<Passage> expected = Invented.passages(1, 400, "x" + i);
             reopened.read(

@@ -1,5 +1,7 @@
 package org.tocsin.extract.ocr;
 
+import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.image.GreyImage;
 import org.tocsin.model.Layout;
 
 /**
@@ -11,8 +13,26 @@ import org.tocsin.model.Layout;
  * @param turned     degrees by which the picture was turned clockwise to stand upright: 0, 90, 180 or 270
  * @param skew       degrees by which it was then straightened, clockwise positive
  * @param complete   whether all that was asked for was read within the time
+ * @param upright    the upright, straightened page itself in any scale; null where only a part of it was read
  */
-public record RecognizedPage(String text, Layout layout, int confidence, int turned, double skew, boolean complete) {
+public record RecognizedPage(
+        String text,
+        Layout layout,
+        int confidence,
+        int turned,
+        double skew,
+        boolean complete,
+        @Nullable GreyImage upright) {
+    /** A page whose picture is not given back. */
+    public RecognizedPage(String text, Layout layout, int confidence, int turned, double skew, boolean complete) {
+        this(text, layout, confidence, turned, skew, complete, null);
+    }
+
+    /** The same without its picture, to be remembered. */
+    public RecognizedPage withoutPicture() {
+        return new RecognizedPage(text, layout, confidence, turned, skew, complete);
+    }
+
     /** Shows nothing of the text. */
     @Override
     public String toString() {

@@ -151,7 +151,20 @@ public final class TesseractRecognizer implements TextRecognizer {
         Layout layout = new Layout(width, height, written.words());
         int confidence = new Engine.Reading(words, true).confidence();
         return new RecognizedPage(
-                written.text(), layout, confidence, upright.turned(), upright.skew(), reading.complete());
+                written.text(),
+                layout,
+                confidence,
+                upright.turned(),
+                upright.skew(),
+                reading.complete(),
+                attempt.seen.height() == image.height() ? sheet(image, width * scale, height * scale) : null);
+    }
+
+    /** The middle of the canvas, as large as the page: straightening made the canvas grow. */
+    private static GreyImage sheet(GreyImage image, double width, double height) {
+        int left = Math.max(0, (int) Math.round((image.width() - width) / 2));
+        int top = Math.max(0, (int) Math.round((image.height() - height) / 2));
+        return left + top == 0 ? image : image.crop(new Box(left, top, image.width() - left, image.height() - top));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.Found;
-import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadResult;
@@ -48,7 +47,7 @@ public final class PdfPagePictures {
      * @param drawn  what it draws
      * @return what is to stand in place of the layer; null if the layer stays
      */
-    public @Nullable Passage read(int number, String layer, PdfDrawn drawn) throws IOException {
+    public @Nullable PagePassage read(int number, String layer, PdfDrawn drawn) throws IOException {
         PDPage page = document.getPage(number - 1);
         int letters = LayerQuality.letters(layer);
         double covered = drawn.images().isEmpty() ? 0 : drawn.covered(page.getCropBox());
@@ -71,7 +70,7 @@ public final class PdfPagePictures {
     }
 
     /** A recognised page counts as the better one if it makes no less sense than the layer. */
-    private @Nullable Passage better(@Nullable Passage recognised, String layer) throws IOException {
+    private @Nullable PagePassage better(@Nullable PagePassage recognised, String layer) throws IOException {
         if (recognised == null) {
             return null;
         }
@@ -80,7 +79,7 @@ public final class PdfPagePictures {
             pictures.give(recognised);
             return null;
         }
-        return LayerQuality.sense(recognised.text()) >= LayerQuality.sense(layer) ? recognised : null;
+        return LayerQuality.sense(recognised.passage().text()) >= LayerQuality.sense(layer) ? recognised : null;
     }
 
     private void embedded(String name, PDPage page, PdfDrawn drawn) throws IOException {
@@ -94,7 +93,7 @@ public final class PdfPagePictures {
             if (PdfDrawn.share(image, page.getCropBox()) < MOSTLY) {
                 pictures.picture(name + " image:" + number, source);
             } else if (pictures.effort() != Effort.TEXT) {
-                Passage codes = pictures.codes(name + " image:" + number, source);
+                PagePassage codes = pictures.codes(name + " image:" + number, source);
                 if (codes != null) {
                     pictures.give(codes);
                 }
@@ -112,7 +111,7 @@ public final class PdfPagePictures {
     }
 
     /** Whether something was given in place of the layer. */
-    public void gave(Passage passage) throws IOException {
+    public void gave(PagePassage passage) throws IOException {
         pictures.give(passage);
     }
 

@@ -13,7 +13,6 @@ import org.tocsin.extract.worker.Content;
 import org.tocsin.extract.worker.Found;
 import org.tocsin.extract.worker.Terms;
 import org.tocsin.extract.worker.UnreadableException;
-import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.Effort;
 import org.tocsin.ports.ReadResult;
@@ -60,7 +59,7 @@ public final class PictureReading {
      * @throws BudgetExceeded if the content's budget is spent
      */
     public void picture(String passageName, PictureSource source) throws IOException {
-        Passage passage = read(passageName, source);
+        PagePassage passage = read(passageName, source);
         if (passage != null) {
             give(passage);
         }
@@ -72,18 +71,18 @@ public final class PictureReading {
      * @return what it says, or null if nothing
      * @throws BudgetExceeded if the content's budget is spent
      */
-    public @Nullable Passage read(String passageName, PictureSource source) throws IOException {
+    public @Nullable PagePassage read(String passageName, PictureSource source) throws IOException {
         return read(passageName, source, true);
     }
 
     /** Looks for codes only. */
-    public @Nullable Passage codes(String passageName, PictureSource source) throws IOException {
+    public @Nullable PagePassage codes(String passageName, PictureSource source) throws IOException {
         return read(passageName, source, false);
     }
 
     /** Gives out what {@link #read} told. */
-    public void give(Passage passage) throws IOException {
-        out.passage(passage);
+    public void give(PagePassage told) throws IOException {
+        out.passage(told.passage(), told.picture());
         tally.gave();
     }
 
@@ -100,7 +99,7 @@ public final class PictureReading {
         return tally.applied(textResult);
     }
 
-    private @Nullable Passage read(String name, PictureSource source, boolean text) throws IOException {
+    private @Nullable PagePassage read(String name, PictureSource source, boolean text) throws IOException {
         out.alive();
         tally.looked();
         ReadPicture read;
@@ -121,7 +120,7 @@ public final class PictureReading {
         } finally {
             out.alive();
         }
-        return read == null || read.isBlank() ? null : PageMerge.passage(name, read);
+        return read == null || read.isBlank() ? null : new PagePassage(PageMerge.passage(name, read), read.kept());
     }
 
     /**
@@ -176,7 +175,21 @@ public final class PictureReading {
         RecognizedPage page = recognizer == null || left.isNegative() || left.isZero()
                 ? null
                 : recognizer.recognize(picture, whole ? TextRecognizer.Part.WHOLE : TextRecognizer.Part.HEADER, left);
-        return new ReadPicture(page, codes, picture.width(), picture.height());
+        GreyImage upright = whole && out.budget().pictures().kept() > 0 ? upright(page, picture) : null;
+        return new ReadPicture(
+                page == null ? null : page.withoutPicture(),
+                codes,
+                picture.width(),
+                picture.height(),
+                upright == null ? null : Reduced.of(upright));
+    }
+
+    /** The page on which words and codes lie; the picture as given where no text was recognised. */
+    private static @Nullable GreyImage upright(@Nullable RecognizedPage page, GreyImage picture) {
+        if (page == null || (page.text().isEmpty() && page.turned() == 0 && page.skew() == 0)) {
+            return picture;
+        }
+        return page.upright();
     }
 
     /** Counts how a picture went; whether all that was asked for was read. */

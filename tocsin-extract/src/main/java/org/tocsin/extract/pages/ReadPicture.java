@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.codes.PageCode;
 import org.tocsin.extract.ocr.RecognizedPage;
+import org.tocsin.model.PagePicture;
 
 /**
  * What a picture gave.
@@ -12,10 +13,21 @@ import org.tocsin.extract.ocr.RecognizedPage;
  * @param codes its codes
  * @param width  of the picture as given
  * @param height of the picture as given
+ * @param kept   the reduced page on which words and codes lie; null if it is not kept
  */
-record ReadPicture(@Nullable RecognizedPage page, List<PageCode> codes, int width, int height) {
+record ReadPicture(
+        @Nullable RecognizedPage page,
+        List<PageCode> codes,
+        int width,
+        int height,
+        @Nullable PagePicture kept) {
     ReadPicture {
         codes = List.copyOf(codes);
+    }
+
+    /** The same with another picture to keep. */
+    ReadPicture keeping(@Nullable PagePicture other) {
+        return new ReadPicture(page, codes, width, height, other);
     }
 
     /** Whether there is neither text nor a code. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.image.GreyImage;
+import org.tocsin.model.PagePicture;
 
 /**
  * What was read from the pictures seen last, so that a letterhead, a logo or a page that occurs many times is recognised
@@ -16,14 +17,16 @@ import org.tocsin.extract.image.GreyImage;
 final class RecentPictures {
     private static final int MOST = 400;
 
-    private final Map<String, ReadPicture> recent = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, Remembered> recent = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ReadPicture> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
             return size() > MOST;
         }
     };
+
+    private record Remembered(ReadPicture read, @Nullable PressedPicture kept) {}
 
     private final Map<String, Boolean> seen = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,11 +45,16 @@ final class RecentPictures {
     /** What was read from an equal picture on the same terms, or null. */
     @Nullable
     ReadPicture find(String key) {
-        return recent.get(key);
+        Remembered found = recent.get(key);
+        if (found == null || found.kept == null) {
+            return found == null ? null : found.read;
+        }
+        return found.read.keeping(found.kept.opened());
     }
 
     void keep(String key, ReadPicture read) {
-        recent.put(key, read);
+        PagePicture kept = read.kept();
+        recent.put(key, new Remembered(read.keeping(null), kept == null ? null : PressedPicture.of(kept)));
     }
 
     /** SHA-256 of the pixels, the width and the terms. */

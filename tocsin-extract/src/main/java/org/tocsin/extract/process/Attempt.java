@@ -25,6 +25,7 @@ final class Attempt {
     private Kind kind = Kind.DOCUMENT;
     private int passages;
     private int members;
+    private int pictures;
     private boolean heard;
 
     private Attempt(ReaderPool pool, ReaderProcess process, Frame.Read read, ReadSink sink) {
@@ -117,8 +118,7 @@ final class Attempt {
     /** Whether the frame was one that may come here. */
     private boolean handOn(Frame frame) throws IOException, InterruptedException {
         if (frame instanceof Frame.Told told) {
-            passages++;
-            sink.passage(told.passage());
+            return told(told);
         } else if (frame instanceof Frame.Member member) {
             return member(member);
         } else if (frame instanceof Frame.Bare bare) {
@@ -135,6 +135,17 @@ final class Attempt {
         } else {
             return false;
         }
+        return true;
+    }
+
+    /** A process that gives more pictures than it may is not to be trusted. */
+    private boolean told(Frame.Told told) throws IOException {
+        pictures += told.picture() == null ? 0 : 1;
+        if (pictures > pool.budgets().pictures().kept()) {
+            return false;
+        }
+        passages++;
+        sink.passage(told.passage(), told.picture());
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.extract.pages.PagePassage;
 import org.tocsin.extract.pages.PdfDrawn;
 import org.tocsin.extract.pages.PdfPagePictures;
 import org.tocsin.extract.pages.PictureReading;
@@ -71,7 +72,7 @@ public final class PdfReader implements ContentReader {
                 out.alive();
                 count++;
                 String layer = layer(text, number);
-                Passage recognised = pictured(text.drawn(), layer, number);
+                PagePassage recognised = pictured(text.drawn(), layer, number);
                 if (recognised != null && pictures != null) {
                     pictures.gave(recognised);
                     layer = "";
@@ -128,7 +129,7 @@ public final class PdfReader implements ContentReader {
         }
 
         /** What is recognised in place of a bad layer; other pictures give out their text by themselves. */
-        private @Nullable Passage pictured(PdfDrawn drawn, String layer, int number) throws IOException {
+        private @Nullable PagePassage pictured(PdfDrawn drawn, String layer, int number) throws IOException {
             if (pictures == null) {
                 return null;
             }

@@ -72,11 +72,18 @@ public record Budgets(Time time, Volume volume, Members members, Pictures pictur
      *                    format allows it, else not ({@code pixels})
      * @param perDocument pictures read in one document ({@code pictures})
      * @param each        wall time for one picture ({@code picture}); the document's wall time grows by it with each
+     * @param kept        reduced pictures of recognised pages that are kept of one document, for people who decide; those of later pages are
+     *                    not; 0 for none
      */
-    public record Pictures(long pixels, int perDocument, Duration each) {
+    public record Pictures(long pixels, int perDocument, Duration each, int kept) {
         public Pictures {
-            require(pixels > 0 && perDocument > 0, "a picture budget must be positive");
+            require(pixels > 0 && perDocument > 0 && kept >= 0, "a picture budget must be positive");
             Time.positive(each);
+        }
+
+        /** The same, keeping so many reduced pictures of one document. */
+        public Pictures keeping(int number) {
+            return new Pictures(pixels, perDocument, each, number);
         }
     }
 
@@ -91,7 +98,7 @@ public record Budgets(Time time, Volume volume, Members members, Pictures pictur
                         Duration.ofSeconds(60)),
                 new Volume(512L << 30, 200, 100L << 20, 64L << 30, 64L << 20),
                 new Members(1_000_000, 20, 4096, 100_000),
-                new Pictures(200_000_000, 20_000, Duration.ofSeconds(40)));
+                new Pictures(200_000_000, 20_000, Duration.ofSeconds(40), 2_000));
     }
 
     /** Wall time for a content of that size of which so many pictures are read. */

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 
@@ -15,6 +17,15 @@ public interface Found {
      * the frame's limit is sent in several pieces of the same name.
      */
     void passage(Passage passage) throws IOException;
+
+    /**
+     * A passage that was recognised, with the picture on which the words of its layout lie.
+     *
+     * @param picture null if it is not to be kept; one above the number that may be kept is left out
+     */
+    default void passage(Passage passage, @Nullable PagePicture picture) throws IOException {
+        passage(passage);
+    }
 
     /**
      * A member, attachment or embedded file. Reads the stream to its end within the budget, does not close it. If the

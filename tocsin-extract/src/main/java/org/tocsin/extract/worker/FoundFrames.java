@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.extract.spool.SealedOutput;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 
@@ -24,6 +25,7 @@ final class FoundFrames implements Found {
     private final Map<String, Integer> names = new HashMap<>();
     private final byte[] buffer = new byte[1 << 16];
     private int ordinal;
+    private int kept;
     private @Nullable SpoolFault fault;
     private boolean gave;
     private long lastSign = System.nanoTime();
@@ -49,10 +51,19 @@ final class FoundFrames implements Found {
 
     @Override
     public void passage(Passage passage) throws IOException {
+        passage(passage, null);
+    }
+
+    @Override
+    public void passage(Passage passage, @Nullable PagePicture picture) throws IOException {
         refuseAfterStop();
         budget.text(passage.text().length());
+        boolean keep = picture != null && kept < budgets.pictures().kept();
         for (Passage piece : PassagePieces.of(passage)) {
-            send(new Frame.Told(piece));
+            // a piece without places of words has no use for the picture
+            PagePicture its = keep && piece.layout() != null ? picture : null;
+            send(new Frame.Told(piece, its));
+            kept += its == null ? 0 : 1;
         }
         gave = true;
     }

@@ -2,6 +2,7 @@ package org.tocsin.extract.worker;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.Effort;
@@ -10,7 +11,7 @@ import org.tocsin.ports.ReadResult;
 /** What travels between the main process and a reader process. */
 public sealed interface Frame {
     /** Version of the frames; both sides must agree. */
-    int VERSION = 3;
+    int VERSION = 4;
 
     /** The first frame of a reader process. */
     record Hello(int version) implements Frame {}
@@ -102,8 +103,13 @@ public sealed interface Frame {
     /** What the bytes of the content look like; the first answer to {@link Read}. */
     record Typed(String mediaType, DetectedType.Kind kind) implements Frame {}
 
-    /** A passage. */
-    record Told(Passage passage) implements Frame {}
+    /** A passage, and the picture on which the words of its layout lie, if it is to be kept. */
+    record Told(Passage passage, @Nullable PagePicture picture) implements Frame {
+        /** A passage without picture. */
+        public Told(Passage passage) {
+            this(passage, null);
+        }
+    }
 
     /**
      * A member with content.

@@ -47,6 +47,7 @@ final class FrameCodec {
             return 4;
         } else if (frame instanceof Frame.Told told) {
             encodePassage(told.passage(), out);
+            PictureWire.encode(told.picture(), out);
             return 5;
         } else if (frame instanceof Frame.Member member) {
             encodeMember(member, out);
@@ -81,7 +82,7 @@ final class FrameCodec {
             case 2 -> decodeSetup(in);
             case 3 -> decodeRead(in);
             case 4 -> new Frame.Typed(in.text(MAX_WORD), in.constant(Kind.class));
-            case 5 -> new Frame.Told(decodePassage(in));
+            case 5 -> decodeTold(in);
             case 6 -> decodeMember(in);
             case 7 ->
                 new Frame.Bare(
@@ -115,7 +116,8 @@ final class FrameCodec {
         Budgets.Pictures pictures = setup.budgets().pictures();
         out.large(pictures.pixels())
                 .number(pictures.perDocument())
-                .large(pictures.each().toMillis());
+                .large(pictures.each().toMillis())
+                .number(pictures.kept());
         out.text(setup.spool()).text(setup.scratch()).large(setup.memoryLimit());
         out.number(setup.passwords().size());
         setup.passwords().forEach(out::text);
@@ -131,7 +133,8 @@ final class FrameCodec {
                 in.number(1, Integer.MAX_VALUE),
                 in.number(1, MAX_NAME),
                 in.number(1, Integer.MAX_VALUE));
-        Budgets.Pictures pictures = new Budgets.Pictures(in.large(1), in.number(1, Integer.MAX_VALUE), duration(in));
+        Budgets.Pictures pictures = new Budgets.Pictures(
+                in.large(1), in.number(1, Integer.MAX_VALUE), duration(in), in.number(0, Integer.MAX_VALUE));
         return new Frame.Setup(
                 new Budgets(time, volume, members, pictures),
                 in.text(MAX_NAME),
@@ -242,6 +245,11 @@ final class FrameCodec {
                     start, end, left, top, in.number(left, width), in.number(top, height), in.number(0, 100)));
         }
         return new Layout(width, height, words);
+    }
+
+    private static Frame decodeTold(WireIn in) throws GarbageException {
+        Passage passage = decodePassage(in);
+        return new Frame.Told(passage, PictureWire.decode(in, passage));
     }
 
     private static Passage decodePassage(WireIn in) throws GarbageException {

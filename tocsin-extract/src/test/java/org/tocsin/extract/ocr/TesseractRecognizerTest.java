@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -62,6 +63,39 @@ class TesseractRecognizerTest {
         // names are compared without accents
         assertThat(missing(page, Fold::words)).hasSizeLessThan(3);
         assertThat(page.complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1.5, 12, 90, 180, 271.5})
+    void picture_given_back_has_its_ink_where_the_words_lie(double degrees) {
+        RecognizedPage page = read(DrawnPage.letter(150).turned(degrees));
+        GreyImage picture = Objects.requireNonNull(page.upright());
+        double across = (double) picture.width() / page.layout().width();
+        double down = (double) picture.height() / page.layout().height();
+        assertThat(across / down).isCloseTo(1, within(0.01));
+        int inside = 0;
+        boolean[] counted = new boolean[picture.pixels().length];
+        for (Layout.Word word : page.layout().words()) {
+            for (int y = (int) (word.top() * down); y < Math.min(picture.height(), word.bottom() * down); y++) {
+                for (int x = (int) (word.left() * across); x < Math.min(picture.width(), word.right() * across); x++) {
+                    boolean ink = picture.at(x, y) < 100 && !counted[y * picture.width() + x];
+                    counted[y * picture.width() + x] = true;
+                    inside += ink ? 1 : 0;
+                }
+            }
+        }
+        int all = 0;
+        for (byte pixel : picture.pixels()) {
+            all += (pixel & 0xff) < 100 ? 1 : 0;
+        }
+        assertThat(inside).isGreaterThan((int) (0.93 * all));
+    }
+
+    @Test
+    void header_alone_gives_no_picture_back() {
+        RecognizedPage page = recognizer.recognize(DrawnPage.letter(150).image(), Part.HEADER, LONG);
+        assertThat(page.text()).isNotBlank();
+        assertThat(page.upright()).isNull();
     }
 
     @ParameterizedTest
