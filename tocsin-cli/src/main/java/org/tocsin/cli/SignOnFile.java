@@ -23,7 +23,7 @@ final class SignOnFile {
                 value(given, "issuer", file),
                 value(given, "client", file),
                 value(given, "secret", file),
-                given.getProperty("roles-claim", "roles").strip());
+                given.getProperty("roles-claim", "").strip());
     }
 
     private static String value(Properties given, String name, Path file) {

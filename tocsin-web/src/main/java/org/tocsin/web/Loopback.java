@@ -4,10 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Whether an address is reached from this machine only. */
-final class Loopback {
+public final class Loopback {
     private Loopback() {}
 
-    static boolean is(String address) {
+    /** Whether it is; a name that nobody knows is not. */
+    public static boolean is(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {

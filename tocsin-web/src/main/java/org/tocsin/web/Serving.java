@@ -59,7 +59,8 @@ public record Serving(
      * @param issuer its address; the rest is asked of it
      * @param client name of this application there
      * @param secret that goes with it
-     * @param rolesClaim the claim that lists roles; each is one of ours or ignored
+     * @param rolesClaim the claim that lists roles, dots lead into objects; each is one of ours or ignored. Empty: an administrator
+     *     gives them
      */
     public record SignOn(String issuer, String client, String secret, String rolesClaim) {
         /** Keeps the secret out of messages. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
@@ -35,6 +36,11 @@ public final class Site implements AutoCloseable {
 
     /** Serves an empty case in this folder. */
     public Site(Path folder) {
+        this(folder, null);
+    }
+
+    /** Serves an empty case in this folder to those whom a provider of single sign-on knows, too. */
+    public Site(Path folder, Serving.@Nullable SignOn provider) {
         CaseSettings settings = new CaseSettings("Hôpital de Valmont", "", "", "");
         store = CaseFolder.of(folder.resolve("case")).create(settings, KeySource.file(folder.resolve("key")));
         server = WebServer.start(new Serving(
@@ -45,7 +51,7 @@ public final class Site implements AutoCloseable {
                 null,
                 false,
                 List.of("review.example"),
-                null,
+                provider,
                 false,
                 told::add));
     }
@@ -127,10 +133,21 @@ public final class Site implements AutoCloseable {
 
     /** Somebody's browser: keeps cookies, follows nothing. */
     public final class Visitor {
+        private final CookieManager cookies = new CookieManager();
         private final HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
+                .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+
+        /** Its session ends at the server, as after a long pause; the browser does not know. */
+        public void loseSession() {
+            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setValue("0".repeat(32)));
+        }
+
+        /** Asks another server, as a browser does that was sent there. */
+        public HttpResponse<String> follow(URI address) throws IOException, InterruptedException {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
 
         /** Asks for a page; headers are name and value in turn. */
         public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

@@ -70,6 +70,17 @@ public record Member(int account, String shown, Set<Rights.Role> roles, boolean 
         return Integer.toString(account);
     }
 
+    /** The same account is the same somebody, whatever its roles are now: sessions are counted by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Member member && member.account == account;
+    }
+
+    @Override
+    public int hashCode() {
+        return account;
+    }
+
     /** Names no person. */
     @Override
     public String toString() {

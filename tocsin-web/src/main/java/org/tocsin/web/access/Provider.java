@@ -1,5 +1,7 @@
 package org.tocsin.web.access;
 
+import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -7,11 +9,9 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.tocsin.ports.CaseException;
+import org.tocsin.web.Loopback;
 import org.tocsin.web.Serving;
 
 /** Single sign-on where it is configured. */
@@ -22,27 +22,26 @@ class Provider {
     static final String NAME = "provider";
 
     @Bean
-    ClientRegistrationRepository providers(Serving serving) {
+    ClientRegistrationRepository providers(Serving serving, Clock clock) {
         Serving.SignOn provider = serving.provider();
         if (provider == null) {
             throw new IllegalStateException("no provider is configured");
         }
-        return new InMemoryClientRegistrationRepository(registration(provider));
+        if (!isProtected(provider.issuer())) {
+            throw new CaseException("the issuer of single sign-on must be an address of https.");
+        }
+        return new Discovery(provider, serving, clock);
     }
 
-    private static ClientRegistration registration(Serving.SignOn provider) {
+    /** Keys and secrets travel to and from it: in clear only inside this machine. */
+    private static boolean isProtected(String issuer) {
         try {
-            return ClientRegistrations.fromOidcIssuerLocation(provider.issuer())
-                    .registrationId(NAME)
-                    .clientId(provider.client())
-                    .clientSecret(provider.secret())
-                    .scope("openid", "profile")
-                    .build();
-        } catch (RuntimeException e) {
-            throw new CaseException(
-                    "the provider of single sign-on at " + provider.issuer()
-                            + " does not describe itself: check its address and that this machine reaches it.",
-                    e);
+            URI address = URI.create(issuer);
+            boolean own =
+                    "http".equals(address.getScheme()) && address.getHost() != null && Loopback.is(address.getHost());
+            return own || ("https".equals(address.getScheme()) && address.getHost() != null);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

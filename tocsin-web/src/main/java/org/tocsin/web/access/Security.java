@@ -7,18 +7,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -75,8 +75,10 @@ class Security {
             ObjectProvider<ClientRegistrationRepository> providers,
             SignOnAccounts signOn)
             throws Exception {
-        // a manager of its own: with a parent each wrong password would be tried, and counted, twice
-        http.authenticationManager(new ProviderManager(signIn))
+        // no parent: with one each wrong password would be tried, and counted, twice
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        SessionOver over = new SessionOver();
+        http.authenticationProvider(signIn)
                 .authorizeHttpRequests(Security::rights)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
@@ -87,31 +89,30 @@ class Security {
                         .deleteCookies("tocsin"))
                 .sessionManagement(s -> s.sessionFixation(f -> f.changeSessionId())
                         .maximumSessions(SESSIONS)
-                        .expiredUrl("/sign-in?again")
+                        .expiredSessionStrategy(over)
                         .sessionRegistry(sessions))
-                .exceptionHandling(e -> e.authenticationEntryPoint(askToSignIn()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(over).accessDeniedHandler(over))
                 .addFilterBefore(stillAllowed, AuthorizationFilter.class);
         if (providers.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/sign-in")
-                    .userInfoEndpoint(user -> user.oidcUserService(signOn))
-                    .failureUrl("/sign-in?wrong"));
+            signOn(http, new SignOnFailure(serving), signOn);
         }
         return headers(http).build();
     }
 
-    /** A part of a page that is asked for after the session ended sends the whole page to the sign-in form. */
-    private static AuthenticationEntryPoint askToSignIn() {
-        AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/sign-in");
-        return (request, response, failure) -> {
-            if (request.getHeader("HX-Request") != null) {
-                response.setHeader("HX-Redirect", "/sign-in?again");
-                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            } else if (request.getRequestURI().startsWith("/api/")) {
-                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            } else {
-                form.commence(request, response, failure);
-            }
-        };
+    private static void signOn(HttpSecurity http, SignOnFailure failure, SignOnAccounts accounts) throws Exception {
+        http.oauth2Login(login -> login.loginPage("/sign-in")
+                .tokenEndpoint(token -> token.accessTokenResponseClient(Patience.tokens()))
+                .userInfoEndpoint(user -> user.oidcUserService(accounts))
+                .defaultSuccessUrl("/", false)
+                .failureHandler(failure)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                        // the provider may be away already when it is to be asked
+                        filter.setAuthenticationFailureHandler(failure);
+                        return filter;
+                    }
+                }));
     }
 
     private static void rights(

@@ -3,8 +3,6 @@ package org.tocsin.web.access;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,14 @@ import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.web.Serving;
 
-/** Somebody whom a provider of single sign-on knows has an account here without a password, with the roles that the provider names. */
+/**
+ * Somebody whom a provider of single sign-on knows has an account here without a password. Its roles are those that the provider names
+ * in a claim, each time anew; where no claim is configured they are those that an administrator gave, and nobody enters before.
+ */
 @Component
 final class SignOnAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    private static final int LONGEST = 80;
+
     private final OidcUserService asked = new OidcUserService();
     private final CaseStore store;
     private final Serving serving;
@@ -31,53 +34,52 @@ final class SignOnAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
     SignOnAccounts(CaseStore store, Serving serving) {
         this.store = store;
         this.serving = serving;
+        asked.setOauth2UserService(Patience.users());
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser user = asked.loadUser(request);
-        Set<String> roles = roles(user);
+        Account account = account(user);
+        Set<String> roles =
+                Claims.isNamed(serving.provider()) ? Claims.roles(user, serving.provider()) : account.roles();
+        if (!account.active()) {
+            throw refused(account, SignOnFailure.CLOSED);
+        }
+        Account now =
+                store.accounts().change(account.number(), a -> a.with(roles, a.persons(), a.reserved(), a.active()));
         if (roles.isEmpty()) {
-            store.journal().append("signin.refused", Map.of("account", "0", "reason", "no_role"));
-            throw new OAuth2AuthenticationException("no_role");
+            throw refused(account, SignOnFailure.NO_ROLE);
         }
-        Account account = account(user, roles);
-        store.journal().append("signin.done", Map.of("account", Integer.toString(account.number()), "by", "provider"));
-        return new Known(Member.of(account), user);
+        store.journal().append("signin.done", Map.of("account", Integer.toString(now.number()), "by", "provider"));
+        return new Known(Member.of(now), user);
     }
 
-    private Set<String> roles(OidcUser user) {
-        Serving.SignOn provider = serving.provider();
-        List<String> named = provider == null ? null : user.getClaimAsStringList(provider.rolesClaim());
-        Set<String> roles = new LinkedHashSet<>();
-        for (Rights.Role role : Rights.Role.values()) {
-            if (named != null && named.contains(role.word())) {
-                roles.add(role.word());
-            }
-        }
-        return roles;
+    private OAuth2AuthenticationException refused(Account account, String reason) {
+        String number = Integer.toString(account.number());
+        store.journal().append("signin.refused", Map.of("account", number, "reason", reason));
+        return new OAuth2AuthenticationException(reason);
     }
 
-    private Account account(OidcUser user, Set<String> roles) {
+    /** The account of this subject; a fresh one has no role yet. */
+    private Account account(OidcUser user) {
         // The subject is the only name that a provider never gives to somebody else.
         String name = "provider:" + user.getSubject();
-        String shown = shown(user);
-        Account known = store.accounts().named(name).orElseGet(() -> {
-            Account fresh = Account.of(name, shown, "", roles, "");
-            int number = store.accounts().add(fresh).orElseThrow();
-            return store.accounts().account(number).orElseThrow();
+        Account fresh = Account.of(name, shown(user), "", Set.of(), "");
+        return store.accounts().named(name).orElseGet(() -> {
+            // somebody who signs in twice at once has one account
+            store.accounts()
+                    .add(fresh)
+                    .ifPresent(number -> store.journal()
+                            .append("account.made", Map.of("account", Integer.toString(number), "by", "provider")));
+            return store.accounts().named(name).orElseThrow();
         });
-        if (!known.active()) {
-            store.journal().append("signin.refused", Map.of("account", Integer.toString(known.number())));
-            throw new OAuth2AuthenticationException("inactive");
-        }
-        return store.accounts().change(known.number(), a -> a.with(roles, a.persons(), a.reserved(), a.active()));
     }
 
     private static String shown(OidcUser user) {
         for (String name : Arrays.asList(user.getFullName(), user.getPreferredUsername(), user.getSubject())) {
             if (name != null && !name.isBlank()) {
-                return name;
+                return name.strip().substring(0, Math.min(LONGEST, name.strip().length()));
             }
         }
         return "";
@@ -128,6 +130,17 @@ final class SignOnAccounts implements OAuth2UserService<OidcUserRequest, OidcUse
         @Override
         public String getName() {
             return member.getUsername();
+        }
+
+        /** The same account is the same somebody: sessions are counted by it. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Known known && known.member.equals(member);
+        }
+
+        @Override
+        public int hashCode() {
+            return member.hashCode();
         }
 
         /** Names no person. */

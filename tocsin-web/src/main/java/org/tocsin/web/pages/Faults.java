@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tocsin.ports.CaseException;
 import org.tocsin.web.Serving;
+import org.tocsin.web.access.Stale;
 
 /**
  * What people see when something fails: plain words and a number. The operator is told the same number with the kind of failure and
@@ -30,12 +31,17 @@ final class Faults implements ErrorController {
     String explain(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable failure = root((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && isPage(request, asked)) {
+            // where a form is sent to, asked for as a page: after a sign-in, a change of language, a bookmark
+            return "redirect:" + asked.substring(0, Math.max(1, asked.lastIndexOf('/')));
+        }
         response.setStatus(status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            model.addAttribute("here", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            model.addAttribute("here", asked);
             return "wait";
         }
-        model.addAttribute("kind", kind(status));
+        model.addAttribute("kind", Stale.is(request) ? "stale" : kind(status));
         if (failure != null) {
             String number = HexFormat.of().toHexDigits(random.nextInt());
             serving.told().accept("fault " + number + ": " + failure.getClass().getSimpleName() + place(failure));
@@ -44,6 +50,10 @@ final class Faults implements ErrorController {
             model.addAttribute("remedy", failure instanceof CaseException ? failure.getMessage() : null);
         }
         return "fault";
+    }
+
+    private static boolean isPage(HttpServletRequest request, String asked) {
+        return request.getMethod().equals("GET") && asked.startsWith("/") && !asked.startsWith("/api/");
     }
 
     private static String kind(int status) {

@@ -16,6 +16,7 @@ import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.review.Claim;
 import org.tocsin.review.Doubt;
 import org.tocsin.review.Filter;
+import org.tocsin.review.Refusal;
 import org.tocsin.review.RefusedException;
 import org.tocsin.review.Reviewer;
 import org.tocsin.review.view.DoubtView;
@@ -56,15 +57,26 @@ final class ReviewPage {
             Locale locale,
             Model model) {
         Answer answer = Answer.of(say);
+        Doubt doubt = deciding.doubt(item, mention);
         String said;
         try {
-            Doubt doubt = deciding.doubt(item, mention);
             said = told(deciding.decide(who, doubt, latest, answer.verdict(), answer.person())
                     .decision());
         } catch (RefusedException e) {
-            said = Refused.text(e);
+            said = e.refusal() == Refusal.DECIDED_MEANWHILE ? late(doubt, answer, who) : Refused.text(e);
         }
         return show(asked, said, who, locale, model);
+    }
+
+    /** The doubt was answered since it was shown: by somebody else, in another window, or by this very answer. */
+    private String late(Doubt doubt, Answer answer, Authentication who) {
+        return deciding.own(who, 1).stream()
+                .filter(own -> own.number() == doubt.latest())
+                .map(own -> own.verdict() == answer.verdict() && own.person() == answer.person()
+                        ? told(own)
+                        : "refused.decided_by_you")
+                .findFirst()
+                .orElse("refused.decided_meanwhile");
     }
 
     private static String told(Decision decision) {
