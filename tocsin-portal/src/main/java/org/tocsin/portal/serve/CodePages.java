@@ -15,6 +15,7 @@ import org.tocsin.portal.format.BundleHeader;
 import org.tocsin.portal.format.Code;
 import org.tocsin.portal.format.Marks;
 import org.tocsin.portal.format.Opened;
+import org.tocsin.portal.words.Texts;
 
 /** The pages of a code: where it is typed, the notice it opens, the letter in it. Nothing of them outlives the request. */
 final class CodePages {

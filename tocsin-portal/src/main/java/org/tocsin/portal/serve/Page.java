@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tocsin.portal.format.PortalFacts;
+import org.tocsin.portal.words.Texts;
 
 /** A page being put together: its own part, and what every page has around it. */
 final class Page {

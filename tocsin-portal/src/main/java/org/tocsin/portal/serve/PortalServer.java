@@ -100,6 +100,9 @@ public final class PortalServer implements AutoCloseable {
         routes.add("GET ", codes::home);
         routes.add("GET genuine", pages::genuine);
         routes.add("GET how", pages::how);
+        CheckPage check = new CheckPage(bundle, codes);
+        routes.add("GET check", check::form);
+        routes.add("POST check", check::answer);
         routes.add("POST notice", codes::open);
         routes.add("POST letter", codes::letter);
         routes.add("POST /record", codes::sealedRecord);

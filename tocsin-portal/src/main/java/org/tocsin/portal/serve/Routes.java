@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.portal.words.Texts;
 
 /** Which page answers which request, and the rules for all of them. Writes no log of requests. */
 final class Routes implements HttpHandler {
@@ -37,7 +38,7 @@ final class Routes implements HttpHandler {
     private final Consumer<String> problems;
 
     Routes(PortalSettings settings, PublicPages pages, Consumer<String> problems) {
-        Texts.LANGUAGES.forEach(language -> texts.put(language, new Texts(language)));
+        Texts.LANGUAGES.forEach(language -> texts.put(language, new Texts(Routes.class, "texts", language)));
         hosts = new Hosts(settings);
         perAddress = RateLimit.perAddress(settings.rate().perMinute(), System::nanoTime);
         forAll = RateLimit.forAll(settings.rate().perSecond(), System::nanoTime);

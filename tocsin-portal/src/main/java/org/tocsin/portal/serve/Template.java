@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tocsin.portal.words.Texts;
 
 /** A page of markup with texts ({@code {{key}}}) and gaps ({@code [[name]]}) that the request fills. */
 final class Template {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.portal.words.Texts;
 
 /** One request and its answer. Closing wipes what the request brought. */
 final class Visit implements AutoCloseable {

@@ -120,10 +120,39 @@ class PortalServerTest {
         assertThat(page.body())
                 .contains("information@ch-valmont.example", "avis.ch-valmont.example", "À l’attention de […].")
                 .doesNotContain("Ostrovani");
-        for (String public_ : List.of("fr/", "en/", "en/genuine", "fr/how", "en/how")) {
+        for (String public_ : List.of("fr/", "en/", "en/genuine", "fr/how", "en/how", "fr/check", "en/check")) {
             assertThat(served.get(public_).statusCode()).isEqualTo(200);
             assertThat(served.get(public_).body()).doesNotContain("Ostrovani", "{{", "[[");
         }
+    }
+
+    @Test
+    void a_suspicious_message_is_explained_and_not_shown_again() {
+        String page = served.post(
+                        "fr/check",
+                        "message",
+                        "URGENT Mme Zoulikha Varambon, envoyez votre mot de passe à http://ch-va1mont.example/a",
+                        "sender",
+                        "x@ch-valmont.top")
+                .body();
+        assertThat(page)
+                .contains("des signes clairs de fraude", "envoyez … mot de passe", "ch-valmont.example")
+                .doesNotContain("Varambon");
+        assertThat(served.post("en/check", "message", "Hello").body()).contains("No sign of fraud found");
+    }
+
+    @Test
+    void whether_we_sent_a_message_is_said_by_its_code_alone() {
+        String genuine = "Votre code : " + code(9);
+        assertThat(served.post("fr/check", "message", genuine).body())
+                .contains("Oui, nous avons envoyé un avis avec ce code", "20 novembre 2026")
+                .doesNotContain("Ostrovani");
+        assertThat(served.post("fr/check", "message", "Bonjour", "code", code(9))
+                        .body())
+                .contains("Oui, nous avons envoyé");
+        assertThat(served.post("fr/check", "message", "Bonjour", "code", "1234").body())
+                .contains("aucun de nos avis ne porte ce code");
+        assertThat(served.post("fr/check", "message", "Bonjour").body()).doesNotContain("ce code</p>");
     }
 
     @Test
