@@ -87,7 +87,11 @@ public interface NoticeStore {
         /** What is new since then. */
         SUPPLEMENT,
         /** Takes back what was told by mistake. */
-        RETRACTION;
+        RETRACTION,
+        /** To somebody of whom nothing was found so far; one who is found later gets a first notice. */
+        NOT_FOUND,
+        /** To somebody of whom it cannot be said yet. */
+        CANNOT_SAY;
 
         /** The word used in tables. */
         public String word() {

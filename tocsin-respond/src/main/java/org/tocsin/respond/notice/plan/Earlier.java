@@ -1,0 +1,108 @@
+package org.tocsin.respond.notice.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore;
+import org.tocsin.ports.NoticeStore.Kind;
+import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.Notice;
+import org.tocsin.ports.NoticeStore.Plan;
+import org.tocsin.ports.NoticeStore.State;
+import org.tocsin.ports.NoticeStore.Which;
+import org.tocsin.respond.notice.NoticeContent;
+import org.tocsin.respond.notice.ToldItem;
+
+/** What became of the notices of plans that were signed before, now that the results may be others. */
+final class Earlier {
+    private static final int TOGETHER = 500;
+
+    private final CaseStore store;
+    private final Exposed exposed;
+    private final Set<Integer> signed = new HashSet<>();
+
+    Earlier(CaseStore store, Exposed exposed) {
+        this.store = store;
+        this.exposed = exposed;
+        for (Plan plan : store.notices().plans()) {
+            if (plan.isSigned()) {
+                signed.add(plan.number());
+            }
+        }
+    }
+
+    /** Stops notices that were not sent yet and tell what is no longer so; says how many. */
+    int withdraw(long now) {
+        List<Move> moves = new ArrayList<>();
+        int withdrawn = 0;
+        if (signed.isEmpty()) {
+            return 0;
+        }
+        store.notices().forEach(Which.all().in(State.PLANNED, State.HELD, State.RENDERED), notice -> {
+            if (tells(notice) && !gone(notice).isEmpty()) {
+                moves.add(Move.of(notice.number(), notice.state(), State.RETRACTED, now, "no longer so"));
+            }
+        });
+        for (int from = 0; from < moves.size(); from += TOGETHER) {
+            List<Move> some = moves.subList(from, Math.min(moves.size(), from + TOGETHER));
+            withdrawn += store.notices().move(some).size();
+        }
+        return withdrawn;
+    }
+
+    private boolean tells(Notice notice) {
+        return signed.contains(notice.plan()) && (notice.kind() == Kind.FIRST || notice.kind() == Kind.SUPPLEMENT);
+    }
+
+    private List<ToldItem> gone(Notice notice) {
+        return exposed.gone(notice.person(), NoticeContent.of(notice).told());
+    }
+
+    /** What people were told. */
+    Told told() {
+        Told told = new Told();
+        if (!signed.isEmpty()) {
+            store.notices().forEach(Which.all(), notice -> {
+                if (signed.contains(notice.plan())) {
+                    told.add(notice);
+                }
+            });
+        }
+        return told;
+    }
+
+    /**
+     * A notice that was sent and told what is no longer so.
+     *
+     * @param wrong what must be taken back
+     */
+    record Mistake(Notice notice, List<ToldItem> wrong) {}
+
+    /** Mistakes that were not taken back yet; where a link of the person still waits for a human, nothing is said before that. */
+    List<Mistake> mistakes(Told told) {
+        List<Mistake> mistakes = new ArrayList<>();
+        NoticeStore notices = store.notices();
+        if (signed.isEmpty()) {
+            return mistakes;
+        }
+        notices.forEach(Which.all().in(State.HANDED_OVER, State.ACCEPTED, State.UNCERTAIN), notice -> {
+            if (tells(notice)) {
+                List<ToldItem> wrong = gone(notice).stream()
+                        .filter(item -> told.stillSays(notice.person(), item))
+                        .toList();
+                if (!wrong.isEmpty() && !isDoubtful(notice.person())) {
+                    mistakes.add(new Mistake(notice, wrong));
+                }
+            }
+        });
+        return mistakes;
+    }
+
+    private boolean isDoubtful(int person) {
+        boolean[] doubtful = {false};
+        store.results().waitingFor(person, link -> doubtful[0] = true);
+        return doubtful[0];
+    }
+}
