@@ -3,6 +3,7 @@ package org.tocsin.web.review;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,8 @@ public final class Workroom implements AutoCloseable {
     private final Serving serving;
     private final Desk desk;
     private final AtomicLong wanted = new AtomicLong(-1);
+    private static final String A_NAME = "martin";
+
     private final ExecutorService maker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "workroom");
         thread.setDaemon(true);
@@ -157,6 +160,8 @@ public final class Workroom implements AutoCloseable {
                 known = people(registry, nir);
             }
             tools = new Tools(store, known, results);
+            // the first search would wait until all similar names are known
+            known.search.find(A_NAME, 0, 1, Locale.ROOT);
         } catch (RuntimeException e) {
             serving.told()
                     .accept("the registry could not be made ready: "
