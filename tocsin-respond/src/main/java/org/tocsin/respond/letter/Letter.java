@@ -25,6 +25,11 @@ public record Letter(
         enclosures = List.copyOf(enclosures);
     }
 
+    /** The same letter with these lines in the window. */
+    public Letter to(List<String> lines) {
+        return new Letter(sender, lines, placeAndDate, reference, message, enclosures);
+    }
+
     /** Tells nothing of the text. */
     @Override
     public String toString() {

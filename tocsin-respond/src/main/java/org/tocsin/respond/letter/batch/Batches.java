@@ -1,0 +1,164 @@
+package org.tocsin.respond.letter.batch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.ports.CaseException;
+import org.tocsin.ports.NoticeStore;
+import org.tocsin.ports.NoticeStore.Channel;
+import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.Notice;
+import org.tocsin.ports.NoticeStore.State;
+import org.tocsin.ports.NoticeStore.Which;
+import org.tocsin.respond.letter.batch.BatchContent.Written;
+
+/**
+ * Writes the notices of a wave as batches. Of each: an unfinished folder is made, its notices become {@code HANDED_OVER} in one
+ * transaction, the files are written, the folder gets its name in one step, the notices become {@code ACCEPTED}. After a stop the folder
+ * says what happened: unfinished, nothing can have been printed, so it is made again; whole, only the result is missing. If neither is
+ * there, its notices become {@code UNCERTAIN} and are never written again by themselves.
+ */
+public final class Batches {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final NoticeStore notices;
+    private final Channel channel;
+    private final BatchContent content;
+    private final InstantSource clock;
+
+    /**
+     * What was done.
+     *
+     * @param batches   names of the folders that are whole now
+     * @param written   notices in them
+     * @param refused   notices that cannot be sent this way, by reason
+     * @param uncertain notices of batches that are no longer where they were written
+     * @param elsewhere places of batches that another process writes, or that are not on this machine: left alone
+     */
+    public record Result(
+            List<String> batches, int written, Map<String, Integer> refused, int uncertain, List<String> elsewhere) {
+        /** Whether somebody has to look at something. */
+        public boolean needsAttention() {
+            return !refused.isEmpty() || uncertain > 0 || !elsewhere.isEmpty();
+        }
+    }
+
+    public Batches(NoticeStore notices, Channel channel, BatchContent content, InstantSource clock) {
+        this.notices = notices;
+        this.channel = channel;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles what an earlier run left, then writes what is still planned.
+     *
+     * @param wave   of the plan, 0 for all
+     * @param folder where the batches go; made if it is missing
+     * @param size   notices in a batch, at most
+     * @throws CaseException if another process writes there, or the folder cannot be written: nothing is lost, run again
+     */
+    public Result write(int plan, int wave, Path folder, int size) {
+        Path place = folder.toAbsolutePath().normalize();
+        Tally tally = new Tally();
+        try {
+            PrivateFolder.create(place);
+            Optional<FileChannel> lock = PrivateFolder.lock(place);
+            if (lock.isEmpty()) {
+                throw new CaseException(
+                        "another process writes notices to " + folder + ": wait for it or name another folder");
+            }
+            try (FileChannel held = lock.get()) {
+                new Recovery(notices, channel, content, this, tally, place).run();
+                Which next = Which.of(plan).by(channel).inWave(wave).in(State.PLANNED, State.RENDERED);
+                int after = 0;
+                for (List<Notice> some = some(next.page(after, size));
+                        !some.isEmpty();
+                        some = some(next.page(after, size))) {
+                    begin(place, some, tally);
+                    after = some.get(some.size() - 1).number();
+                }
+            }
+        } catch (IOException e) {
+            throw new CaseException(
+                    folder + " cannot be written: check its space and permissions, then give the command again;"
+                            + " nothing is lost",
+                    e);
+        }
+        return tally.result();
+    }
+
+    private List<Notice> some(Which which) {
+        List<Notice> some = new ArrayList<>();
+        notices.outlines(which, some::add);
+        return some;
+    }
+
+    private void begin(Path place, List<Notice> some, Tally tally) throws IOException {
+        Notice first = some.get(0);
+        String name =
+                content.kind() + "-wave" + first.wave() + '-' + STAMP.format(clock.instant()) + '-' + first.number();
+        Batch batch = new Batch(place, name);
+        PrivateFolder.create(batch.part());
+        List<Move> intents = some.stream()
+                .map(notice ->
+                        Move.of(notice.number(), notice.state(), State.HANDED_OVER, clock.millis(), batch.detail()))
+                .toList();
+        Set<Integer> members = new HashSet<>();
+        notices.move(intents).forEach(move -> members.add(move.notice()));
+        if (members.isEmpty()) {
+            Files.delete(batch.part());
+        } else {
+            fill(batch, members, tally);
+        }
+    }
+
+    /** Writes the files of a batch whose notices are handed over, gives it its name and keeps the result. */
+    void fill(Batch batch, Set<Integer> members, Tally tally) throws IOException {
+        int first = members.stream().mapToInt(Integer::intValue).min().orElse(1);
+        Which own = Which.all().by(channel).in(State.HANDED_OVER).page(first - 1, 0);
+        Written written = content.write(
+                batch.part(),
+                visitor -> notices.forEach(own, notice -> {
+                    if (members.contains(notice.number())) {
+                        visitor.accept(notice);
+                    }
+                }));
+        if (written.texts().isEmpty()) {
+            PrivateFolder.empty(batch.part());
+            Files.delete(batch.part());
+        } else {
+            PrivateFolder.rename(batch.part(), batch.whole());
+        }
+        keep(batch, written, tally);
+    }
+
+    /** Keeps what became of the notices of a batch. */
+    void keep(Batch batch, Written written, Tally tally) {
+        List<Move> results = new ArrayList<>();
+        long now = clock.millis();
+        written.texts()
+                .forEach((number, hash) ->
+                        results.add(new Move(number, State.HANDED_OVER, State.ACCEPTED, now, hash, batch.detail())));
+        written.refused()
+                .forEach((number, reason) ->
+                        results.add(Move.of(number, State.HANDED_OVER, State.UNDELIVERABLE, now, reason)));
+        notices.move(results);
+        tally.kept(batch, written);
+    }
+
+    long now() {
+        return clock.millis();
+    }
+}
