@@ -5,6 +5,7 @@ import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.Sealer;
 import org.tocsin.ports.TextStore;
+import org.tocsin.ports.TextStore.PicturePlace;
 
 /** Cuts the stream of encoded passages into blocks; holds a block and a segment's memory. */
 final class TextWriter implements TextStore.Writer {
@@ -23,8 +24,8 @@ final class TextWriter implements TextStore.Writer {
     @Override
     public void add(Passage passage, @Nullable PagePicture picture) {
         check();
-        boolean kept = picture != null && passage.layout() != null;
-        byte[] record = PassageCodec.encode(passage, kept ? pictures.put(picture) : null);
+        PicturePlace place = picture != null && passage.layout() != null ? pictures.put(picture) : null;
+        byte[] record = PassageCodec.encode(passage, place);
         append(new Encoder().number(record.length).done());
         append(record);
         passages++;

@@ -1,5 +1,6 @@
 package org.tocsin.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -72,8 +73,8 @@ class PagePicturesTest extends OnBothDatabases {
         List<Read> read = read(place);
         assertThat(read).extracting(Read::passage).containsExactly(page(1), page(2), page(3));
         assertThat(read.get(1).picture()).isNull();
-        assertThat(store.texts().picture(read.get(0).picture())).isEqualTo(small);
-        assertThat(store.texts().picture(read.get(2).picture())).isEqualTo(large);
+        assertThat(store.texts().picture(requireNonNull(read.get(0).picture()))).isEqualTo(small);
+        assertThat(store.texts().picture(requireNonNull(read.get(2).picture()))).isEqualTo(large);
     }
 
     @Test
@@ -101,8 +102,8 @@ class PagePicturesTest extends OnBothDatabases {
     void placeThatIsWrong_isRefused() {
         try (TextStore.Writer writer = store.texts().write()) {
             writer.add(page(1), noise(300, 300, 5));
-            TextStore.PicturePlace right = read(writer.finish()).get(0).picture();
-            assertThat(right).isNotNull();
+            TextStore.PicturePlace right =
+                    requireNonNull(read(writer.finish()).get(0).picture());
             assertThatThrownBy(() -> store.texts()
                             .picture(new TextStore.PicturePlace(right.pack(), right.offset() + 1, right.length())))
                     .isInstanceOf(SealBrokenException.class);
