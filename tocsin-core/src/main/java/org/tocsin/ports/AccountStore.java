@@ -116,8 +116,9 @@ public interface AccountStore {
      * @param label   what it is for
      * @param scopes  words of what it may do
      * @param ends    milliseconds since 1970
+     * @param ending  the last letters of the secret, by which people tell it
      */
-    record Token(int number, int account, String label, Set<String> scopes, long ends) {
+    record Token(int number, int account, String label, Set<String> scopes, long ends, String ending) {
         public Token {
             scopes = Set.copyOf(scopes);
         }

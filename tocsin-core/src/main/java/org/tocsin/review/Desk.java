@@ -220,6 +220,15 @@ public final class Desk {
     }
 
     /**
+     * Refuses a doubt that this reviewer must not see.
+     *
+     * @throws RefusedException if something speaks against it
+     */
+    public void demand(Reviewer reviewer, Doubt doubt) {
+        Checks.demand(reviewer, doubt, store.results());
+    }
+
+    /**
      * Takes a doubt for a reviewer, or holds it longer.
      *
      * @throws RefusedException if another account holds it, it was decided meanwhile, or this reviewer must not see it

@@ -51,13 +51,14 @@ final class AccountCodec {
     static byte[] encode(Token token) {
         Encoder out = new Encoder().text(token.label());
         words(out, token.scopes());
-        return out.done();
+        return out.text(token.ending()).done();
     }
 
     static Token token(int number, int account, long ends, byte[] plain) {
         Decoder in = new Decoder(plain);
         String label = in.text();
-        return new Token(number, account, label, words(in), ends);
+        Set<String> scopes = words(in);
+        return new Token(number, account, label, scopes, ends, in.atEnd() ? "" : in.text());
     }
 
     private static void words(Encoder out, Collection<String> words) {

@@ -60,7 +60,8 @@ class AccountsTest extends OnBothDatabases {
     @Test
     void a_token_works_until_it_ends() {
         int account = store.accounts().add(invented("o.verdurin")).orElseThrow();
-        int token = store.accounts().addToken(new Token(0, account, "statistics", Set.of("read"), 10_000), SECRET);
+        int token =
+                store.accounts().addToken(new Token(0, account, "statistics", Set.of("read"), 10_000, "wxyz"), SECRET);
         assertThat(store.accounts().token(SECRET, 9_999))
                 .hasValueSatisfying(t -> assertThat(t.account()).isEqualTo(account));
         assertThat(store.accounts().token(SECRET, 10_000)).isEmpty();
@@ -73,7 +74,7 @@ class AccountsTest extends OnBothDatabases {
     @Test
     void nothing_of_an_account_lies_in_clear() throws Exception {
         int account = store.accounts().add(invented("o.verdurin")).orElseThrow();
-        store.accounts().addToken(new Token(0, account, "statistics", Set.of("read"), 10_000), SECRET);
+        store.accounts().addToken(new Token(0, account, "statistics", Set.of("read"), 10_000, "wxyz"), SECRET);
         List<Path> files = new ArrayList<>(CaseFiles.all(dir()));
         files.addAll(tables.files(dir()));
         assertThat(files).isNotEmpty();

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.AccountStore.Account;
+import org.tocsin.ports.AccountStore.Token;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.store.CaseFolder;
@@ -34,13 +35,22 @@ public final class Site implements AutoCloseable {
     private final WebServer server;
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
-    /** Serves an empty case in this folder. */
+    /** Serves an empty case in this folder; one person decides. */
     public Site(Path folder) {
-        this(folder, null);
+        this(folder, null, false);
+    }
+
+    /** Serves an empty case in this folder where a second person must agree about sensitive documents. */
+    public static Site withSecondPerson(Path folder) {
+        return new Site(folder, null, true);
     }
 
     /** Serves an empty case in this folder to those whom a provider of single sign-on knows, too. */
     public Site(Path folder, Serving.@Nullable SignOn provider) {
+        this(folder, provider, false);
+    }
+
+    private Site(Path folder, Serving.@Nullable SignOn provider, boolean secondPerson) {
         CaseSettings settings = new CaseSettings("Hôpital de Valmont", "", "", "");
         store = CaseFolder.of(folder.resolve("case")).create(settings, KeySource.file(folder.resolve("key")));
         server = WebServer.start(new Serving(
@@ -52,7 +62,7 @@ public final class Site implements AutoCloseable {
                 false,
                 List.of("review.example"),
                 provider,
-                false,
+                secondPerson,
                 told::add));
     }
 
@@ -111,6 +121,20 @@ public final class Site implements AutoCloseable {
         return store.accounts()
                 .add(Account.of(name, name, hash, Set.of(roles), ""))
                 .orElseThrow();
+    }
+
+    /** Makes a token for an account and gives its secret. */
+    public String token(int account, String... scopes) {
+        String secret = "secret-of-" + account + "-" + String.join("-", scopes) + "-"
+                + store.accounts().tokens().size();
+        Token token = new Token(0, account, "a program", Set.of(scopes), Long.MAX_VALUE, "wxyz");
+        store.accounts().addToken(token, secret.getBytes(StandardCharsets.UTF_8));
+        return secret;
+    }
+
+    /** A program that carries a token. */
+    public Caller program(String secret) {
+        return new Caller(this, secret);
     }
 
     /** A browser in which nobody is signed in. */

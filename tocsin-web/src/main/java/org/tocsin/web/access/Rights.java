@@ -77,7 +77,13 @@ public final class Rights {
             new Line(null, "/api/people/**", LOOK),
             new Line(null, "/api/documents/**", LOOK),
             new Line(null, "/api/unknown/**", LOOK),
-            new Line(null, "/api/unread/**", LEDGER));
+            new Line(null, "/api/unread/**", LEDGER),
+            new Line(HttpMethod.GET, "/api/quality/next", DECIDE),
+            new Line(HttpMethod.GET, "/api/quality/**", LEDGER),
+            new Line(null, "/api/quality/**", DECIDE));
+
+    /** What is sent, since names never stand in addresses, and yet only asks. */
+    private static final Set<String> SENT_TO_ASK = Set.of("/api/people/search");
 
     private Rights() {}
 
@@ -91,6 +97,11 @@ public final class Rights {
             }
         }
         return false;
+    }
+
+    /** Whether a program that may only ask may send this. */
+    static boolean asks(String method, String path) {
+        return method.equals("GET") || method.equals("HEAD") || (method.equals("POST") && SENT_TO_ASK.contains(path));
     }
 
     /** All lines, in the order in which they are asked. */

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -48,17 +49,19 @@ class Security {
         return new HttpSessionEventPublisher();
     }
 
-    /** Programs: a token in each request, no session, so no forged request can use one. */
+    /** Programs: a token in each request and nothing else; no session or cookie counts, so no forged request can use one. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, TokenFilter tokens) throws Exception {
-        RequestMatcher bearer = request -> TokenFilter.secret(request) != null;
-        http.securityMatcher(bearer)
+        http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                 .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(Security::rights)
-                .exceptionHandling(e -> e.authenticationEntryPoint(
-                        (request, response, failure) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
+                .exceptionHandling(e -> e.authenticationEntryPoint((request, response, failure) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                }))
                 .addFilterBefore(tokens, AuthorizationFilter.class);
         return headers(http).build();
     }

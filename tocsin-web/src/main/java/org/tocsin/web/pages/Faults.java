@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tocsin.ports.CaseException;
 import org.tocsin.web.Serving;
 import org.tocsin.web.access.Stale;
+import org.tocsin.web.api.Problems;
 
 /**
  * What people see when something fails: plain words and a number. The operator is told the same number with the kind of failure and
@@ -21,16 +23,23 @@ import org.tocsin.web.access.Stale;
 @Controller
 final class Faults implements ErrorController {
     private final Serving serving;
+    private final Problems problems;
     private final SecureRandom random = new SecureRandom();
 
-    Faults(Serving serving) {
+    Faults(Serving serving, Problems problems) {
         this.serving = serving;
+        this.problems = problems;
     }
 
     @RequestMapping("/error")
-    String explain(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object explain(HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         Throwable failure = root((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        if (Problems.concerns(request)) {
+            String number = failure == null ? null : told(failure);
+            return problems.answer(
+                    request, status, failure instanceof CaseException known ? known : null, number, locale);
+        }
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED && isPage(request, asked)) {
             // where a form is sent to, asked for as a page: after a sign-in, a change of language, a bookmark
@@ -43,9 +52,7 @@ final class Faults implements ErrorController {
         }
         model.addAttribute("kind", Stale.is(request) ? "stale" : kind(status));
         if (failure != null) {
-            String number = HexFormat.of().toHexDigits(random.nextInt());
-            serving.told().accept("fault " + number + ": " + failure.getClass().getSimpleName() + place(failure));
-            model.addAttribute("number", number);
+            model.addAttribute("number", told(failure));
             // Messages of our own exceptions about the case name no person and say what helps.
             model.addAttribute("remedy", failure instanceof CaseException ? failure.getMessage() : null);
         }
@@ -54,6 +61,13 @@ final class Faults implements ErrorController {
 
     private static boolean isPage(HttpServletRequest request, String asked) {
         return request.getMethod().equals("GET") && asked.startsWith("/") && !asked.startsWith("/api/");
+    }
+
+    /** The number under which the operator is told of a failure. */
+    private String told(Throwable failure) {
+        String number = HexFormat.of().toHexDigits(random.nextInt());
+        serving.told().accept("fault " + number + ": " + failure.getClass().getSimpleName() + place(failure));
+        return number;
     }
 
     private static String kind(int status) {

@@ -111,6 +111,27 @@ public final class Deciding {
         return room.desk().undo(reviewer(who));
     }
 
+    /**
+     * Takes back an answer of this account by its number.
+     *
+     * @throws RefusedException if this account gave no such answer, it does not stand, or somebody decided later
+     */
+    public Decision undo(Authentication who, long number) {
+        Reviewer reviewer = reviewer(who);
+        boolean own = own(who, Integer.MAX_VALUE).stream().anyMatch(d -> d.number() == number && d.batch() == 0);
+        // nothing has the number 0: what others said is refused as what nobody said
+        return room.desk().undo(reviewer, own ? number : 0);
+    }
+
+    /**
+     * Refuses what this account must not see.
+     *
+     * @throws RefusedException if it must not
+     */
+    public void demand(Authentication who, Doubt doubt) {
+        room.desk().demand(reviewer(who), doubt);
+    }
+
     /** What this account said last, newest first; at most so many. */
     public List<Decision> own(Authentication who, int most) {
         return room.desk().decisions(reviewer(who).account(), most);

@@ -6,6 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.web.access.Member;
+import org.tocsin.web.access.Program;
 
 /** Writes down who looked at what, by numbers. */
 @Component
@@ -34,6 +35,7 @@ public final class ViewJournal {
     private void note(String event, Authentication who, Map<String, String> what) {
         Map<String, String> facts = new HashMap<>(what);
         facts.put("account", Integer.toString(Member.required(who).account()));
+        Program.token(who).ifPresent(token -> facts.put("token", Integer.toString(token)));
         store.journal().append(event, facts);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.tocsin.web.Caller;
 import org.tocsin.web.Site;
 
 /** Every endpoint is asked in every role; what comes back is what the table of rights says. */
@@ -70,8 +71,13 @@ final class RightsTest {
     void every_endpoint_lets_in_the_roles_of_the_table_and_nobody_else() throws Exception {
         Map<String, Site.Visitor> visitors = new TreeMap<>();
         visitors.put(NOBODY, site.visitor());
+        Map<String, Caller> programs = new TreeMap<>();
+        programs.put(NOBODY, site.program(""));
         for (Rights.Role role : Rights.Role.values()) {
             visitors.put(role.word(), site.signedIn(role.word()));
+            int account =
+                    site.store().accounts().named(role.word()).orElseThrow().number();
+            programs.put(role.word(), site.program(site.token(account, "read", "decide")));
         }
         List<String> wrong = new ArrayList<>();
         for (Site.Endpoint endpoint : site.endpoints()) {
@@ -84,15 +90,21 @@ final class RightsTest {
             for (Map.Entry<String, Site.Visitor> visitor : visitors.entrySet()) {
                 boolean may =
                         roles.isEmpty() || roles.stream().anyMatch(r -> r.word().equals(visitor.getKey()));
-                int status = endpoint.method().equals("GET")
-                        ? visitor.getValue().get(path).statusCode()
-                        : visitor.getValue().post("/sign-in", path).statusCode();
+                int status = path.startsWith("/api/")
+                        ? programs.get(visitor.getKey()).status(endpoint.method(), path)
+                        : status(visitor.getValue(), endpoint.method(), path);
                 if (may == refused(visitor.getKey(), status)) {
                     wrong.add(endpoint + " as " + visitor.getKey() + ": " + status);
                 }
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static int status(Site.Visitor visitor, String method, String path) throws Exception {
+        return method.equals("GET")
+                ? visitor.get(path).statusCode()
+                : visitor.post("/sign-in", path).statusCode();
     }
 
     /** Whoever is signed in is refused with 403; whoever is not is sent to the form, or told so where a program asks. */

@@ -156,7 +156,9 @@ final class SignInTest {
     void a_program_enters_with_a_token_and_has_no_more_rights_than_its_account_and_scope() throws Exception {
         int number = site.account("odile", "reviewer");
         byte[] secret = "abcdefghijklmnopqrstuvwxyz".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        site.store().accounts().addToken(new Token(0, number, "counts", Set.of("read"), Long.MAX_VALUE), secret);
+        site.store()
+                .accounts()
+                .addToken(new Token(0, number, "counts", Set.of("read"), Long.MAX_VALUE, "wxyz"), secret);
         Site.Visitor program = site.visitor();
         String[] bearer = {"Authorization", "Bearer abcdefghijklmnopqrstuvwxyz"};
         assertThat(program.get("/api/overview", bearer).statusCode()).isNotIn(401, 403);

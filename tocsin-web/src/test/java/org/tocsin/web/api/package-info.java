@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.web.api;
+
+import org.jspecify.annotations.NullMarked;
