@@ -2,6 +2,7 @@ package org.tocsin.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +24,7 @@ public final class Caller {
     /**
      * What came back.
      *
-     * @param body null where there is none
+     * @param body missing where there is none
      */
     public record Answer(HttpResponse<String> raw, JsonNode body) {
         /** Its status. */
@@ -83,6 +84,6 @@ public final class Caller {
         }
         HttpResponse<String> raw = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         boolean told = raw.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Answer(raw, told ? JSON.readTree(raw.body()) : null);
+        return new Answer(raw, told ? JSON.readTree(raw.body()) : MissingNode.getInstance());
     }
 }

@@ -40,7 +40,10 @@ final class WrongTokens {
             }
         }
         Window window = windows.get(address);
-        boolean fresh = window == null || window.ends <= now;
-        windows.put(address, fresh ? new Window(now + WINDOW_MILLIS, 1) : new Window(window.ends, window.wrong + 1));
+        windows.put(
+                address,
+                window == null || window.ends <= now
+                        ? new Window(now + WINDOW_MILLIS, 1)
+                        : new Window(window.ends, window.wrong + 1));
     }
 }

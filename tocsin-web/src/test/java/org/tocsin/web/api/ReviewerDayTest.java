@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ final class ReviewerDayTest {
         site.close();
     }
 
-    private static String decision(JsonNode doubt, String verdict, Integer person) {
+    private static String decision(JsonNode doubt, String verdict, @Nullable Integer person) {
         return String.format(
                 "{\"id\":\"%s\",\"mention\":%d,\"ticket\":\"%s\",\"verdict\":\"%s\"%s}",
                 doubt.path("id").asText(),
