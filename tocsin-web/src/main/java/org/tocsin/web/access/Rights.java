@@ -69,6 +69,8 @@ public final class Rights {
             new Line(null, "/quality/protocol", REPORT),
             new Line(HttpMethod.GET, "/quality/**", LEDGER),
             new Line(null, "/quality/**", DECIDE),
+            new Line(HttpMethod.GET, "/notices/**", LOOK),
+            new Line(null, "/notices/**", EnumSet.of(Role.DPO)),
             new Line(null, "/accounts/**", ADMINISTER),
             new Line(HttpMethod.GET, "/journal/**", EnumSet.of(Role.DPO, Role.INVESTIGATOR, Role.ADMINISTRATOR)),
             new Line(HttpMethod.GET, "/api/description", SIGNED_IN),

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.Population;
+import org.tocsin.ports.CaseStore;
 import org.tocsin.review.view.PeopleList;
+import org.tocsin.web.notices.NoticeView;
 import org.tocsin.web.pages.Asked;
 
 /** The people in the leak, and one of them. */
@@ -21,10 +23,12 @@ final class PeoplePage {
 
     private final Lists lists;
     private final Persons persons;
+    private final CaseStore store;
 
-    PeoplePage(Lists lists, Persons persons) {
+    PeoplePage(Lists lists, Persons persons, CaseStore store) {
         this.lists = lists;
         this.persons = persons;
+        this.store = store;
     }
 
     @GetMapping("/people")
@@ -59,6 +63,11 @@ final class PeoplePage {
             Locale locale,
             Model model) {
         model.addAttribute("view", persons.view(who, number, from, Asked.AT_ONCE, locale));
+        model.addAttribute(
+                "notices",
+                store.notices().ofPerson(number).stream()
+                        .map(notice -> NoticeView.of(notice, locale))
+                        .toList());
         return "person";
     }
 }

@@ -15,7 +15,16 @@ import org.tocsin.web.access.Rights;
 @ControllerAdvice
 final class Frame {
     private static final List<String> PLACES = List.of(
-            "/", "/review", "/people", "/documents", "/unknown", "/unread", "/quality", "/journal", "/accounts");
+            "/",
+            "/review",
+            "/people",
+            "/documents",
+            "/unknown",
+            "/unread",
+            "/quality",
+            "/notices",
+            "/journal",
+            "/accounts");
 
     private final CaseStore store;
 

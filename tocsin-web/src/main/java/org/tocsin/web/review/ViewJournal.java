@@ -32,6 +32,11 @@ public final class ViewJournal {
         note("person.viewed", who, Map.of("person", Integer.toString(person)));
     }
 
+    /** Somebody looks at what a notice says. */
+    public void notice(Authentication who, int notice) {
+        note("notice.viewed", who, Map.of("notice", Integer.toString(notice)));
+    }
+
     private void note(String event, Authentication who, Map<String, String> what) {
         Map<String, String> facts = new HashMap<>(what);
         facts.put("account", Integer.toString(Member.required(who).account()));

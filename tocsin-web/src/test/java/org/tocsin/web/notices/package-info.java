@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.web.notices;
+
+import org.jspecify.annotations.NullMarked;
