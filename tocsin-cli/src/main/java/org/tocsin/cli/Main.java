@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.tocsin.portal.format.BundleException;
 import org.tocsin.ports.CaseException;
 import org.tocsin.registry.load.RegistryFormatException;
 import picocli.CommandLine;
@@ -52,7 +53,7 @@ public final class Main {
             err.println("tocsin: " + e.getMessage() + "\n" + registry.remedy());
             return ExitCode.FAILED;
         }
-        if (e instanceof CaseException) {
+        if (e instanceof CaseException || e instanceof BundleException) {
             err.println("tocsin: " + e.getMessage());
             return ExitCode.FAILED;
         }

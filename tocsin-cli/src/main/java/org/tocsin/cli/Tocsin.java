@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             RelinkCommand.class,
             SampleCommand.class,
             ServeCommand.class,
+            PortalCommand.class,
             WhereCommand.class,
             PurgeCommand.class,
             BundleCommand.class,

@@ -1,0 +1,58 @@
+package org.tocsin.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.portal.format.Reply;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.respond.bundle.Replies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the replies of the portal into the case. */
+@Command(
+        name = "replies",
+        description = "Take the replies that a portal kept into the case; without a folder list those that are there.")
+final class PortalRepliesCommand extends CaseCommand {
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The portal's folder of replies; it stays as it is.")
+    @Nullable
+    Path folder;
+
+    @Option(names = "--with-text", description = "Print what people wrote and their addresses too.")
+    boolean withText;
+
+    @Override
+    public Integer call() {
+        try (CaseStore store = open()) {
+            Replies replies = new Replies(store, caseFolder());
+            List<Reply> shown = new ArrayList<>();
+            boolean attention = false;
+            if (folder == null) {
+                replies.forEach(shown::add);
+            } else {
+                Replies.Import taken = replies.take(folder, Instant.now().toEpochMilli(), shown::add);
+                err().println(texts().get(
+                                "portal.replies", taken.taken(), taken.known(), taken.foreign(), taken.held()));
+                attention = taken.foreign() > 0;
+            }
+            shown.forEach(this::print);
+            tellHead(store);
+            return attention || !shown.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
+        }
+    }
+
+    private void print(Reply reply) {
+        String about = texts().get("portal.reply." + reply.kind().word());
+        out().println(texts().get("portal.reply", reply.number(), about));
+        if (withText) {
+            for (String text : List.of(reply.text(), reply.address())) {
+                if (!text.isEmpty()) {
+                    out().println("  " + text);
+                }
+            }
+        }
+    }
+}
