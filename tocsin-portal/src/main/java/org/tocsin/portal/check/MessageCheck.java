@@ -1,7 +1,7 @@
 package org.tocsin.portal.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +70,9 @@ public final class MessageCheck {
      */
     public List<Sign> check(String message, String sender) {
         String text = message.length() > MOST ? message.substring(0, MOST) : message;
-        Map<Sign.Kind, Sign> signs = new LinkedHashMap<>();
-        sender(sender, text).forEach(sign -> signs.putIfAbsent(sign.kind(), sign));
+        Map<Sign.Kind, Sign> signs = new EnumMap<>(Sign.Kind.class);
         addresses(text).forEach(sign -> signs.putIfAbsent(sign.kind(), sign));
+        sender(sender, text).forEach(sign -> signs.putIfAbsent(sign.kind(), sign));
         Matcher mixed = MIXED.matcher(text);
         if (mixed.find()) {
             add(signs, Sign.Kind.MIXED_LETTERS, word(text, mixed.start()));
@@ -82,7 +82,7 @@ public final class MessageCheck {
             words.forEach((kind, terms) -> add(signs, kind, terms.in(sentence)));
             leaked.values().forEach(terms -> add(signs, Sign.Kind.LEAKED_DATA, terms.in(sentence)));
         }
-        return signs.values().stream().sorted(Comparator.comparing(Sign::kind)).toList();
+        return List.copyOf(signs.values());
     }
 
     private static void add(Map<Sign.Kind, Sign> signs, Sign.Kind kind, @Nullable String quote) {
@@ -128,8 +128,7 @@ public final class MessageCheck {
             String imitated = known.imitated(address.site());
             if (imitated != null) {
                 signs.add(new Sign(Sign.Kind.LOOK_ALIKE, address.shown(), imitated));
-            }
-            if (address.isHidden()) {
+            } else if (address.isHidden()) {
                 signs.add(new Sign(Sign.Kind.HIDDEN_LINK, address.shown(), ""));
             } else if (address.isLink() && !known.isGenuine(address.site())) {
                 signs.add(new Sign(Sign.Kind.LINK, address.shown(), ""));

@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** A page being written, in arrays that are wiped: when it grows, and when it was sent. */
 final class Output implements AutoCloseable {
+    /** Smaller than the buffers between us and the network. */
+    private static final int PIECE = 1 << 10;
+
     private byte[] bytes = new byte[16 << 10];
     private int length;
 
@@ -46,9 +49,12 @@ final class Output implements AutoCloseable {
         return this;
     }
 
-    /** Fills up with line breaks, so that the length of an answer does not tell which one it is. */
+    /**
+     * Fills up with line breaks to a multiple, and once more that length: so the length of an answer does not tell which one it is, and
+     * nothing of it stays in the server's buffers.
+     */
     void pad(int multiple) {
-        int whole = (length + multiple - 1) / multiple * multiple;
+        int whole = (length + multiple - 1) / multiple * multiple + multiple;
         room(whole - length);
         Arrays.fill(bytes, length, whole, (byte) '\n');
         length = whole;
@@ -58,8 +64,11 @@ final class Output implements AutoCloseable {
         return length;
     }
 
+    /** Sends it in pieces: those of the padding take the place of those before them in every buffer on the way. */
     void send(OutputStream to) throws IOException {
-        to.write(bytes, 0, length);
+        for (int from = 0; from < length; from += PIECE) {
+            to.write(bytes, from, Math.min(PIECE, length - from));
+        }
     }
 
     private void room(int more) {

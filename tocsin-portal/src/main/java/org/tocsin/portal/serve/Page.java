@@ -61,7 +61,9 @@ final class Page {
         gap("main", to -> main.write(to, visit.texts(), gaps));
         try (Output output = new Output()) {
             LAYOUT.write(output, visit.texts(), gaps);
-            output.pad(length);
+            if (length > 1) {
+                output.pad(length);
+            }
             visit.send(status, HTML, output);
         }
     }
