@@ -33,7 +33,7 @@ document.addEventListener("keydown", event => {
 
 // The answer is being kept: a second press must not decide the next doubt unseen.
 document.addEventListener("htmx:beforeRequest", event => {
-  if (event.target.matches("#doubt form")) {
+  if (event.target.matches('#doubt form[hx-target="#doubt"]')) {
     document.querySelectorAll("#doubt button").forEach(button => { button.disabled = true; });
   }
 });
@@ -42,7 +42,13 @@ document.addEventListener("htmx:afterRequest", event => {
     document.querySelectorAll("#doubt button").forEach(button => { button.disabled = false; });
   }
 });
-document.addEventListener("htmx:afterSwap", () => {
+document.addEventListener("htmx:afterSwap", event => {
+  // A picture was shown or put away: stay with it.
+  const picture = event.detail.target.matches(".scan") && document.getElementById(event.detail.target.id);
+  if (picture) {
+    picture.focus({preventScroll: true});
+    return;
+  }
   const heading = document.querySelector("#doubt h2[tabindex]");
   if (heading) {
     heading.focus({preventScroll: true});

@@ -3,17 +3,17 @@ package org.tocsin.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.classify.CategoryVerdict;
-import org.tocsin.detect.table.TextTables;
 import org.tocsin.model.Category;
 import org.tocsin.model.Mention;
+import org.tocsin.model.PagePicture;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.Ledger;
 import org.tocsin.ports.ResultStore;
+import org.tocsin.ports.TextStore;
 import org.tocsin.registry.PersonIndex;
 
 /**
@@ -143,33 +143,78 @@ public final class Readings {
         return finder.found(path(item), category(item)).mentions();
     }
 
+    /**
+     * The page, recognised on a picture, on which a passage stands.
+     *
+     * @param first number of its first passage; lists on it make more
+     * @param kept  whether its picture was kept
+     */
+    public record PagePlace(int first, boolean kept) {}
+
+    /**
+     * The text of a page that was recognised on a picture.
+     *
+     * @param passage as it was stored, with the places of its words
+     * @param pieces  the passages as which it was searched, numbered from {@code first}
+     */
+    public record PageText(Passage passage, TextStore.@Nullable PicturePlace picture, int first, List<Passage> pieces) {
+        /** Names no person. */
+        @Override
+        public String toString() {
+            return "PageText[" + first + ", " + pieces.size() + " pieces]";
+        }
+    }
+
     /** Receives the text of passages. */
     public interface Receiver {
-        /** A passage and its number in the document. */
-        void passage(int number, Passage passage);
+        /** A passage, its number in the document, and the page on which it was recognised, if it was. */
+        void passage(int number, Passage passage, @Nullable PagePlace page);
     }
 
     /** Gives the text of passages by their numbers, as they were searched: lists inside a document row by row. */
     public void texts(ResultStore.ItemRow item, int from, int to, Receiver receiver) {
-        ResultStore.ItemRow read = linked(item);
-        Ledger.ContentRow content = hasText(read) ? store.ledger().content(read.content()) : null;
-        if (content == null || content.text() == null) {
+        TextStore.Place place = text(item);
+        if (place == null) {
             return;
         }
-        TextTables tables = new TextTables();
-        int[] next = {0};
-        Consumer<Passage> numbered = piece -> {
-            if (next[0] >= from && next[0] < to) {
-                receiver.passage(next[0], piece);
-            }
-            next[0]++;
-        };
-        store.texts().read(content.text(), (ordinal, passage) -> {
-            if (next[0] < to) {
-                tables.split(passage).forEach(numbered);
+        CutText.each(store.texts(), place, to, cut -> {
+            for (int i = 0; i < cut.pieces().size(); i++) {
+                int number = cut.first() + i;
+                if (number >= from && number < to) {
+                    receiver.passage(number, cut.pieces().get(i), cut.page(number));
+                }
             }
         });
-        tables.rest().forEach(numbered);
+    }
+
+    /** The page on which the passage with this number was recognised; empty if it was not read from a picture. */
+    public Optional<PageText> page(ResultStore.ItemRow item, int number) {
+        TextStore.Place place = text(item);
+        PageText[] found = {null};
+        if (place != null) {
+            CutText.each(store.texts(), place, number + 1, cut -> {
+                Passage stored = cut.stored();
+                boolean here = number >= cut.first()
+                        && number < cut.first() + cut.pieces().size();
+                if (here && stored != null && cut.page(number) != null) {
+                    int own = cut.firstOwn();
+                    List<Passage> pieces =
+                            cut.pieces().subList(own - cut.first(), cut.pieces().size());
+                    found[0] = new PageText(stored, cut.picture(), own, pieces);
+                }
+            });
+        }
+        return Optional.ofNullable(found[0]);
+    }
+
+    /** The kept picture of a page. */
+    public PagePicture picture(TextStore.PicturePlace place) {
+        return store.texts().picture(place);
+    }
+
+    private TextStore.@Nullable Place text(ResultStore.ItemRow item) {
+        ResultStore.ItemRow read = linked(item);
+        return hasText(read) ? store.ledger().content(read.content()).text() : null;
     }
 
     private boolean hasText(ResultStore.ItemRow item) {

@@ -182,6 +182,11 @@ public final class Site implements AutoCloseable {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
 
+        /** Asks for a file. */
+        public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+            return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        }
+
         /** Sends a form with the secret word of the page it stands on; fields are name and value in turn. */
         public HttpResponse<String> post(String page, String path, String... fields)
                 throws IOException, InterruptedException {

@@ -2,11 +2,9 @@ package org.tocsin.review.view;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,6 @@ public final class DocumentViews {
 
     private static final int MOST_MEMBERS = 50;
     private static final int MOST_CUES = 5;
-    private static final int MOST_LINKS = 2_000;
 
     private final CaseStore store;
     private final Explainer explainer;
@@ -54,8 +51,8 @@ public final class DocumentViews {
     public DocumentView of(int item, Ask ask, Locale language) {
         Phrases words = Phrases.in(language);
         ResultStore.ItemRow row = store.results().item(item);
-        Set<Entity> own = new HashSet<>();
-        Reading reading = reading(row, ask, own);
+        Reading reading = reading(row, ask);
+        Set<Entity> own = Own.of(store, row, ask.person(), reading);
         Shown shown = new Shown(explainer, row, words, ask.masking());
         List<PassageView> passages = passages(row, ask, reading, shown, own);
         int count = passages(row);
@@ -76,25 +73,21 @@ public final class DocumentViews {
                 reading.endPassage() > ask.from() + ask.count() || count > ask.from() + ask.count());
     }
 
-    /** The part in which the passages begin, and who of it the person in question is. */
-    private Reading reading(ResultStore.ItemRow row, Ask ask, Set<Entity> own) {
-        Optional<Reading> at = explainer.readings().at(row, ask.from());
-        Reading reading = at.orElseGet(() -> explainer.readings().whole(row));
-        if (ask.person() >= 0) {
-            store.lookup().linksBetween(row.linksOf(), ask.person(), MOST_LINKS).stream()
-                    .filter(link -> reading.holds(link.mention()))
-                    .forEach(link -> own.add(reading.mention(link.mention()).human()));
-        }
-        return reading;
+    /** The part in which the passages begin. */
+    private Reading reading(ResultStore.ItemRow row, Ask ask) {
+        return explainer
+                .readings()
+                .at(row, ask.from())
+                .orElseGet(() -> explainer.readings().whole(row));
     }
 
     private List<PassageView> passages(
             ResultStore.ItemRow row, Ask ask, Reading reading, Shown shown, Set<Entity> own) {
         List<PassageView> passages = new ArrayList<>();
         int to = Math.min(ask.from() + ask.count(), reading.endPassage());
-        explainer.readings().texts(row, ask.from(), to, (number, passage) -> {
+        explainer.readings().texts(row, ask.from(), to, (number, passage, page) -> {
             Marks marks = shown.marks(passage, number, reading, own::contains);
-            passages.add(shown.view(number, marks, new PassageLines(marks).all()));
+            passages.add(shown.view(number, marks, new PassageLines(marks).all(), page));
         });
         return passages;
     }

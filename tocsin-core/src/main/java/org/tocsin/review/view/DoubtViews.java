@@ -85,7 +85,7 @@ public final class DoubtViews {
                 placed.mention().role(),
                 words.of("role", placed.mention().role()),
                 heading(texts, placed, reading, shown, head, lines),
-                shown.view(placed.passage(), marks, lines),
+                shown.view(placed.passage(), marks, lines, texts.page),
                 elsewhere(reading, placed, words),
                 candidates,
                 (int) all.stream().filter(DoubtViews::open).count() - candidates.size(),
@@ -100,6 +100,9 @@ public final class DoubtViews {
 
         @Nullable
         Passage wanted;
+
+        /** Of the one in question. */
+        Readings.@Nullable PagePlace page;
     }
 
     private Texts texts(ResultStore.ItemRow item, int wanted) {
@@ -109,9 +112,10 @@ public final class DoubtViews {
             texts.wanted = readings.path(readings.linked(item));
             return texts;
         }
-        readings.texts(item, 0, wanted + 1, (number, passage) -> {
+        readings.texts(item, 0, wanted + 1, (number, passage, page) -> {
             texts.first = number == 0 ? passage : texts.first;
             texts.wanted = number == wanted ? passage : texts.wanted;
+            texts.page = number == wanted ? page : texts.page;
         });
         return texts;
     }

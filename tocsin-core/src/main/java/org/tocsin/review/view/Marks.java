@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tocsin.model.Fold;
-import org.tocsin.model.Layout;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.PersonName;
@@ -199,22 +198,10 @@ final class Marks {
         return "\u2588".repeat(length);
     }
 
-    /** The boxes of the words that are highlighted or masked. */
-    List<PictureView.WordBox> boxes(Layout layout) {
-        List<PictureView.WordBox> boxes = new ArrayList<>();
-        for (Layout.Word word : layout.words()) {
-            Span.Kind kind = kind(word);
-            if (kind != Span.Kind.PLAIN) {
-                boxes.add(new PictureView.WordBox(kind, word.left(), word.top(), word.right(), word.bottom()));
-            }
-        }
-        return boxes;
-    }
-
-    /** Masked if any of it is masked. */
-    private Span.Kind kind(Layout.Word word) {
+    /** What a stretch of text is as a whole: masked if any of it is masked, else of the human being in question if any of it is. */
+    Span.Kind kind(int from, int to) {
         Span.Kind kind = Span.Kind.PLAIN;
-        for (int i = word.start(); i < Math.min(word.end(), kinds.length); i++) {
+        for (int i = from; i < Math.min(to, kinds.length); i++) {
             if (kinds[i] == Span.Kind.MASKED) {
                 return Span.Kind.MASKED;
             }

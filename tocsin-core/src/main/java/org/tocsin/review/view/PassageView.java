@@ -2,6 +2,7 @@ package org.tocsin.review.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.scan.Readings.PagePlace;
 
 /**
  * The text of a passage, or what stands around a mention in it.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place   the same in words
  * @param lines   the text; where something is left out a line says so
  * @param masked  how many stretches of other people's data are masked
- * @param picture where the words lie on the page, if they were read from a picture; the whole page, not only these lines
+ * @param page    the page on which they were recognised, if they were read from a picture
  */
 public record PassageView(
         int number,
@@ -19,7 +20,7 @@ public record PassageView(
         String place,
         List<Line> lines,
         int masked,
-        @Nullable PictureView picture) {
+        @Nullable PagePlace page) {
     public PassageView {
         lines = List.copyOf(lines);
     }

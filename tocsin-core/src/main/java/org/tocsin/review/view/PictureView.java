@@ -3,11 +3,11 @@ package org.tocsin.review.view;
 import java.util.List;
 
 /**
- * Boxes on the picture of a page.
+ * What may be seen of the picture of a page, and what is covered. Whatever lies in no box was not recognised, or nobody can tell whose it is.
  *
  * @param width  of the upright page in pixels
  * @param height of the upright page in pixels
- * @param boxes  of words that are highlighted or masked
+ * @param boxes  of words and stretches of words of one kind
  */
 public record PictureView(int width, int height, List<WordBox> boxes) {
     public PictureView {
@@ -15,7 +15,7 @@ public record PictureView(int width, int height, List<WordBox> boxes) {
     }
 
     /**
-     * A word on the page.
+     * A word, or several beside each other.
      *
      * @param left   pixels from the left edge
      * @param top    pixels from the upper edge

@@ -3,9 +3,9 @@ package org.tocsin.review.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.classify.CategoryVerdict;
 import org.tocsin.link.Entity;
-import org.tocsin.model.Layout;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.ResultStore;
@@ -38,16 +38,13 @@ final class Shown {
         return Marks.of(passage, marked, masking, isName);
     }
 
-    PassageView view(int number, Marks marks, List<Line> lines) {
+    PassageView view(int number, Marks marks, List<Line> lines, Readings.@Nullable PagePlace page) {
         Passage passage = marks.passage();
-        Layout layout = passage.layout();
-        PictureView picture =
-                layout == null ? null : new PictureView(layout.width(), layout.height(), marks.boxes(layout));
         int masked = (int) lines.stream()
                 .flatMap(line -> line.spans().stream())
                 .filter(span -> span.kind() == Span.Kind.MASKED)
                 .count();
-        return new PassageView(number, passage.name(), words.place(passage.name()), lines, masked, picture);
+        return new PassageView(number, passage.name(), words.place(passage.name()), lines, masked, page);
     }
 
     /** Which document it is; its path speaks of whom the reading says, or of others. */

@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.tocsin.model.Check;
 import org.tocsin.model.Field;
-import org.tocsin.model.Layout;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.PersonName;
@@ -162,27 +161,6 @@ class MarksTest {
     void traits_behind_the_end_of_the_text_are_left_out() {
         Trait far = new Trait(TraitType.PHONE, "+33612345678", 90, 110, Check.NONE, "printed", false);
         assertThat(shown(marks("short", other(far)))).isEqualTo("short");
-    }
-
-    @Test
-    void the_words_of_a_scanned_page_that_are_highlighted_or_masked_have_boxes() {
-        String text = "Odette et Gaspard";
-        Layout layout = new Layout(
-                1000,
-                1400,
-                List.of(
-                        new Layout.Word(0, 6, 10, 20, 60, 40, 90),
-                        new Layout.Word(7, 9, 70, 20, 90, 40, 90),
-                        new Layout.Word(10, 17, 100, 20, 170, 40, 90)));
-        Marks marks = Marks.of(
-                new Passage("page:1", text, List.of(), layout),
-                List.of(own(name(text, "Gaspard", "GASPARD", "")), other(name(text, "Odette", "ODETTE", ""))),
-                Masking.MASKED,
-                NAMES::contains);
-        assertThat(marks.boxes(layout))
-                .containsExactly(
-                        new PictureView.WordBox(Span.Kind.MASKED, 10, 20, 60, 40),
-                        new PictureView.WordBox(Span.Kind.NAME, 100, 20, 170, 40));
     }
 
     @Test

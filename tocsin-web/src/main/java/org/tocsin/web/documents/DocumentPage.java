@@ -29,7 +29,7 @@ final class DocumentPage {
             Authentication who,
             Locale locale,
             Model model) {
-        return put(documents.masked(who, id, from, person, locale), from, person, false, model);
+        return put(documents.masked(who, id, from, person, locale), from, person, "", model);
     }
 
     @PostMapping("/documents/{id:[0-9a-zA-Z]+}")
@@ -41,15 +41,16 @@ final class DocumentPage {
             Locale locale,
             Model model) {
         DocumentView view = documents.unmasked(who, id, from, reason, locale);
-        return put(view, from, DocumentViews.NOBODY, true, model);
+        return put(view, from, DocumentViews.NOBODY, reason, model);
     }
 
-    private static String put(DocumentView view, int from, int person, boolean unmasked, Model model) {
+    private static String put(DocumentView view, int from, int person, String reason, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("from", Math.max(0, from));
         model.addAttribute("step", Documents.AT_ONCE);
         model.addAttribute("person", person);
-        model.addAttribute("unmasked", unmasked);
+        model.addAttribute("unmasked", !reason.isEmpty());
+        model.addAttribute("reason", reason);
         model.addAttribute("reasons", UnmaskReason.ALL);
         return "document";
     }

@@ -41,12 +41,23 @@ public final class Documents {
      */
     public DocumentView masked(Authentication who, String id, int from, int person, Locale locale) {
         ItemRow item = item(id, who);
+        int shown = shown(who, person);
+        views.seen(who, id);
+        return view(item, from, shown, Masking.MASKED, locale);
+    }
+
+    /**
+     * The person whose data is shown.
+     *
+     * @param person number in the registry; any other number is nobody
+     * @throws ResponseStatusException if this account must not see the person
+     */
+    public int shown(Authentication who, int person) {
         boolean known = person >= 0 && person < store.registry().size();
         if (known && circle(who).contains(person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        views.seen(who, id);
-        return view(item, from, known ? person : DocumentViews.NOBODY, Masking.MASKED, locale);
+        return known ? person : DocumentViews.NOBODY;
     }
 
     /**
@@ -57,18 +68,31 @@ public final class Documents {
     public DocumentView unmasked(Authentication who, String id, int from, String reason, Locale locale) {
         ItemRow item = item(id, who);
         String why = UnmaskReason.of(reason);
+        refuseCircle(who, item);
+        views.unmasked(who, id, why);
+        return view(item, from, DocumentViews.NOBODY, Masking.UNMASKED, locale);
+    }
+
+    /**
+     * Refuses everybody's data where somebody of this account's circle is among them.
+     *
+     * @throws ResponseStatusException if so
+     */
+    public void refuseCircle(Authentication who, ItemRow item) {
         Exclusions circle = circle(who);
         boolean[] meets = new boolean[1];
         store.results().linksOf(item.linksOf(), link -> meets[0] |= circle.contains(link.person()));
         if (meets[0]) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        views.unmasked(who, id, why);
-        return view(item, from, DocumentViews.NOBODY, Masking.UNMASKED, locale);
     }
 
-    /** The item, unless documents of its category are reserved to others. */
-    private ItemRow item(String id, Authentication who) {
+    /**
+     * The item.
+     *
+     * @throws ResponseStatusException if there is none, or documents of its category are reserved to others
+     */
+    public ItemRow item(String id, Authentication who) {
         ItemRow item = store.results().item(id);
         if (item == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

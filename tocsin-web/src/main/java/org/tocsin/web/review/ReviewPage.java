@@ -123,6 +123,7 @@ final class ReviewPage {
         }
         frame(asked, "", room.reviewer(who, tools), tools, model);
         put(doubt, Masking.UNMASKED, tools, locale, model);
+        model.addAttribute("reason", reason);
         return "review";
     }
 

@@ -27,6 +27,15 @@ public final class ViewJournal {
         note("document.unmasked", who, Map.of("item", item, "reason", reason));
     }
 
+    /** Somebody looks at the picture of a page; with other people's data for a reason, if there is one. */
+    public void picture(Authentication who, String item, int passage, String reason) {
+        Map<String, String> what = new HashMap<>(Map.of("item", item, "passage", Integer.toString(passage)));
+        if (!reason.isEmpty()) {
+            what.put("reason", reason);
+        }
+        note(reason.isEmpty() ? "picture.viewed" : "picture.unmasked", who, what);
+    }
+
     /** Somebody looks at a person. */
     public void person(Authentication who, int person) {
         note("person.viewed", who, Map.of("person", Integer.toString(person)));

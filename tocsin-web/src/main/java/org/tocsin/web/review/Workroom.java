@@ -25,6 +25,7 @@ import org.tocsin.review.Reviewer;
 import org.tocsin.review.Terms;
 import org.tocsin.review.view.DocumentViews;
 import org.tocsin.review.view.DoubtViews;
+import org.tocsin.review.view.PageViews;
 import org.tocsin.review.view.PersonSearch;
 import org.tocsin.scan.Explainer;
 import org.tocsin.scan.Progress;
@@ -82,6 +83,7 @@ public final class Workroom implements AutoCloseable {
         private final Explainer explainer;
         private final DoubtViews doubts;
         private final DocumentViews documents;
+        private final PageViews pages;
 
         private Tools(CaseStore store, People people, long results) {
             this.people = people;
@@ -89,6 +91,7 @@ public final class Workroom implements AutoCloseable {
             explainer = Explainer.of(store, people.index);
             doubts = new DoubtViews(store, explainer);
             documents = new DocumentViews(store, explainer);
+            pages = new PageViews(store, explainer);
         }
 
         /** The registry. */
@@ -114,6 +117,11 @@ public final class Workroom implements AutoCloseable {
         /** Views of documents. */
         public DocumentViews documents() {
             return documents;
+        }
+
+        /** Views of the pictures of pages. */
+        public PageViews pages() {
+            return pages;
         }
     }
 
