@@ -17,19 +17,21 @@ import picocli.CommandLine.Command;
             "  tocsin sample draw",
             "  tocsin sample export -o sheet.csv",
             "  tocsin sample answer sheet.csv",
-            "  tocsin sample result"
+            "  tocsin sample result",
+            "  tocsin sample protocol -o protocol.pdf"
         },
         subcommands = {
             SampleDrawCommand.class,
             SampleListCommand.class,
             SampleExportCommand.class,
             SampleAnswerCommand.class,
-            SampleResultCommand.class
+            SampleResultCommand.class,
+            SampleProtocolCommand.class
         })
 final class SampleCommand extends CaseCommand {
     @Override
     public Integer call() {
-        throw new UsageException("say what to do: 'tocsin sample draw', list, export, answer or result");
+        throw new UsageException("say what to do: 'tocsin sample draw', list, export, answer, result or protocol");
     }
 
     /** The draw of this number, or the last one. */

@@ -3,6 +3,7 @@ package org.tocsin.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.scan.Versions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class
         })
 final class Tocsin implements Runnable {
-    static final String VERSION = "0.1.0";
+    static final String VERSION = Versions.PROGRAM;
 
     @Option(
             names = "--case",

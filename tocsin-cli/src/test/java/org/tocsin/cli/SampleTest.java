@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,5 +318,32 @@ class SampleTest {
         needles.addAll(List.of("QUILLEBEUF", "KEROUANTON", "report.txt", "menu.txt", "name + birth date"));
         rows.forEach(r -> needles.add(r.getField("item_id")));
         assertThat(needles.below(theCase)).isEmpty();
+    }
+
+    @Test
+    void the_protocol_for_the_regulator_is_readable_by_its_owner_alone_and_names_nobody() throws IOException {
+        List<NamedCsvRecord> rows = drawn();
+        on("sample", "answer", sheet(rows, r -> isLink(r) ? "right" : "none").toString());
+        Path file = work.resolve("protocol.pdf");
+        CommandLineRun run = on("--lang", "fr", "sample", "protocol", "-o", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        String text;
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            text = new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        }
+        assertThat(text)
+                .contains("Protocole : comment les personnes", "leak", "Échantillons tirés", "100,00 %")
+                .doesNotContainIgnoringCase("quillebeuf")
+                .doesNotContainIgnoringCase("kerouanton")
+                .doesNotContainIgnoringCase("ostrovani")
+                .doesNotContain("report.txt", "menu.txt", "80012346");
+        assertThat(Files.readString(theCase.resolve("journal"))).contains("protocol.written");
+        CommandLineRun missing =
+                on("sample", "protocol", "-o", work.resolve("none/p.pdf").toString());
+        assertThat(missing.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(missing.err()).contains("make it first");
+        assertThat(on("sample", "protocol").code()).isEqualTo(ExitCode.USAGE);
     }
 }

@@ -19,6 +19,9 @@ public final class Versions {
     /** Room for the versions of the finder under one choice of countries. */
     private static final int VERSIONS = 1000;
 
+    /** The version of the program. */
+    public static final String PROGRAM = "0.1.0";
+
     private Versions() {}
 
     /** The number under which findings are stored: another choice of countries finds other things. */

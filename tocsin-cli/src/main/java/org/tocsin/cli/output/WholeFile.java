@@ -12,7 +12,7 @@ import java.util.Set;
 import org.tocsin.ports.CaseException;
 
 /** A file, readable by its owner alone, that appears under its name only when it is whole; until then it has a temporary name beside it. */
-final class WholeFile implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
     private final Path file;
     private final Path temporary;
     private final OutputStream stream;
@@ -28,7 +28,7 @@ final class WholeFile implements AutoCloseable {
      *
      * @throws CaseException if its folder does not exist or may not be written
      */
-    static WholeFile begin(Path file) {
+    public static WholeFile begin(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -46,12 +46,12 @@ final class WholeFile implements AutoCloseable {
     }
 
     /** Where its bytes go. */
-    OutputStream stream() {
+    public OutputStream stream() {
         return stream;
     }
 
     /** Gives it its name. */
-    void finish() {
+    public void finish() {
         try {
             stream.close();
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -70,7 +70,8 @@ final class WholeFile implements AutoCloseable {
         }
     }
 
-    CaseException failed(IOException e) {
+    /** What to tell of a failure to write it. */
+    public CaseException failed(IOException e) {
         return failed(file.toString(), e);
     }
 

@@ -10,7 +10,7 @@ import org.tocsin.respond.letter.pdf.Style;
 import org.tocsin.respond.notice.Block;
 
 /** Text that runs down a column from sheet to sheet. Headings stay with what follows, no single line stands alone. */
-final class Flow {
+public final class Flow {
     private static final Setting TEXT = Setting.of(Style.REGULAR, 10.5);
     private static final Setting HEADING = Setting.of(Style.BOLD, 11);
     private static final Setting CODE = new Setting(Style.BOLD, 17, 1, 1.2);
@@ -25,14 +25,15 @@ final class Flow {
     private double y;
 
     /** Begins on this sheet at this height. */
-    Flow(Sheets sheets, Element structure, Sheet sheet, double y) {
+    public Flow(Sheets sheets, Element structure, Sheet sheet, double y) {
         this.sheets = sheets;
         this.structure = structure;
         this.sheet = sheet;
         this.y = y;
     }
 
-    void block(Block block) {
+    /** Sets a part of a text. */
+    public void block(Block block) {
         if (block instanceof Block.Heading heading) {
             heading("H2", heading.text());
         } else if (block instanceof Block.Paragraph paragraph) {
@@ -125,7 +126,8 @@ final class Flow {
         return (int) ((Paper.BOTTOM - y) / LEADING);
     }
 
-    private void need(double height) {
+    /** Goes to the next sheet unless this much height, in points, is left on this one. */
+    public void need(double height) {
         if (y + height > Paper.BOTTOM) {
             next();
         }
@@ -134,5 +136,20 @@ final class Flow {
     private void next() {
         sheet = sheets.add();
         y = Paper.TOP;
+    }
+
+    /** The sheet on which it goes on. */
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** The height at which it goes on, in points from the upper edge. */
+    public double y() {
+        return y;
+    }
+
+    /** Leaves this much height, in points, to what was set there by others. */
+    public void down(double height) {
+        y += height;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tocsin.respond.letter.pdf.Style;
 
 /** Breaks text into lines at blanks; a word that is wider than the column is broken where it must. Never before a French double mark. */
-final class Lines {
+public final class Lines {
     private static final String NOT_BEFORE = "?!:;»%€";
 
     private final Style style;
@@ -24,7 +24,7 @@ final class Lines {
      *
      * @param width of the column, in font sizes
      */
-    static List<String> of(String shaped, Style style, double width) {
+    public static List<String> of(String shaped, Style style, double width) {
         Lines lines = new Lines(style, width);
         int from = 0;
         while (from < shaped.length()) {

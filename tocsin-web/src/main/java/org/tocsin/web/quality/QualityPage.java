@@ -31,6 +31,9 @@ final class QualityPage {
         model.addAttribute("quality", ReviewQuality.of(store));
         boolean decides = Rights.allow("/review", Member.required(who).roles());
         model.addAttribute("decides", decides);
+        model.addAttribute(
+                "reports",
+                Rights.allow("/quality/protocol", Member.required(who).roles()));
         model.addAttribute("next", decides ? samples.next() : Optional.empty());
         return "quality";
     }

@@ -30,6 +30,11 @@ public final class Element {
         return child(new Element(childType, ""));
     }
 
+    /** A heading cell of a table inside this one: of its column, or of its row. */
+    public Element addHeadingCell(boolean column) {
+        return child(new Element("TH", "/A<</O/Table/Scope/" + (column ? "Column" : "Row") + ">>"));
+    }
+
     /** A list inside this one. */
     public Element addList(boolean numbered) {
         return child(new Element("L", "/A<</O/List/ListNumbering/" + (numbered ? "Decimal" : "Disc") + ">>"));

@@ -26,6 +26,7 @@ public final class PdfFile {
     private final int treeRoot;
     private final int document;
     private final BitSet[] used = new BitSet[Style.COUNT];
+    private final Outline outline = new Outline();
     private final IntArrayList parts = new IntArrayList();
     private final IntArrayList parents = new IntArrayList();
     private final IntArrayList nodes = new IntArrayList();
@@ -54,8 +55,21 @@ public final class PdfFile {
         }
     }
 
+    /**
+     * A line of the file's table of contents.
+     *
+     * @param sheet number of the document's sheet, from 0
+     * @param y     height on it, in points from the upper edge
+     */
+    public record Bookmark(String title, int sheet, double y) {}
+
     /** Adds a document that was {@linkplain Sheets#pack packed} and returns the number of its first page, from 1. */
     public int add(Sheets sheets) throws IOException {
+        return add(sheets, List.of());
+    }
+
+    /** The same with bookmarks to places in the document. */
+    public int add(Sheets sheets, List<Bookmark> bookmarks) throws IOException {
         int first = count + 1;
         int[] numbers = new int[sheets.count()];
         for (int i = 0; i < numbers.length; i++) {
@@ -66,6 +80,7 @@ public final class PdfFile {
             page(numbers[i], sheets.packed().get(i));
             parents.add(file.object(references(Structure.numbers(sheets.get(i)))));
         }
+        bookmarks.forEach(bookmark -> outline.add(bookmark, numbers[bookmark.sheet()]));
         for (int i = 0; i < used.length; i++) {
             used[i].or(sheets.used(i));
         }
@@ -109,7 +124,7 @@ public final class PdfFile {
         int profile = file.packed("/N 1", grey);
         file.object(
                 catalog,
-                "<</Type/Catalog/Pages " + pages + " 0 R/Lang(" + language
+                "<</Type/Catalog" + outline.write(file) + "/Pages " + pages + " 0 R/Lang(" + language
                         + ")/MarkInfo<</Marked true>>/StructTreeRoot "
                         + treeRoot + " 0 R/Metadata " + metadata + " 0 R/ViewerPreferences<</DisplayDocTitle true>>"
                         + "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Grey)/Info(Grey)"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.respond.report.protocol;
+
+import org.jspecify.annotations.NullMarked;
