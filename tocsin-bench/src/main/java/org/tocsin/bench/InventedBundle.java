@@ -62,7 +62,7 @@ final class InventedBundle implements BundleWriter.Source {
                 List.of("avis.ch-valmont.example"),
                 List.of("0 800 000 000"),
                 List.of("identity", "health"),
-                List.of(text("fr", 0)));
+                List.of(text("fr", 0), text("en", 0)));
     }
 
     private static PortalText text(String language, int number) {

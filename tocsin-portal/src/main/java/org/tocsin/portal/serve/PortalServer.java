@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -98,6 +99,8 @@ public final class PortalServer implements AutoCloseable {
         Routes routes = new Routes(settings, pages, problems);
         CodePages codes = new CodePages(bundle, settings.replies() != null, clock);
         routes.add("GET ", codes::home);
+        // whoever loads the answer to a form again comes to where it began
+        List.of("notice", "letter", "reply").forEach(page -> routes.add("GET " + page, codes::home));
         routes.add("GET genuine", pages::genuine);
         routes.add("GET how", pages::how);
         CheckPage check = new CheckPage(bundle, codes);

@@ -52,7 +52,7 @@ public final class Replies {
     /**
      * Takes in the replies that a portal kept; the files stay where they are.
      *
-     * @param visitor given each new reply
+     * @param visitor given each new reply, before it counts as taken in: after a stop perhaps once more
      * @throws CaseException if the folder cannot be read
      */
     public Import take(Path from, long at, Consumer<Reply> visitor) {
@@ -89,9 +89,9 @@ public final class Replies {
                             Map.of(
                                     "notice", Integer.toString(reply.get().number()),
                                     "about", reply.get().kind().word()));
+            visitor.accept(reply.get());
             keep(kept, sealed);
             counts[0]++;
-            visitor.accept(reply.get());
         }
     }
 
