@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.tocsin.model.Outcome;
 import org.tocsin.model.Population;
 import org.tocsin.model.Reason;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.severity.Assessment;
 import org.tocsin.respond.severity.Band;
 import org.tocsin.respond.severity.Gate;
@@ -41,6 +43,13 @@ final class StatusPrinter {
         return notRead > 0 || !n.addsUp() || n.pending() > 0 ? ExitCode.ATTENTION : ExitCode.DONE;
     }
 
+    /** Notices by how far they have come. */
+    private static Map<State, Long> notices(CaseStore store) {
+        Map<State, Long> notices = new EnumMap<>(State.class);
+        store.notices().counts().forEach(count -> notices.merge(count.state(), count.count(), Long::sum));
+        return notices;
+    }
+
     void print(CaseStore store, CaseNumbers n, boolean json) throws IOException {
         if (json) {
             out.println(new ObjectMapper().writeValueAsString(asMap(store, n)));
@@ -62,7 +71,7 @@ final class StatusPrinter {
         if (n.pending() > 0) {
             out.println(texts.get("status.pending", n.pending()));
         }
-        people(n);
+        people(store, n);
         Missing.tell(store.settings(), texts, out);
     }
 
@@ -76,7 +85,7 @@ final class StatusPrinter {
         }
     }
 
-    private void people(CaseNumbers n) {
+    private void people(CaseStore store, CaseNumbers n) {
         out.println();
         out.println(texts.get("status.people"));
         long sum = 0;
@@ -100,7 +109,13 @@ final class StatusPrinter {
         row(texts.get("status.doubts"), n.doubts());
         row(texts.get("status.decided"), n.decided());
         row(texts.get("status.conflicts"), n.conflicts());
-        row(texts.get("status.notices"), 0);
+        Map<State, Long> notices = notices(store);
+        row(texts.get("status.notices"), notices.getOrDefault(State.ACCEPTED, 0L));
+        notices.forEach((state, count) -> {
+            if (state != State.ACCEPTED) {
+                row(texts.get("status.notices.state", texts.get("notice.state." + state.word())), count);
+            }
+        });
     }
 
     private void severity(CaseNumbers n) {
@@ -151,6 +166,7 @@ final class StatusPrinter {
         map.put("doubts", n.doubts());
         map.put("decided", n.decided());
         map.put("conflicts", n.conflicts());
+        map.put("notices", words(notices(store)));
         map.put("registry", n.registry());
         map.put("releases", n.releases());
         map.put("pending", n.pending());

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RelinkCommand.class,
             SampleCommand.class,
+            NoticeCommand.class,
             ServeCommand.class,
             PortalCommand.class,
             WhereCommand.class,

@@ -31,6 +31,7 @@ public final class Exporter {
     private final Map<Integer, List<Integer>> sameHumans = new HashMap<>();
     private String @Nullable [] personIds;
     private String @Nullable [] populations;
+    private @Nullable NoticeColumns notices;
 
     /** An exporter that rates nobody. */
     public Exporter(CaseStore store, Locale language) {
@@ -152,9 +153,21 @@ public final class Exporter {
                 rating.severity(),
                 rating.band(),
                 String.join("|", rating.gates()),
-                "",
-                "",
+                notices().channel(row.person()),
+                notices().state(row.person()),
                 samePersonIds(row.person()));
+    }
+
+    private NoticeColumns notices() {
+        NoticeColumns known = notices;
+        if (known == null) {
+            known = new NoticeColumns(
+                    store,
+                    store.registry().size(),
+                    row -> sameHumans.getOrDefault(row, List.of(row)).get(0));
+            notices = known;
+        }
+        return known;
     }
 
     private List<String> unknown(ResultStore.UnknownRow row) {

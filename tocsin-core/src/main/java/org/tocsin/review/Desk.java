@@ -27,6 +27,7 @@ import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Turn;
 import org.tocsin.ports.DecisionStore.Verdict;
+import org.tocsin.ports.ResultStore.LinkRow;
 import org.tocsin.scan.Readings;
 import org.tocsin.scan.Redraw;
 
@@ -36,6 +37,9 @@ import org.tocsin.scan.Redraw;
  * since it was shown is refused. Safe for many threads, and for several servers on one database.
  */
 public final class Desk {
+    /** The account of what people outside say about themselves. */
+    private static final int NOBODY_OF_THE_TEAM = 0;
+
     private final CaseStore store;
     private final Terms terms;
     private final Clock clock;
@@ -297,6 +301,31 @@ public final class Desk {
     }
 
     /**
+     * Keeps that somebody who got a notice says it is not about them: the word of no account, which counts only when somebody who decides
+     * says the same. The link stays until then, and the doubt comes back into the queue.
+     *
+     * @param human  first mention of the human being in the item
+     * @param person whose confirmed link it is
+     * @return false if there is no such link
+     */
+    public boolean object(int item, int human, int person) {
+        return work(work -> {
+            Redraw.Found found = work.redraw.at(work.turn, item, human);
+            boolean confirmed = found != null
+                    && found.key().print() != 0
+                    && found.links().stream()
+                            .anyMatch(link -> link.person() == person && link.status() == LinkStatus.CONFIRMED);
+            if (found == null || !confirmed) {
+                return false;
+            }
+            Decision kept = work.say(
+                    Events.draft(clock.millis(), NOBODY_OF_THE_TEAM, Verdict.REJECT, person, found, true, 0, ""));
+            work.settle(found, null, kept);
+            return true;
+        });
+    }
+
+    /**
      * Takes back the reviewer's last decision that still stands and was not overruled; again, the one before it.
      *
      * @throws RefusedException if there is none
@@ -425,6 +454,12 @@ public final class Desk {
                 .map(MentionKey::item)
                 .distinct()
                 .toList());
+    }
+
+    /** Whether a word about the human being of this link waits for a second person. */
+    boolean isProposed(String itemId, LinkRow link) {
+        MentionKey key = new MentionKey(itemId, link.passage(), link.human().print());
+        return reading(known -> !known.of(key).votes().isEmpty());
     }
 
     CaseStore store() {

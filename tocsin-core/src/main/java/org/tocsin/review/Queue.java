@@ -295,6 +295,11 @@ public final class Queue {
         if (item != null) {
             IntSet humans = backlog.humansOf(item.linksOf());
             results.waiting(item.linksOf(), 0, Integer.MAX_VALUE, row -> humans.add(row.human()));
+            results.linksOf(item.linksOf(), link -> {
+                if (link.mention() == link.human().first() && desk.isProposed(id, link)) {
+                    humans.add(link.human().first());
+                }
+            });
             humans.forEach(human -> follow(item.linksOf(), human));
         }
     }
@@ -327,8 +332,13 @@ public final class Queue {
             backlog.insert();
         }
         Doubt doubt = doubts.at(item, human);
+        boolean objected = doubt != null && !doubt.proposals().isEmpty();
+        if (entry < 0 && objected) {
+            entry = backlog.add(asWaiting(item, human));
+            backlog.insert();
+        }
         if (entry >= 0 && doubt != null) {
-            backlog.waits(entry, !links.isEmpty());
+            backlog.waits(entry, !links.isEmpty() || objected);
             backlog.conflicts(entry, doubt.conflict());
             notes.proposals(Backlog.place(item, human), doubt.proposals());
         }

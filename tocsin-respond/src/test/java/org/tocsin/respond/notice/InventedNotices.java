@@ -1,9 +1,5 @@
 package org.tocsin.respond.notice;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,14 +32,7 @@ public final class InventedNotices {
 
     /** The example that the program shows. */
     public static String yaml() {
-        try (InputStream in = SettingsReader.class.getResourceAsStream("example.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("the example is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SettingsReader.example();
     }
 
     public static NoticeSettings settings() {

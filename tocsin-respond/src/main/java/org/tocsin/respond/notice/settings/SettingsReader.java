@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,6 +78,31 @@ public final class SettingsReader {
         } catch (JsonProcessingException e) {
             throw new SettingsException(
                     e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+        }
+    }
+
+    /** A whole example, with comments. */
+    public static String example() {
+        try (InputStream in = SettingsReader.class.getResourceAsStream("example.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the example is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands under a key in the example, in one line; empty if it has no such key. */
+    public static String example(String key) {
+        try {
+            JsonNode node = YAML.readTree(example());
+            for (String part : key.split("\\.", -1)) {
+                node = node.path(part);
+            }
+            return node.isMissingNode() ? "" : node.isValueNode() ? node.asText() : node.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the example is no YAML", e);
         }
     }
 
