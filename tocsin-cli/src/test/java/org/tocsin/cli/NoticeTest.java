@@ -19,7 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.notice.settings.SettingsReader;
+import org.tocsin.store.CaseFolder;
+import org.tocsin.store.KeySource;
 
 /** Notices from the command line: settings, plan, look, sign, release, and what a second release changes. */
 class NoticeTest {
@@ -259,5 +264,55 @@ class NoticeTest {
         assertThat(rows).anyMatch(row -> row.contains(",2,P8,first,post"));
         assertThat(on("notice", "preview", "--notice", "8").out())
                 .contains("Ce message dit seulement ce qui est nouveau");
+    }
+
+    private void sent(String person) {
+        try (CaseStore store = CaseFolder.of(theCase).open(KeySource.file(Path.of(theCase + ".key")))) {
+            int notice = store.notices()
+                    .ofPerson(store.registry().numberOf(person))
+                    .get(0)
+                    .number();
+            store.notices().move(Move.of(notice, State.PLANNED, State.HANDED_OVER, 1, ""));
+            store.notices().move(Move.of(notice, State.HANDED_OVER, State.ACCEPTED, 2, "250 Ok"));
+        }
+    }
+
+    /** P1 and P2 turn out to be others than those in the files. */
+    private void mistaken() throws IOException {
+        String rows = HEADER
+                + "P1,patient,Quillebeuf,,Apolline,F,1931-01-01,Gap,,70000001,apolline@example.org,,12 rue des Lilas,91100,Valmont,,,,\n"
+                + "P2,patient,Trémazan,,Hortense,F,1940-01-01,Brest,,70000002,,,4 allée du Port,29200,Brest,,,,en\n";
+        Path update = Files.writeString(work.resolve("mistaken.csv"), rows);
+        assertThat(on("registry", "load", update.toString()).code()).isZero();
+        assertThat(on("relink").code()).isZero();
+    }
+
+    @Test
+    void aNoticeThatWasSentByMistake_isTakenBack_oneThatWasNotSentIsStopped() throws IOException {
+        planned();
+        assertThat(on("notice", "sign", "--by", "Mme Ozanne").code()).isZero();
+        sent("P1");
+        mistaken();
+        CommandLineRun run = on("notice", "plan");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("1 notices of earlier plans were stopped", "retraction");
+        assertThat(of("P2", "state")).isEqualTo("retracted");
+        assertThat(of("P1", "kind")).isEqualTo("retraction");
+        assertThat(on("notice", "preview", "--notice", of("P1", "notice")).out()).contains("C’était une erreur");
+        assertThat(on("notice", "sign", "--by", "Mme Ozanne").code()).isZero();
+        assertThat(on("notice", "export", "notices").out()).contains(",1,P1,first,email,");
+        assertThat(Files.readString(theCase.resolve("journal"))).contains("notice.retracted");
+        assertThat(on("notice", "plan").out()).contains("Notices: 0");
+    }
+
+    @Test
+    void whoeverGotANoticeOfSomebodyElse_bringsItsLinksBackIntoReview() throws IOException {
+        planned();
+        CommandLineRun run = on("notice", "wrong", of("P1", "notice"));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("1 links are doubted again");
+        assertThat(of("P1", "state")).isEqualTo("held");
+        assertThat(on("notice", "wrong", "99").code()).isNotZero();
+        assertThat(Files.readString(theCase.resolve("journal"))).contains("notice.wrong_person");
     }
 }
