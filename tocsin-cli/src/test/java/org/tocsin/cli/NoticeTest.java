@@ -298,7 +298,8 @@ class NoticeTest {
         assertThat(run.out()).contains("1 notices of earlier plans were stopped", "retraction");
         assertThat(of("P2", "state")).isEqualTo("retracted");
         assertThat(of("P1", "kind")).isEqualTo("retraction");
-        assertThat(on("notice", "preview", "--notice", of("P1", "notice")).out()).contains("C’était une erreur");
+        assertThat(on("notice", "preview", "--notice", of("P1", "notice")).out())
+                .contains("C’était une erreur");
         assertThat(on("notice", "sign", "--by", "Mme Ozanne").code()).isZero();
         assertThat(on("notice", "export", "notices").out()).contains(",1,P1,first,email,");
         assertThat(Files.readString(theCase.resolve("journal"))).contains("notice.retracted");

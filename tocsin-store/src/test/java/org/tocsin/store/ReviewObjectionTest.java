@@ -42,7 +42,8 @@ class ReviewObjectionTest extends OnBothDatabases {
             }
         });
         link = confirmed.get(0);
-        assertThat(desk.object(link.item(), link.human().first(), link.person())).isTrue();
+        assertThat(desk.object(link.item(), link.human().first(), link.person()))
+                .isTrue();
     }
 
     private void sit() {
@@ -52,7 +53,8 @@ class ReviewObjectionTest extends OnBothDatabases {
 
     private Doubt doubt() {
         return queue.page(ANNE, 0, 100, Filter.ALL).stream()
-                .filter(d -> d.item() == link.item() && d.mention() == link.human().first())
+                .filter(d ->
+                        d.item() == link.item() && d.mention() == link.human().first())
                 .findFirst()
                 .orElseThrow();
     }
@@ -74,8 +76,9 @@ class ReviewObjectionTest extends OnBothDatabases {
         sit();
         assertThat(queue.size()).as("after the tables were drawn anew").isEqualTo(before + 1);
         assertThat(status()).isEqualTo(LinkStatus.CONFIRMED);
-        assertThat(doubt().proposals()).singleElement().satisfies(p -> assertThat(p.verdict())
-                .isEqualTo(Verdict.REJECT));
+        assertThat(doubt().proposals())
+                .singleElement()
+                .satisfies(p -> assertThat(p.verdict()).isEqualTo(Verdict.REJECT));
     }
 
     @Test
@@ -97,7 +100,9 @@ class ReviewObjectionTest extends OnBothDatabases {
 
     @Test
     void what_is_no_confirmed_link_cannot_be_doubted() {
-        assertThat(desk.object(link.item(), link.human().first(), link.person() + 1_000)).isFalse();
-        assertThat(desk.object(link.item(), link.human().first() + 999, link.person())).isFalse();
+        assertThat(desk.object(link.item(), link.human().first(), link.person() + 1_000))
+                .isFalse();
+        assertThat(desk.object(link.item(), link.human().first() + 999, link.person()))
+                .isFalse();
     }
 }
