@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ class NoticeTest {
     }
 
     private String of(String person, String column) {
-        return notices("notices").get(person).getField(column);
+        return Objects.requireNonNull(notices("notices").get(person), person).getField(column);
     }
 
     @Test
