@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the command line inside a test and keeps what it printed and how it ended. */
-record CommandLineRun(int code, String out, String err) {
-    static CommandLineRun of(String... args) {
+public record CommandLineRun(int code, String out, String err) {
+    /** Runs it. */
+    public static CommandLineRun of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
@@ -16,7 +17,7 @@ record CommandLineRun(int code, String out, String err) {
     }
 
     /** On a case whose key lies beside it, so that tests leave the user's configuration alone. */
-    static CommandLineRun on(Path caseFolder, String... args) {
+    public static CommandLineRun on(Path caseFolder, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--case", caseFolder.toString(), "--key-file", caseFolder + ".key"));
         return of(all.toArray(String[]::new));

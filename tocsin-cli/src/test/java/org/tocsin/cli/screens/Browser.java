@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,17 +25,22 @@ final class Browser implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb");
+
     private final Playwright playwright;
+    private final Path program;
     private final com.microsoft.playwright.Browser browser;
-    private final List<String> console = new ArrayList<>();
+    private final List<String> console = Collections.synchronizedList(new ArrayList<>());
 
     private Browser(Playwright playwright, Path program) {
         this.playwright = playwright;
+        this.program = program;
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb")));
+                        .setArgs(ARGUMENTS));
     }
 
     /** Starts it; where it is not installed the test is skipped. */
@@ -44,6 +50,8 @@ final class Browser implements AutoCloseable {
         Assumptions.assumeTrue(program != null, "no Chromium here: install it with 'apt-get install chromium'");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // on a busy machine an answer may take a while
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         try {
             return new Browser(playwright, java.util.Objects.requireNonNull(program));
         } catch (RuntimeException e) {
@@ -58,11 +66,33 @@ final class Browser implements AutoCloseable {
                 .setLocale(language.equals("fr") ? "fr-FR" : "en-GB")
                 .setIgnoreHTTPSErrors(true)
                 .setViewportSize(width, height));
+        return page(context);
+    }
+
+    /** One more page beside this one, with the same cookies. */
+    Page tab(Page beside) {
+        return page(beside.context());
+    }
+
+    private Page page(BrowserContext context) {
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
         page.onPageError(console::add);
         return page;
+    }
+
+    /** A browser that keeps all that browsers keep in this folder, as that of somebody who works every day. */
+    Page keeping(Path profile) {
+        return page(playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program)
+                                .setArgs(ARGUMENTS)
+                                .setLocale("fr-FR")
+                                .setViewportSize(1366, 768)));
     }
 
     /** What the pages printed on the console, errors of scripts among it. */

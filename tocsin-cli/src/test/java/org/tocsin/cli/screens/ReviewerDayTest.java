@@ -2,64 +2,65 @@ package org.tocsin.cli.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.cli.Main;
 
 /** The reviewer's day, in a real browser, on an invented leak. */
 final class ReviewerDayTest {
     @TempDir
     static Path folder;
 
-    private static Path theCase = Path.of("");
+    private static Browser browser;
+    private static ServedCase served;
+    private static final List<String> faults = new ArrayList<>();
 
     @BeforeAll
-    static void scan() {
-        StringWriter out = new StringWriter();
-        Main.run(
-                new PrintWriter(out),
-                new PrintWriter(new StringWriter()),
-                "demo",
-                "--people",
-                "1500",
-                "--documents",
-                "80",
-                "--seed",
-                "207",
-                "--dir",
-                folder.toString());
-        theCase = folder.resolve("seed-207-1500-80").resolve("case");
+    static void serve() {
+        browser = Browser.start();
+        served = new ServedCase(DemoCase.made().copy(folder));
+    }
+
+    @AfterAll
+    static void end() {
+        if (served != null) {
+            served.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void all_pages_were_right() {
+        List<String> found = List.copyOf(faults);
+        faults.clear();
+        assertThat(found).isEmpty();
     }
 
     @Test
     void thirty_doubts_are_decided_with_one_key_each_and_the_last_is_taken_back() throws Exception {
-        try (Browser browser = Browser.start();
-                ServedCase served = new ServedCase(theCase)) {
-            Team.make(browser, served);
-            Page page = browser.window("en", 1366, 768);
+        try (Page page = browser.window("en", 1366, 768)) {
             Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
             page.navigate(served.address() + "/review");
             PlaywrightAssertions.assertThat(page.locator("#h-answer")).isVisible();
             looksRight(browser, page, "review-en");
-            int left = left(page);
+            int left = Deciding.left(page);
             assertThat(left).isGreaterThanOrEqualTo(30);
             String[] keys = {"a", "u", "a", "a", "u"};
             for (int i = 1; i <= 30; i++) {
-                page.keyboard().press(keys[i % keys.length]);
-                PlaywrightAssertions.assertThat(page.locator(".left b"))
-                        .hasText(Integer.toString(left - i), new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+                Deciding.answer(page, keys[i % keys.length]);
+                assertThat(Deciding.left(page)).isEqualTo(left - i);
             }
             assertThat(page.locator("#said").textContent()).isIn("Confirmed.", "Noted: nobody of the registry.");
-            page.keyboard().press("z");
+            Deciding.answer(page, "z");
             PlaywrightAssertions.assertThat(page.locator("#said")).hasText("Taken back.");
             PlaywrightAssertions.assertThat(page.locator(".left b")).hasText(Integer.toString(left - 29));
 
@@ -81,40 +82,75 @@ final class ReviewerDayTest {
     }
 
     @Test
+    void whom_the_system_did_not_propose_is_found_by_name_without_the_mouse() {
+        Page page = browser.window("fr", 1366, 768);
+        Browser.signIn(page, served.address(), "r.swann", Team.PASSWORD);
+        page.navigate(served.address() + "/review");
+        PlaywrightAssertions.assertThat(page.locator("#h-answer")).isVisible();
+        int left = Deciding.left(page);
+        String name = page.locator(".compare thead tr:first-child th:last-child span")
+                .last()
+                .innerText();
+        page.waitForTimeout(Deciding.READING_MILLISECONDS);
+        page.keyboard().press("o");
+        PlaywrightAssertions.assertThat(page.locator("#query")).isFocused();
+        page.keyboard().type(name);
+        PlaywrightAssertions.assertThat(page.locator("#found li").first()).isVisible();
+        page.keyboard().press("Enter");
+        page.waitForTimeout(Deciding.READING_MILLISECONDS);
+        assertThat(Deciding.left(page)).as("the enter key decides nothing").isEqualTo(left);
+        PlaywrightAssertions.assertThat(page.locator("#found li").first()).isVisible();
+        // who still writes is not thrown out of the field by what was found
+        PlaywrightAssertions.assertThat(page.locator("#query")).isFocused();
+        looksRight(browser, page, "review-search-fr");
+        assertThat(page.url()).endsWith("/review");
+        page.context().close();
+    }
+
+    @Test
+    void single_keys_can_be_turned_off_and_buttons_still_work() {
+        Page page = browser.window("en", 1366, 768);
+        Browser.signIn(page, served.address(), "r.swann", Team.PASSWORD);
+        page.navigate(served.address() + "/review");
+        int left = Deciding.left(page);
+        Browser.press(page, "Answer with single keys");
+        page.keyboard().press("u");
+        page.waitForTimeout(Deciding.READING_MILLISECONDS);
+        assertThat(Deciding.left(page)).isEqualTo(left);
+        page.locator("[data-key=u]").press("Enter");
+        PlaywrightAssertions.assertThat(page.locator(".left b")).hasText(Integer.toString(left - 1));
+        page.context().close();
+    }
+
+    @Test
     void every_page_is_right_in_both_languages_and_a_planted_fault_is_found() {
-        try (Browser browser = Browser.start();
-                ServedCase served = new ServedCase(theCase)) {
-            Team.make(browser, served);
-            for (String language : List.of("en", "fr")) {
-                Page page = browser.window(language, 1366, 768);
-                Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
-                for (String place : List.of(
-                        "", "review/patterns", "people", "documents", "unknown", "unread", "journal", "account")) {
-                    page.navigate(served.address() + "/" + place);
-                    PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
-                    looksRight(
-                            browser,
-                            page,
-                            (place.isEmpty() ? "overview" : place.replace("review/", "")) + "-" + language);
-                }
-                page.navigate(served.address() + "/people");
-                page.locator("tbody th a").first().click();
-                PlaywrightAssertions.assertThat(page.locator("#h-registry")).isVisible();
-                looksRight(browser, page, "person-" + language);
-                page.navigate(served.address() + "/people");
-                page.fill("#query", "martin");
-                page.locator("#query").press("Enter");
-                PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
-                assertThat(page.url()).endsWith("/people");
-                looksRight(browser, page, "people-found-" + language);
-            }
-            Page page = browser.window("en", 1366, 768);
+        for (String language : List.of("en", "fr")) {
+            Page page = browser.window(language, 1366, 768);
             Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
-            judgeSomeOfASample(browser, page, served);
-            page.evaluate("() => document.querySelector('main h1').outerHTML = '<img src=x>'");
-            assertThat(browser.faults(page)).anyMatch(fault -> fault.startsWith("image-alt"));
-            assertThat(served.problems()).isEmpty();
+            for (String place :
+                    List.of("", "review/patterns", "people", "documents", "unknown", "unread", "journal", "account")) {
+                page.navigate(served.address() + "/" + place);
+                PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
+                looksRight(
+                        browser, page, (place.isEmpty() ? "overview" : place.replace("review/", "")) + "-" + language);
+            }
+            page.navigate(served.address() + "/people");
+            page.locator("tbody th a").first().click();
+            PlaywrightAssertions.assertThat(page.locator("#h-registry")).isVisible();
+            looksRight(browser, page, "person-" + language);
+            page.navigate(served.address() + "/people");
+            page.fill("#query", "martin");
+            page.locator("#query").press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
+            assertThat(page.url()).endsWith("/people");
+            looksRight(browser, page, "people-found-" + language);
         }
+        Page page = browser.window("en", 1366, 768);
+        Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
+        judgeSomeOfASample(browser, page, served);
+        page.evaluate("() => document.querySelector('main h1').outerHTML = '<img src=x>'");
+        assertThat(browser.faults(page)).anyMatch(fault -> fault.startsWith("image-alt"));
+        assertThat(served.problems()).isEmpty();
     }
 
     private static void judgeSomeOfASample(Browser browser, Page page, ServedCase served) {
@@ -131,13 +167,15 @@ final class ReviewerDayTest {
         looksRight(browser, page, "quality-en");
     }
 
-    private static int left(Page page) {
-        Locator number = page.locator(".left b");
-        return Integer.parseInt(number.textContent().replaceAll("\\D", ""));
-    }
-
     private static void looksRight(Browser browser, Page page, String name) {
         Browser.picture(page, name);
-        assertThat(browser.faults(page)).as(name).isEmpty();
+        browser.faults(page).forEach(fault -> faults.add(name + ": " + fault));
+        if (page.viewportSize().width > 1_000) {
+            PageChecks.faults(page, language(page)).forEach(fault -> faults.add(name + ": " + fault));
+        }
+    }
+
+    private static String language(Page page) {
+        return String.valueOf(page.locator("html").getAttribute("lang"));
     }
 }

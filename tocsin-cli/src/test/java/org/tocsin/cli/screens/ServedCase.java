@@ -22,7 +22,13 @@ final class ServedCase implements AutoCloseable {
     private final Thread server;
 
     ServedCase(Path caseFolder, String... more) {
-        List<String> words = new ArrayList<>(List.of("serve", "--port", "0", "--case", caseFolder.toString()));
+        this(0, caseFolder, more);
+    }
+
+    /** The same at this port. */
+    ServedCase(int port, Path caseFolder, String... more) {
+        String given = Integer.toString(port);
+        List<String> words = new ArrayList<>(List.of("serve", "--port", given, "--case", caseFolder.toString()));
         Path key = Path.of(caseFolder + ".key");
         if (Files.exists(key)) {
             words.addAll(List.of("--key-file", key.toString()));
@@ -61,6 +67,10 @@ final class ServedCase implements AutoCloseable {
     /** Its address, without the last slash. */
     String address() {
         return found(ADDRESS).replaceAll("/$", "");
+    }
+
+    int port() {
+        return java.net.URI.create(address()).getPort();
     }
 
     /** The link that makes the first administrator. */

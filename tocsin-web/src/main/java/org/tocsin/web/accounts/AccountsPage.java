@@ -68,6 +68,7 @@ final class AccountsPage {
             problem = "account.name.taken";
         }
         model.addAttribute("problem", problem);
+        model.addAttribute("chosen", known);
         model.addAttribute("name", name);
         model.addAttribute("shown", shown);
         return list(model);

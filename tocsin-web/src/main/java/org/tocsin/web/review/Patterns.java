@@ -1,13 +1,18 @@
 package org.tocsin.web.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.tocsin.model.Person;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.review.Batch;
 import org.tocsin.review.Pattern;
@@ -18,6 +23,12 @@ import org.tocsin.review.Reviewer;
 /** What repeated decisions suggest, as the screen and programs show and apply it. */
 @Component
 public final class Patterns {
+    /** Batches that can be taken back on the page. */
+    private static final int MOST_DONE = 5;
+
+    /** Own decisions among which they are looked for. */
+    private static final int LOOKED_AT = 20_000;
+
     private final Workroom room;
     private final CaseStore store;
 
@@ -51,6 +62,31 @@ public final class Patterns {
             }
         }
         return shown;
+    }
+
+    /**
+     * What was decided at once.
+     *
+     * @param number by which it is taken back
+     */
+    public record Done(long number, long decisions) {}
+
+    /** What this account decided at once and did not take back, newest first. */
+    public List<Done> done(Authentication who) {
+        Map<Long, Long> counts = new LinkedHashMap<>();
+        Set<Long> withdrawn = new HashSet<>();
+        for (Decision decision : room.desk().decisions(reviewer(who).account(), LOOKED_AT)) {
+            if (decision.verdict() == DecisionStore.Verdict.WITHDRAW) {
+                withdrawn.add(decision.undoes());
+            } else if (decision.batch() > 0) {
+                counts.merge(decision.batch(), 1L, Long::sum);
+            }
+        }
+        counts.keySet().removeAll(withdrawn);
+        return counts.entrySet().stream()
+                .limit(MOST_DONE)
+                .map(e -> new Done(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /** Decides the doubts of a pattern at once; empty where there is no such pattern any more. */

@@ -22,6 +22,7 @@ final class PatternsPage {
     @GetMapping("/review/patterns")
     String list(Authentication who, Model model) {
         model.addAttribute("patterns", patterns.shown(who));
+        model.addAttribute("done", patterns.done(who));
         return "patterns";
     }
 

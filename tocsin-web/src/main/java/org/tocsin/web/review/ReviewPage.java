@@ -60,8 +60,10 @@ final class ReviewPage {
         Doubt doubt = deciding.doubt(item, mention);
         String said;
         try {
-            said = told(deciding.decide(who, doubt, latest, answer.verdict(), answer.person())
-                    .decision());
+            said = told(
+                    doubt,
+                    deciding.decide(who, doubt, latest, answer.verdict(), answer.person())
+                            .decision());
         } catch (RefusedException e) {
             said = e.refusal() == Refusal.DECIDED_MEANWHILE ? late(doubt, answer, who) : Refused.text(e);
         }
@@ -73,16 +75,17 @@ final class ReviewPage {
         return deciding.own(who, 1).stream()
                 .filter(own -> own.number() == doubt.latest())
                 .map(own -> own.verdict() == answer.verdict() && own.person() == answer.person()
-                        ? told(own)
+                        ? told(doubt, own)
                         : "refused.decided_by_you")
                 .findFirst()
                 .orElse("refused.decided_meanwhile");
     }
 
-    private static String told(Decision decision) {
-        return decision.second()
-                ? "said.second"
-                : "said." + decision.verdict().name().toLowerCase(Locale.ROOT);
+    /** What became of an answer: where two must agree the first word waits, and the second one decides. */
+    private String told(Doubt doubt, Decision decision) {
+        boolean waits = decision.second()
+                && !deciding.doubt(doubt.item(), doubt.mention()).proposals().isEmpty();
+        return waits ? "said.second" : "said." + decision.verdict().name().toLowerCase(Locale.ROOT);
     }
 
     /** People of the registry by name, for a doubt about somebody who was not proposed; names never stand in an address. */
