@@ -77,6 +77,7 @@ public final class DoubtViews {
         List<Candidate> all =
                 explained.candidates().stream().map(Explainer.Judged::candidate).toList();
         List<CandidateView> candidates = candidates(explained, words);
+        List<DoubtView.Elsewhere> elsewhere = elsewhere(reading, placed, words);
         NameLevel name =
                 all.isEmpty() ? NameLevel.MISSING : all.get(0).evidence().name();
         return Optional.of(new DoubtView(
@@ -85,8 +86,8 @@ public final class DoubtViews {
                 placed.mention().role(),
                 words.of("role", placed.mention().role()),
                 heading(texts, placed, reading, shown, head, lines),
-                shown.view(placed.passage(), marks, lines, texts.page),
-                elsewhere(reading, placed, words),
+                shown.view(placed.passage(), marks, lines, page(item, placed, texts, elsewhere)),
+                elsewhere,
                 candidates,
                 (int) all.stream().filter(DoubtViews::open).count() - candidates.size(),
                 new EvidenceSentence(words).of(all),
@@ -118,6 +119,19 @@ public final class DoubtViews {
             texts.page = number == wanted ? page : texts.page;
         });
         return texts;
+    }
+
+    /** The page of the passage; where only the path is the passage, the first page that speaks of the same human being. */
+    private Readings.@Nullable PagePlace page(
+            ResultStore.ItemRow item, Reading.Placed placed, Texts texts, List<DoubtView.Elsewhere> elsewhere) {
+        if (placed.passage() != Reading.PATH || elsewhere.isEmpty()) {
+            return texts.page;
+        }
+        return explainer
+                .readings()
+                .page(item, elsewhere.get(0).passage())
+                .map(page -> new Readings.PagePlace(page.first(), page.picture() != null))
+                .orElse(null);
     }
 
     private static List<Line> heading(

@@ -12,7 +12,8 @@ import org.tocsin.scan.Readings.PagePlace;
  * @param place   the same in words
  * @param lines   the text; where something is left out a line says so
  * @param masked  how many stretches of other people's data are masked
- * @param page    the page on which they were recognised, if they were read from a picture
+ * @param page    the page on which they were recognised, if they were read from a picture; beside the path, a page that speaks of the same
+ *                human being
  */
 public record PassageView(
         int number,
