@@ -19,12 +19,15 @@ import picocli.CommandLine.Command;
             "  tocsin notice plan --example > settings.yaml",
             "  tocsin notice plan --settings settings.yaml -o summary.txt",
             "  tocsin notice preview --sample 5 -o previews.txt",
-            "  tocsin notice sign --by \"Name, function\""
+            "  tocsin notice sign --by \"Name, function\"",
+            "  tocsin notice send --wave 1 --settings mail.yaml"
         },
         subcommands = {
             NoticePlanCommand.class,
             NoticePreviewCommand.class,
             NoticeSignCommand.class,
+            NoticeSendCommand.class,
+            NoticeBouncesCommand.class,
             NoticeStatusCommand.class,
             NoticeReleaseCommand.class,
             NoticeExportCommand.class,
@@ -34,7 +37,7 @@ final class NoticeCommand extends CaseCommand {
     @Override
     public Integer call() {
         throw new UsageException(
-                "say what to do: 'tocsin notice plan', preview, sign, status, release, export or wrong");
+                "say what to do: 'tocsin notice plan', preview, sign, send, bounces, status, release, export or wrong");
     }
 
     /** The plan of this number, or the last one. */

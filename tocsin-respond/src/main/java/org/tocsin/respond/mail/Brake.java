@@ -25,6 +25,13 @@ final class Brake {
         }
     }
 
+    /** One text after the other with faults: it is the settings that have them. */
+    synchronized void held(Halt halt) {
+        if (++inARow >= IN_A_ROW) {
+            halt.stop(Stop.Why.TEXT, "");
+        }
+    }
+
     /** Whether a refusal of policy may count as one of its recipient alone; else the wave stops. */
     synchronized boolean tolerates(Reply reply, Halt halt) {
         if (reply.to() != Reply.To.SENDER && policyLeft > 0) {

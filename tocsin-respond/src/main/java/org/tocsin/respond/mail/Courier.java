@@ -67,6 +67,11 @@ final class Courier implements Runnable {
             crew.halt().stop(Stop.Why.TEXT, String.valueOf(e.getMessage()));
             return Fate.BUSY;
         }
+        if (!text.faults().isEmpty()) {
+            note(move(parcel, parcel.notice().state(), State.HELD, text.hash(), "text: " + text.faults()));
+            crew.brake().held(crew.halt());
+            return Fate.HELD;
+        }
         if (!crew.allowed().tryAcquire()) {
             crew.halt().stop(Stop.Why.LIMIT, "");
             return Fate.BUSY;

@@ -16,6 +16,8 @@ public enum Fate {
     UNCERTAIN,
     /** The server refuses for a reason that will meet others too: nothing more is sent until somebody has looked. */
     STOP,
+    /** Its text has faults and must not go out: it waits for a human. */
+    HELD,
     /** Somebody else has moved the notice: it is not ours to send. */
     TAKEN
 }

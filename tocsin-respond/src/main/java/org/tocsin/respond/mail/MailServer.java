@@ -74,7 +74,7 @@ public record MailServer(
         }
 
         /** Whether a host is this machine, so that nobody listens on the way. */
-        private static boolean isHere(String host) {
+        static boolean isHere(String host) {
             String name = host.toLowerCase(Locale.ROOT);
             return name.equals("localhost") || name.startsWith("127.") || name.equals("[::1]");
         }

@@ -12,16 +12,17 @@ public interface NoticeText {
     /**
      * Its text.
      *
-     * @throws org.tocsin.ports.CaseException if it cannot be made, or is not what was signed
+     * @throws org.tocsin.ports.CaseException if it cannot be made
      */
     Text text(Notice notice);
 
     /**
      * A text.
      *
-     * @param hash SHA-256 of it, in hexadecimal characters
+     * @param hash   SHA-256 of it, in hexadecimal characters
+     * @param faults for which it must not be sent, in words; empty if there are none
      */
-    record Text(Message message, String hash) {
+    record Text(Message message, String hash, String faults) {
         /** Tells nothing of the text. */
         @Override
         public String toString() {

@@ -9,7 +9,7 @@ import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.ports.NoticeStore.Which;
 
 /** The notices of a wave that are still to be sent. Used by many threads. */
-interface Outbox {
+public interface Outbox {
     /** At most so many of those with a higher number, in order. */
     List<Notice> page(int after, int most);
 

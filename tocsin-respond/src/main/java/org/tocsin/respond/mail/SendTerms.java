@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param connections    kept open at a time
  * @param perConnection  mails after which a connection is made anew, before the server ends it
+ * @param perHour        mails begun in an hour; 0 for any number
  * @param limits         of single domains
  * @param policyRefusals how many refusals of policy count as those of their recipients before a wave stops
  * @param patience       how long a server may be unreachable
@@ -17,6 +18,7 @@ import java.util.List;
 public record SendTerms(
         int connections,
         int perConnection,
+        int perHour,
         List<Limit> limits,
         int policyRefusals,
         Duration patience,
@@ -24,7 +26,7 @@ public record SendTerms(
         boolean waits) {
     /** Four connections, no limits, no refusal of policy, half an hour of patience. */
     public static final SendTerms STANDARD =
-            new SendTerms(4, 500, List.of(), 0, Duration.ofMinutes(30), Integer.MAX_VALUE, true);
+            new SendTerms(4, 500, 0, List.of(), 0, Duration.ofMinutes(30), Integer.MAX_VALUE, true);
 
     public SendTerms {
         limits = List.copyOf(limits);
@@ -32,6 +34,6 @@ public record SendTerms(
 
     /** The same for this run. */
     public SendTerms run(int mails, boolean patient) {
-        return new SendTerms(connections, perConnection, limits, policyRefusals, patience, mails, patient);
+        return new SendTerms(connections, perConnection, perHour, limits, policyRefusals, patience, mails, patient);
     }
 }

@@ -29,7 +29,7 @@ public final class SendingWave {
      * @param clock for the times that are written down
      * @throws CaseException if the password or the certificates of the settings cannot be read
      */
-    SendingWave(
+    public SendingWave(
             Outbox outbox,
             NoticeText texts,
             MailComposer composer,
@@ -39,7 +39,7 @@ public final class SendingWave {
             Clock clock) {
         SmtpAccess access = new SmtpAccess(server);
         counts = new SendCounts(progress);
-        sorter = new Sorter(terms.limits(), System::nanoTime);
+        sorter = new Sorter(terms.limits(), terms.perHour(), System::nanoTime);
         halt = new Halt(sorter::close);
         switchboard = new Switchboard(access, terms.patience(), System::nanoTime);
         steps = new StepWriter(outbox, halt);
@@ -76,6 +76,7 @@ public final class SendingWave {
                 counts.of(Fate.ACCEPTED),
                 counts.of(Fate.UNDELIVERABLE),
                 counts.of(Fate.UNCERTAIN),
+                counts.of(Fate.HELD),
                 counts.of(Fate.LATER),
                 steps.unwritten(),
                 halt.reason());

@@ -20,11 +20,15 @@ final class Sorter {
     private static final int MOST_OF_DOMAIN = 500;
     private static final long FIRST_PAUSE = Duration.ofSeconds(1).toNanos();
     private static final int MOST_DOUBLINGS = 6;
+    /** A turn that came late is made up for within this time, so that small delays do not add up. */
+    private static final long SLACK = Duration.ofMillis(100).toNanos();
 
     private final Map<String, Limit> limits = new HashMap<>();
     private final Map<String, DomainLane> lanes = new LinkedHashMap<>();
     private final Set<Integer> held = new HashSet<>();
     private final LongSupplier clock;
+    private final long betweenTurns;
+    private long nextTurn;
     private long notBefore;
     private int failures;
     private int waiting;
@@ -34,14 +38,17 @@ final class Sorter {
     /**
      * A sorter without notices.
      *
-     * @param clock nanoseconds of a clock that never jumps
+     * @param perHour mails begun in an hour; 0 for any number
+     * @param clock   nanoseconds of a clock that never jumps
      */
-    Sorter(List<Limit> limits, LongSupplier clock) {
+    Sorter(List<Limit> limits, int perHour, LongSupplier clock) {
         for (Limit limit : limits) {
             limit.domains().forEach(domain -> this.limits.put(domain, limit));
         }
         this.clock = clock;
         notBefore = clock.getAsLong();
+        nextTurn = notBefore;
+        betweenTurns = perHour == 0 ? 0 : Duration.ofHours(1).toNanos() / perHour;
     }
 
     /** Takes a notice in; false where there is no room for its domain. One that is here already stays. */
@@ -72,11 +79,13 @@ final class Sorter {
     synchronized @Nullable Parcel take() throws InterruptedException {
         while (!closed) {
             long now = clock.getAsLong();
-            Parcel next = now - notBefore < 0 ? null : next(now);
+            long rest = Math.max(notBefore - now, nextTurn - now);
+            Parcel next = rest > 0 ? null : next(now);
             if (next != null) {
+                nextTurn = Math.max(nextTurn, now - SLACK) + betweenTurns;
                 return next;
             }
-            pause(now - notBefore < 0 ? notBefore - now : shortest(now));
+            pause(rest > 0 ? rest : shortest(now));
         }
         return null;
     }

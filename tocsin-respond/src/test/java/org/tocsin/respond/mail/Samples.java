@@ -20,6 +20,9 @@ import org.tocsin.respond.notice.Recipient;
 /** What the tests of mails share. All people are invented. */
 final class Samples {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T20:00:00Z"), ZoneId.of("Europe/Paris"));
+    /** The number of a notice whose text has a fault. */
+    static final int UNFIT = 66_666;
+
     static final TokenMint MINT = new TokenMint(new PlainSealer("one case"));
     static final Message MESSAGE = new Message(
             "fr",
@@ -72,7 +75,7 @@ final class Samples {
 
             @Override
             public Text text(Notice notice) {
-                return new Text(MESSAGE, "a".repeat(64));
+                return new Text(MESSAGE, "a".repeat(64), notice.number() == UNFIT ? "hedges" : "");
             }
         };
     }

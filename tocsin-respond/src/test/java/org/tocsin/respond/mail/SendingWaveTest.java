@@ -114,7 +114,7 @@ class SendingWaveTest {
         KeepingManners manners =
                 new KeepingManners(to -> Manners.OK, to -> to.startsWith("p2@") ? "554 5.7.1 spam" : Manners.OK);
         KeptOutbox outbox = KeptOutbox.to("p1@a.example", "p2@a.example", "p3@a.example");
-        SendTerms terms = new SendTerms(2, 500, List.of(), 1, Duration.ofMinutes(1), 100, false);
+        SendTerms terms = new SendTerms(2, 500, 0, List.of(), 1, Duration.ofMinutes(1), 100, false);
         assertThat(send(outbox, manners, terms).stop()).isNull();
         assertThat(outbox.counts()).isEqualTo(Map.of(State.ACCEPTED, 2L, State.UNDELIVERABLE, 1L));
     }
@@ -182,7 +182,7 @@ class SendingWaveTest {
         int port = sink.port();
         sink.close();
         KeptOutbox outbox = KeptOutbox.to(many(3));
-        SendTerms terms = new SendTerms(2, 500, List.of(), 0, Duration.ofMillis(200), 100, false);
+        SendTerms terms = new SendTerms(2, 500, 0, List.of(), 0, Duration.ofMillis(200), 100, false);
         SendReport report = wave(outbox, terms, Secret.NONE, null, "smtp://localhost:" + port)
                 .run();
         assertThat(report.stop()).extracting(Stop::why).isEqualTo(Stop.Why.UNREACHABLE);
@@ -203,6 +203,16 @@ class SendingWaveTest {
         assertThat(manners.taken())
                 .hasSize(200)
                 .allSatisfy((to, n) -> assertThat(n).isEqualTo(1));
+    }
+
+    @Test
+    void aTextWithAFault_isHeldForAHuman() throws IOException {
+        KeepingManners manners = new KeepingManners();
+        KeptOutbox outbox = KeptOutbox.to("p1@a.example");
+        outbox.put(Samples.notice(Samples.UNFIT, State.PLANNED, 0, 0, "p2@a.example"));
+        assertThat(send(outbox, manners, TERMS).held()).isEqualTo(1);
+        assertThat(outbox.state(Samples.UNFIT)).isEqualTo(State.HELD);
+        assertThat(manners.taken()).containsOnlyKeys("p1@a.example");
     }
 
     @Test
