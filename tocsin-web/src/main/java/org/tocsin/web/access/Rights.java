@@ -91,18 +91,24 @@ public final class Rights {
 
     /** Whether somebody with these roles may open this page. */
     public static boolean allow(String page, Set<Role> roles) {
+        Line line = line(HttpMethod.GET, page);
+        return line != null && (line.roles().isEmpty() || roles.stream().anyMatch(line.roles()::contains));
+    }
+
+    /** The line that holds for this method of a path, or null: then nobody may. */
+    public static @Nullable Line line(HttpMethod method, String page) {
         PathContainer path = PathContainer.parsePath(page);
         for (Line line : LINES) {
-            boolean asked = line.method() == null || line.method().equals(HttpMethod.GET);
+            boolean asked = line.method() == null || line.method().equals(method);
             if (asked && PathPatternParser.defaultInstance.parse(line.pattern()).matches(path)) {
-                return line.roles().isEmpty() || roles.stream().anyMatch(line.roles()::contains);
+                return line;
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether a program that may only ask may send this. */
-    static boolean asks(String method, String path) {
+    public static boolean asks(String method, String path) {
         return method.equals("GET") || method.equals("HEAD") || (method.equals("POST") && SENT_TO_ASK.contains(path));
     }
 

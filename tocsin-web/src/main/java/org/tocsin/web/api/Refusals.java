@@ -63,13 +63,21 @@ final class Refusals {
     @ExceptionHandler
     void body(HttpMessageNotReadableException wrong, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String field = "";
+        bad(field(wrong), request, response);
+    }
+
+    private static String field(Throwable wrong) {
+        for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongFieldException known) {
+                return known.field();
+            }
+        }
         if (wrong.getCause() instanceof JacksonException told && !(told instanceof UnrecognizedPropertyException)) {
             List<JacksonException.Reference> path = told.getPath();
             String last = path.isEmpty() ? null : path.get(path.size() - 1).getPropertyName();
-            field = last == null ? "" : last;
+            return last == null ? "" : last;
         }
-        bad(field, request, response);
+        return "";
     }
 
     private static void bad(String field, HttpServletRequest request, HttpServletResponse response) throws IOException {
