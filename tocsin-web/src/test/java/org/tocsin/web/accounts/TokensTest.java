@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class TokensTest {
 
     @Test
     void a_token_is_shown_once_works_with_the_rights_of_its_account_and_is_ended_at_once() throws Exception {
-        String tomorrow = LocalDate.now().plusDays(2).toString();
+        String tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(2).toString();
         String secret = secret(make(odile, "weekly figures", tomorrow, "read"));
         String list = ada.get("/accounts/tokens").body();
         assertThat(list)
@@ -113,7 +114,7 @@ final class TokensTest {
 
     @Test
     void a_form_that_asks_too_much_makes_nothing() throws Exception {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         assertThat(make(odile, "x", today.plusDays(92).toString(), "read").body())
                 .contains("at most 90 days away");
         assertThat(make(odile, "x", today.minusDays(2).toString(), "read").body())

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.web.Caller;
@@ -27,11 +28,10 @@ final class Contract {
         Set<String> calls = new TreeSet<>();
         description
                 .path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
+                .properties()
+                .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(
-                                method -> calls.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(method -> calls.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return calls;
     }
 
@@ -45,7 +45,7 @@ final class Contract {
         JsonNode operation = description
                 .path("paths")
                 .path(call.substring(call.indexOf(' ') + 1))
-                .path(call.substring(0, call.indexOf(' ')).toLowerCase(java.util.Locale.ROOT));
+                .path(call.substring(0, call.indexOf(' ')).toLowerCase(Locale.ROOT));
         JsonNode response = operation.path("responses").path(Integer.toString(answer.status()));
         if (response.isMissingNode()) {
             return call + " does not describe " + answer.status() + ": "
