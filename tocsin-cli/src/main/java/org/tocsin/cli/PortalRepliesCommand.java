@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.portal.format.Reply;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.respond.bundle.Replies;
+import org.tocsin.respond.notice.plan.WrongPerson;
+import org.tocsin.review.Desk;
+import org.tocsin.review.Terms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +36,11 @@ final class PortalRepliesCommand extends CaseCommand {
             if (folder == null) {
                 replies.forEach(shown::add);
             } else {
-                Replies.Import taken = replies.take(folder, Instant.now().toEpochMilli(), shown::add);
+                long now = Instant.now().toEpochMilli();
+                Replies.Import taken = replies.take(folder, now, reply -> {
+                    reopen(store, reply, now);
+                    shown.add(reply);
+                });
                 err().println(texts().get(
                                 "portal.replies", taken.taken(), taken.known(), taken.foreign(), taken.held()));
                 attention = taken.foreign() > 0;
@@ -41,6 +48,13 @@ final class PortalRepliesCommand extends CaseCommand {
             shown.forEach(this::print);
             tellHead(store);
             return attention || !shown.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
+        }
+    }
+
+    /** What was told to somebody who says it is not about them is doubted again: a human decides. */
+    private static void reopen(CaseStore store, Reply reply, long now) {
+        if (reply.kind() == Reply.Kind.WRONG_PERSON) {
+            WrongPerson.reopen(store, Desk.of(store, Terms.standard()), reply.number(), now);
         }
     }
 

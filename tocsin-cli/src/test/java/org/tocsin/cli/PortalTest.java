@@ -176,6 +176,12 @@ class PortalTest {
         assertThat(notices().stream().filter(n -> n.person() == first.person()))
                 .noneMatch(n -> n.state().word().equals("planned"));
 
+        try (CaseStore store = store()) {
+            List<String> journal = new ArrayList<>();
+            store.journal().forEach(entry -> journal.add(entry.event()));
+            assertThat(journal).contains("reply.received", "notice.wrong_person");
+        }
+
         CommandLineRun again = CommandLineRun.on(theCase, "portal", "replies", replies.toString());
         assertThat(again.err()).contains("0 replies taken in, 1 were known");
         CommandLineRun read = CommandLineRun.on(theCase, "portal", "replies", "--with-text");
