@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.Fold;
 import org.tocsin.respond.letter.Letter;
 import org.tocsin.respond.notice.Block;
 import org.tocsin.respond.notice.Message;
 
 /**
  * Writes a complaint: who complains, to which service, what happened, which offences. Typed, because hand-written ones are refused; what
- * is not known is left as a line to fill in.
+ * is not known is left as a line to fill in. Without a list of data it refers to the notice.
  */
 public final class ComplaintLetter {
     private static final String BUNDLE = "org.tocsin.respond.complaint.complaint";
@@ -41,9 +42,9 @@ public final class ComplaintLetter {
 
     private Letter letter() {
         String reference = settings.reference().isEmpty() ? "" : " · " + settings.reference();
-        List<String> to = new ArrayList<>(List.of(settings.service()));
+        List<String> to = new ArrayList<>(List.of(title(settings.service())));
         boolean post = settings.channel().equals("post");
-        to.addAll(post ? settings.address() : List.of());
+        to.addAll(post ? settings.address().stream().map(Fold::words).toList() : List.of());
         return new Letter(sender(), to, "", say("foot", reference), message(), List.of());
     }
 
@@ -66,11 +67,11 @@ public final class ComplaintLetter {
         paragraph(blocks, say("send." + settings.channel(), String.join(" ", settings.address())));
         paragraph(blocks, say("greeting"));
         paragraph(blocks, say("opening"));
+        identity(blocks);
         facts(blocks);
         blocks.add(new Block.Heading(say("offences")));
         paragraph(blocks, say("offences.text"));
         blocks.add(new Block.Listing(false, Offences.in(language)));
-        identity(blocks);
         blocks.add(new Block.Heading(say("request")));
         paragraph(blocks, say("request.text"));
         paragraph(blocks, say("signed", "....................."));
@@ -85,8 +86,7 @@ public final class ComplaintLetter {
         blocks.add(new Block.Heading(say("facts")));
         paragraph(blocks, say(key, date(person.informedOn()), settings.organisation(), published));
         blocks.add(new Block.Heading(say("data")));
-        List<String> data = person.data().isEmpty() ? List.of(gap() + gap(), gap() + gap()) : person.data();
-        blocks.add(new Block.Listing(false, data));
+        blocks.add(new Block.Listing(false, person.data().isEmpty() ? List.of(say("data.letter")) : person.data()));
     }
 
     private void identity(List<Block> blocks) {
@@ -111,6 +111,12 @@ public final class ComplaintLetter {
             blocks.add(new Block.Listing(
                     false, List.of(say("phone", or(person.phone())), say("email", or(person.email())))));
         }
+    }
+
+    /** A name as it begins a line: {@code la brigade} as {@code Brigade}. */
+    private static String title(String name) {
+        String bare = name.replaceFirst("^(?i:la |le |les |l[’'])", "");
+        return bare.isEmpty() ? name : Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
     }
 
     private static void paragraph(List<Block> blocks, String text) {

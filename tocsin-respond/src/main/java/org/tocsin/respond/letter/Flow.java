@@ -11,25 +11,52 @@ import org.tocsin.respond.notice.Block;
 
 /** Text that runs down a column from sheet to sheet. Headings stay with what follows, no single line stands alone. */
 public final class Flow {
-    private static final Setting TEXT = Setting.of(Style.REGULAR, 10.5);
-    private static final Setting HEADING = Setting.of(Style.BOLD, 11);
     private static final Setting CODE = new Setting(Style.BOLD, 17, 1, 1.2);
-    private static final double LEADING = 13.8;
-    private static final double GAP = 5.5;
     private static final double INDENT = 15;
     private static final double CODE_HEIGHT = 52;
 
     private final Sheets sheets;
     private final Element structure;
+    private final Density density;
     private Sheet sheet;
     private double y;
 
-    /** Begins on this sheet at this height. */
+    /** How close text is set: size, distance of lines and space below a paragraph, in points. */
+    enum Density {
+        USUAL(10.5, 13.8, 5.5),
+        /** For a text that else would need another side for its last few lines. */
+        CLOSE(10, 12.8, 4);
+
+        private final Setting text;
+        private final Setting heading;
+        private final double leading;
+        private final double gap;
+
+        Density(double size, double leading, double gap) {
+            this.text = Setting.of(Style.REGULAR, size);
+            this.heading = Setting.of(Style.BOLD, size + 0.5);
+            this.leading = leading;
+            this.gap = gap;
+        }
+    }
+
+    /** Begins on this sheet at this height, set as usual. */
     public Flow(Sheets sheets, Element structure, Sheet sheet, double y) {
+        this(sheets, structure, Density.USUAL, sheet, y);
+    }
+
+    /** Begins on this sheet at this height. */
+    Flow(Sheets sheets, Element structure, Density density, Sheet sheet, double y) {
         this.sheets = sheets;
         this.structure = structure;
+        this.density = density;
         this.sheet = sheet;
         this.y = y;
+    }
+
+    /** How much of the last side is filled, from 0 to 1. */
+    double filled() {
+        return (y - Paper.TOP) / (Paper.BOTTOM - Paper.TOP);
     }
 
     /** Sets a part of a text. */
@@ -37,8 +64,12 @@ public final class Flow {
         if (block instanceof Block.Heading heading) {
             heading("H2", heading.text());
         } else if (block instanceof Block.Paragraph paragraph) {
-            lines(structure.add("P"), Paper.LEFT, TEXT, broken(paragraph.text(), TEXT, Paper.LEFT));
-            y += GAP;
+            List<String> lines = broken(paragraph.text(), density.text, Paper.LEFT);
+            if (paragraph.text().endsWith(":")) {
+                need((lines.size() + 2) * density.leading + density.gap);
+            }
+            lines(structure.add("P"), Paper.LEFT, density.text, lines);
+            y += density.gap;
         } else if (block instanceof Block.Listing listing) {
             listing(listing);
         } else if (block instanceof Block.Code code) {
@@ -48,12 +79,12 @@ public final class Flow {
 
     /** A heading of this level, {@code H1} or {@code H2}. */
     void heading(String level, String text) {
-        List<String> lines = broken(text, HEADING, Paper.LEFT);
-        y += GAP;
-        // the text behind may be of three lines, which stay together
-        need((lines.size() + 3) * LEADING + GAP / 2);
-        lines(structure.add(level), Paper.LEFT, HEADING, lines);
-        y += GAP / 2;
+        List<String> lines = broken(text, density.heading, Paper.LEFT);
+        y += density.gap;
+        // behind it may stand a text of three lines, or a line that stays with the first lines of a list
+        need((lines.size() + 3) * density.leading + 3 * density.gap);
+        lines(structure.add(level), Paper.LEFT, density.heading, lines);
+        y += density.gap / 2;
     }
 
     private void listing(Block.Listing listing) {
@@ -61,29 +92,29 @@ public final class Flow {
         int number = 1;
         for (String text : listing.items()) {
             Element item = list.add("LI");
-            List<String> lines = broken(text, TEXT, Paper.LEFT + INDENT);
-            need(Math.min(lines.size() == 3 ? 3 : 2, lines.size()) * LEADING);
+            List<String> lines = broken(text, density.text, Paper.LEFT + INDENT);
+            need(Math.min(lines.size() == 3 ? 3 : 2, lines.size()) * density.leading);
             sheet.begin(item.add("Lbl"));
-            sheet.line(Paper.LEFT + 2, y + LEADING, TEXT, listing.numbered() ? number + "." : "•");
+            sheet.line(Paper.LEFT + 2, y + density.leading, density.text, listing.numbered() ? number + "." : "•");
             sheet.end();
-            lines(item.add("LBody"), Paper.LEFT + INDENT, TEXT, lines);
-            y += GAP / 2;
+            lines(item.add("LBody"), Paper.LEFT + INDENT, density.text, lines);
+            y += density.gap / 2;
             number++;
         }
-        y += GAP / 2;
+        y += density.gap / 2;
     }
 
     private void code(Block.Code code) {
-        need(CODE_HEIGHT + 2 * GAP);
-        y += GAP;
+        need(CODE_HEIGHT + 2 * density.gap);
+        y += density.gap;
         sheet.beginArtifact();
         sheet.box(Paper.LEFT, y, Paper.RIGHT - Paper.LEFT, CODE_HEIGHT, 0.93);
         sheet.end();
         sheet.begin(structure.add("P"));
-        sheet.line(Paper.LEFT + 10, y + 17, TEXT, Script.shaped(code.label()) + " ");
+        sheet.line(Paper.LEFT + 10, y + 17, density.text, Script.shaped(code.label()) + " ");
         sheet.line(Paper.LEFT + 10, y + 40, CODE, groups(code.code()));
         sheet.end();
-        y += CODE_HEIGHT + GAP * 2;
+        y += CODE_HEIGHT + density.gap * 2;
     }
 
     /** A code in groups of five, however it was written. */
@@ -96,7 +127,7 @@ public final class Flow {
         return groups.toString();
     }
 
-    private static List<String> broken(String text, Setting setting, double left) {
+    private List<String> broken(String text, Setting setting, double left) {
         return Lines.of(Script.shaped(text), setting.style(), (Paper.RIGHT - left) / setting.size());
     }
 
@@ -115,7 +146,7 @@ public final class Flow {
             }
             sheet.begin(element);
             for (int i = 0; i < take; i++) {
-                y += LEADING;
+                y += density.leading;
                 sheet.line(x, y, setting, lines.get(at++));
             }
             sheet.end();
@@ -123,7 +154,7 @@ public final class Flow {
     }
 
     private int room() {
-        return (int) ((Paper.BOTTOM - y) / LEADING);
+        return (int) ((Paper.BOTTOM - y) / density.leading);
     }
 
     /** Goes to the next sheet unless this much height, in points, is left on this one. */

@@ -1,6 +1,7 @@
 package org.tocsin.respond.letter;
 
 import java.util.List;
+import org.tocsin.respond.letter.Flow.Density;
 import org.tocsin.respond.letter.pdf.Element;
 import org.tocsin.respond.letter.pdf.Script;
 import org.tocsin.respond.letter.pdf.Sheet;
@@ -19,6 +20,8 @@ public final class LetterSetter {
     private static final double ADDRESS_LEADING = Paper.mm(3.85);
     private static final double SENDER_LEADING = 11.5;
     private static final double LEAST_STRETCH = 0.6;
+    /** A last side filled less than this may be saved by setting closer. */
+    private static final double LITTLE = 0.3;
 
     private LetterSetter() {}
 
@@ -36,6 +39,24 @@ public final class LetterSetter {
 
     private static void set(Letter letter, Sheets sheets) {
         int first = sheets.count();
+        int part = sheets.structure().size();
+        double filled = set(letter, sheets, Density.USUAL);
+        int sides = sheets.count() - first;
+        if (sides > 1 && filled < LITTLE) {
+            sheets.cut(first, part);
+            set(letter, sheets, Density.CLOSE);
+            if (sheets.count() - first == sides) {
+                sheets.cut(first, part);
+                set(letter, sheets, Density.USUAL);
+            }
+        }
+        for (int i = first; i < sheets.count(); i++) {
+            foot(letter.reference(), i - first + 1, sheets.count() - first, sheets.get(i));
+        }
+    }
+
+    /** Returns how much of the last side is filled. */
+    private static double set(Letter letter, Sheets sheets, Density density) {
         Element structure = sheets.structure();
         Sheet sheet = sheets.add();
         sender(letter.sender(), structure, sheet);
@@ -46,12 +67,10 @@ public final class LetterSetter {
             sheet.line(Paper.RIGHT - TEXT.style().width(text) * TEXT.size(), Paper.DATE, TEXT, text);
             sheet.end();
         }
-        Flow flow = new Flow(sheets, structure, sheet, Paper.DATE + 8);
+        Flow flow = new Flow(sheets, structure, density, sheet, Paper.DATE + 8);
         flow.heading("H1", letter.message().subject());
         letter.message().blocks().forEach(flow::block);
-        for (int i = first; i < sheets.count(); i++) {
-            foot(letter.reference(), i - first + 1, sheets.count() - first, sheets.get(i));
-        }
+        return flow.filled();
     }
 
     private static void sender(List<String> lines, Element structure, Sheet sheet) {
@@ -59,7 +78,8 @@ public final class LetterSetter {
         sheet.begin(structure.add("P"));
         for (int i = 0; i < lines.size(); i++) {
             Setting setting = i == 0 ? NAME : SENDER;
-            double width = (Paper.SENDER_RIGHT - Paper.LEFT) / setting.size();
+            double right = y < Paper.SENDER_WIDE ? Paper.RIGHT : Paper.SENDER_RIGHT;
+            double width = (right - Paper.LEFT) / setting.size();
             for (String line : Lines.of(Script.shaped(lines.get(i)), setting.style(), width)) {
                 sheet.line(Paper.LEFT, y, setting, line.stripTrailing() + ' ');
                 y += i == 0 ? SENDER_LEADING + 2 : SENDER_LEADING;

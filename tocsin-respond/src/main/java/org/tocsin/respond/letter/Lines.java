@@ -48,13 +48,22 @@ public final class Lines {
                 return text.length();
             }
             int next = blank + 1;
-            boolean mark = next < text.length() && NOT_BEFORE.indexOf(text.charAt(next)) >= 0;
-            boolean together = mark || text.charAt(blank - 1) == '«';
-            if (!together) {
+            if (!isTogether(text, blank)) {
                 return blank;
             }
             end = next;
         }
+    }
+
+    /** Whether no line ends at this blank: before a double mark, behind an opening quotation mark, inside a number. */
+    private static boolean isTogether(String text, int blank) {
+        if (blank + 1 >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(blank - 1);
+        char behind = text.charAt(blank + 1);
+        boolean number = Character.isDigit(before) && Character.isDigit(behind);
+        return number || before == '«' || NOT_BEFORE.indexOf(behind) >= 0;
     }
 
     private void word(String word) {

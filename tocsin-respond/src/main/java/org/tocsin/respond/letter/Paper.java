@@ -19,6 +19,9 @@ final class Paper {
     static final double BOTTOM = mm(273);
     static final double FOOT = mm(283);
     static final double SENDER_RIGHT = mm(86);
+    /** Lines of the sender above this cannot show in a window, however wide they are; the lines a text is broken into are few. */
+    static final double SENDER_WIDE = mm(22);
+
     static final double DATE = mm(107);
 
     private Paper() {}

@@ -18,7 +18,7 @@ import org.tocsin.respond.letter.Conformance;
 class ComplaintTest {
     private static final Instant MADE = Instant.parse("2026-03-03T08:00:00Z");
     private static final ComplaintSettings SETTINGS = new ComplaintSettings(
-            "le Centre hospitalier de Valmont",
+            "Centre hospitalier de Valmont",
             LocalDate.of(2026, 2, 24),
             "Brigade de lutte contre la cybercriminalité",
             "2026/0042",
@@ -43,7 +43,7 @@ class ComplaintTest {
                         "9 juillet 1961, à Quimper",
                         "Brigade de lutte contre la cybercriminalité",
                         "Référence de l’enquête : 2026/0042",
-                        "Par un courrier daté du 3 mars 2026, le Centre hospitalier de Valmont m’a appris",
+                        "J’ai reçu un courrier daté du 3 mars 2026, envoyé par : Centre hospitalier de Valmont.",
                         "publiés sur internet le 24 février 2026",
                         "numéro de sécurité sociale",
                         "article 323-1 du code pénal",
@@ -63,7 +63,7 @@ class ComplaintTest {
     @Test
     void blank_form_names_nobody_and_leaves_lines_to_fill_in() throws IOException {
         String text = pdf(Complainant.blank(), "fr");
-        assertThat(text).contains("Nom et prénoms : ....", "Téléphone : ....", "Par un courrier daté du ....");
+        assertThat(text).contains("Nom et prénoms : ....", "Téléphone : ....", "J’ai reçu un courrier daté du ....");
         assertThat(text).doesNotContain("CADIOU");
     }
 

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.NoticeStore.Notice;
+import org.tocsin.respond.letter.Letter;
 import org.tocsin.respond.letter.LetterSetter;
 import org.tocsin.respond.letter.LetterSource;
 import org.tocsin.respond.letter.LetterSource.Unaddressed;
@@ -50,6 +52,9 @@ public final class LetterFiles implements BatchContent {
         return "letters";
     }
 
+    /** A letter to be set. */
+    private record Task(int number, Supplier<Unaddressed> letter) {}
+
     /** A letter that was set, or the reason why it was not. */
     private record Made(
             int number, @Nullable Sheets sheets, @Nullable Ready address, String word) {}
@@ -59,11 +64,11 @@ public final class LetterFiles implements BatchContent {
         Written written = new Written(new TreeMap<>(), new TreeMap<>());
         try (PrinterTable table = PrinterTable.create(folder);
                 Target target = options.perLetter() ? new Each(folder) : new Together(folder);
-                InOrder<Notice, Made> work =
-                        new InOrder<>(options.threads(), this::make, made -> take(made, target, table, written))) {
+                InOrder<Task, Made> work =
+                        new InOrder<>(options.threads(), LetterFiles::make, made -> take(made, target, table, written))) {
             notices.accept(notice -> {
                 try {
-                    work.give(notice);
+                    work.give(new Task(notice.number(), source.of(notice)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -76,23 +81,25 @@ public final class LetterFiles implements BatchContent {
         return written;
     }
 
-    private Made make(Notice notice) {
-        Unaddressed unaddressed = source.of(notice);
+    private static Made make(Task task) {
+        Unaddressed unaddressed = task.letter().get();
+        if (!unaddressed.refused().isEmpty()) {
+            return refused(task, unaddressed.refused());
+        }
         Addressed addressed = AddressFormat.of(unaddressed.recipient());
         if (!(addressed instanceof Ready ready)) {
-            return refused(notice, ((Addressed.Refused) addressed).reason());
+            return refused(task, ((Addressed.Refused) addressed).reason().word());
         }
         try {
-            Sheets sheets = LetterSetter.set(unaddressed.letter().to(ready.lines()));
-            String hash = TextHash.of(unaddressed.letter().to(ready.lines()));
-            return new Made(notice.number(), sheets, ready, hash);
+            Letter letter = unaddressed.letter().to(ready.lines());
+            return new Made(task.number(), LetterSetter.set(letter), ready, TextHash.of(letter));
         } catch (UnprintableException e) {
-            return refused(notice, Reason.UNPRINTABLE);
+            return refused(task, Reason.UNPRINTABLE.word());
         }
     }
 
-    private static Made refused(Notice notice, Reason reason) {
-        return new Made(notice.number(), null, null, reason.word());
+    private static Made refused(Task task, String reason) {
+        return new Made(task.number(), null, null, reason);
     }
 
     private static void take(Made made, Target target, PrinterTable table, Written written) throws IOException {

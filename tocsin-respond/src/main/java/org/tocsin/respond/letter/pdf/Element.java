@@ -40,6 +40,11 @@ public final class Element {
         return child(new Element("L", "/A<</O/List/ListNumbering/" + (numbered ? "Decimal" : "Disc") + ">>"));
     }
 
+    /** How many parts there are in this one. */
+    public int size() {
+        return children.size();
+    }
+
     private Element child(Element child) {
         children.add(child);
         return child;

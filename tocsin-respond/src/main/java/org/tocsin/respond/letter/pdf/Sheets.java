@@ -26,6 +26,12 @@ public final class Sheets {
         return sheet;
     }
 
+    /** Takes back what was added behind so many sheets and parts of the structure. */
+    public void cut(int count, int parts) {
+        sheets.subList(count, sheets.size()).clear();
+        structure.children.subList(parts, structure.children.size()).clear();
+    }
+
     /** How many sides there are so far. */
     public int count() {
         return sheets.size();

@@ -110,7 +110,7 @@ class BatchesTest {
     void address_that_cannot_work_is_refused_and_the_others_are_written() throws IOException {
         plan(5);
         LetterFiles files =
-                new LetterFiles(notice -> letter(notice, notice.number() == 3 ? "" : "Brest"), options(false));
+                new LetterFiles(notice -> () -> letter(notice, notice.number() == 3 ? "" : "Brest"), options(false));
         Result result = write(files);
         assertThat(result.refused()).containsExactly(Map.entry("no_city", 1));
         assertThat(result.needsAttention()).isTrue();
@@ -265,7 +265,7 @@ class BatchesTest {
     }
 
     private static LetterFiles letters(boolean each) {
-        return new LetterFiles(notice -> letter(notice, "Brest"), options(each));
+        return new LetterFiles(notice -> () -> letter(notice, "Brest"), options(each));
     }
 
     private static LetterFiles.Options options(boolean each) {
@@ -285,7 +285,7 @@ class BatchesTest {
                 city,
                 "",
                 List.of());
-        return new Unaddressed(recipient, letter);
+        return new Unaddressed(recipient, letter, "");
     }
 
     private Map<State, Integer> states() {
