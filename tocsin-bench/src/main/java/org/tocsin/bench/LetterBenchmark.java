@@ -4,11 +4,9 @@ import static org.tocsin.bench.Measured.say;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,13 +86,8 @@ public final class LetterBenchmark {
                 source, new LetterFiles.Options("Courriers", "fr", Instant.parse("2026-11-24T08:00:00Z"), each, threads));
     }
 
-    private static NoticeSettings settings() throws IOException, SettingsException {
-        try (InputStream in = SettingsReader.class.getResourceAsStream("example.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("the example of the settings is missing");
-            }
-            return SettingsReader.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    private static NoticeSettings settings() throws SettingsException {
+        return SettingsReader.parse(SettingsReader.example());
     }
 
     /** Prints what the parts of a letter cost, each measured alone on one thread. */

@@ -31,6 +31,10 @@ import picocli.CommandLine.Command;
             NoticeStatusCommand.class,
             NoticeReleaseCommand.class,
             NoticeExportCommand.class,
+            NoticeLettersCommand.class,
+            NoticeSmsCommand.class,
+            NoticeReturnedCommand.class,
+            NoticeComplaintCommand.class,
             NoticeWrongCommand.class
         })
 final class NoticeCommand extends CaseCommand {

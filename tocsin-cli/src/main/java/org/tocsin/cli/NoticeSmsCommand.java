@@ -1,0 +1,89 @@
+package org.tocsin.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore.Channel;
+import org.tocsin.ports.NoticeStore.Plan;
+import org.tocsin.respond.letter.batch.Batches;
+import org.tocsin.respond.notice.NoticeContent;
+import org.tocsin.respond.notice.plan.Signature;
+import org.tocsin.respond.notice.settings.NoticeSettings;
+import org.tocsin.respond.notice.settings.PlanContent;
+import org.tocsin.respond.sms.SmsFiles;
+import org.tocsin.respond.sms.SmsText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes short messages as a table. */
+@Command(
+        name = "sms",
+        description = "Write the short messages of a signed plan as a table for whoever sends them: a pointer without link, to"
+                + " mobile numbers alone.")
+final class NoticeSmsCommand extends CaseCommand {
+    @Option(names = "--plan", paramLabel = "PLAN", description = "Number of the plan (default: the last one).")
+    @Nullable
+    Integer number;
+
+    @Option(names = "--wave", paramLabel = "N", description = "Only this wave (default: all).")
+    int wave;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the tables; files in it are readable by you alone.")
+    @Nullable
+    Path folder;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Messages in a table, at most (default: ${DEFAULT-VALUE}).")
+    int batch = 100_000;
+
+    @Option(
+            names = "--sender",
+            paramLabel = "NAME",
+            description = "How the organisation signs, 36 letters at most (default: its name in the settings).")
+    @Nullable
+    String sender;
+
+    @Override
+    public Integer call() {
+        Path place = folder;
+        if (place == null || batch < 1 || wave < 0) {
+            throw new UsageException("--batch is 1 or more, --wave 1 or more");
+        }
+        try (CaseStore store = open()) {
+            Plan plan = NoticeCommand.find(store, number);
+            Signature.demand(store, plan);
+            SmsText text = text(PlanContent.of(plan).settings());
+            SmsFiles files = new SmsFiles(text, notice -> {
+                NoticeContent content = NoticeContent.of(notice);
+                return new SmsFiles.Pointer(content.recipient().phones(), content.language(), content.code());
+            });
+            Batches.Result result = new Batches(store.notices(), Channel.SMS, files, Clock.systemUTC())
+                    .write(plan.number(), wave, place, batch);
+            BatchReport.tell(result, "sms", this);
+            store.journal()
+                    .append(
+                            "export.written",
+                            Map.of(
+                                    "table", "NOTICE_SMS",
+                                    "plan", Integer.toString(plan.number()),
+                                    "rows", Integer.toString(result.written()),
+                                    "format", "CSV"));
+            tellHead(store);
+            return result.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
+        }
+    }
+
+    private SmsText text(NoticeSettings settings) {
+        String name = sender == null ? settings.organisation().name() : sender;
+        SmsText text = new SmsText(name, settings.helpline().phone(), !settings.portal().isBlank());
+        if (text.of("fr", "0".repeat(20)).isEmpty() || text.of("en", "0".repeat(20)).isEmpty()) {
+            throw new UsageException("the message does not fit 160 letters: give a shorter name with --sender NAME");
+        }
+        return text;
+    }
+}
