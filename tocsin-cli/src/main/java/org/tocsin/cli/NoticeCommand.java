@@ -41,7 +41,8 @@ final class NoticeCommand extends CaseCommand {
     @Override
     public Integer call() {
         throw new UsageException(
-                "say what to do: 'tocsin notice plan', preview, sign, send, bounces, status, release, export or wrong");
+                "say what to do: 'tocsin notice plan', preview, sign, send, bounces, letters, sms, returned, complaint,"
+                        + " status, release, export or wrong");
     }
 
     /** The plan of this number, or the last one. */

@@ -112,16 +112,21 @@ final class NoticeExportCommand extends CaseCommand {
         }
         Which which = switch (table) {
             case HELD -> Which.all().in(State.HELD);
-            case UNREACHABLE -> Which.all().by(Channel.NONE);
             default -> Which.all();
         };
         Exporter people = new Exporter(store, locale());
         store.notices().outlines(which, notice -> {
             boolean dead = NoticeTexts.gates(notice).contains(Gate.DECEASED);
-            if (table != Table.UNREACHABLE || (!dead && notice.state() != State.RETRACTED)) {
+            if (table != Table.UNREACHABLE || (!dead && isUnreachable(notice))) {
                 receiver.accept(row(notice, people.personId(notice.person())));
             }
         });
+    }
+
+    /** Whether no way was found, or the letter, which is the last way, came back or could not be written. */
+    private static boolean isUnreachable(Notice notice) {
+        boolean noWay = notice.channel() == Channel.NONE && notice.state() != State.RETRACTED;
+        return noWay || (notice.channel() == Channel.POST && notice.state().isFailed());
     }
 
     private static List<String> row(Notice n, String person) {
