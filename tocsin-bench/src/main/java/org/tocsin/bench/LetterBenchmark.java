@@ -80,10 +80,11 @@ public final class LetterBenchmark {
     private LetterFiles files(boolean each, boolean complaint, int threads) throws IOException, SettingsException {
         NoticeSettings settings = settings();
         Optional<NoticeComplaints> complaints = complaint ? NoticeComplaints.of(settings) : Optional.empty();
-        NoticeLetters source =
-                new NoticeLetters(new NoticeTexts(settings, FACTS), DAY, complaints, number -> registry.get(number - 1));
+        NoticeLetters source = new NoticeLetters(
+                new NoticeTexts(settings, FACTS), DAY, complaints, number -> registry.get(number - 1));
         return new LetterFiles(
-                source, new LetterFiles.Options("Courriers", "fr", Instant.parse("2026-11-24T08:00:00Z"), each, threads));
+                source,
+                new LetterFiles.Options("Courriers", "fr", Instant.parse("2026-11-24T08:00:00Z"), each, threads));
     }
 
     private static NoticeSettings settings() throws SettingsException {
@@ -150,13 +151,26 @@ public final class LetterBenchmark {
             Person person = people.next(number);
             registry.add(person);
             visitor.accept(new Notice(
-                    number, 1, number, 0, Kind.FIRST, Channel.POST, 1, 0, State.HANDED_OVER, "", 0, 0, 0,
+                    number,
+                    1,
+                    number,
+                    0,
+                    Kind.FIRST,
+                    Channel.POST,
+                    1,
+                    0,
+                    State.HANDED_OVER,
+                    "",
+                    0,
+                    0,
+                    0,
                     content(person).encoded()));
         }
     }
 
     private NoticeContent content(Person person) {
-        String name = person.givenNames().split(",")[0] + ' ' + person.usedName().toUpperCase(Locale.ROOT);
+        String name =
+                person.givenNames().split(",")[0] + ' ' + person.usedName().toUpperCase(Locale.ROOT);
         Recipient recipient = new Recipient(
                 List.of(name), "", List.of(person.address()), person.postalCode(), person.city(), "", person.phones());
         List<ToldItem> told = new ArrayList<>();

@@ -11,9 +11,12 @@ final class BatchReport {
     static void tell(Result result, String what, CaseCommand command) {
         Texts texts = command.texts();
         result.batches().forEach(name -> command.out().println(name));
-        command.err().println(texts.get(what + ".written", result.written(), result.batches().size()));
-        new TreeMap<>(result.refused()).forEach((reason, count) -> command.err()
-                .println(texts.get("batch.refused", count, texts.get("batch.reason." + reason))));
+        command.err()
+                .println(texts.get(
+                        what + ".written", result.written(), result.batches().size()));
+        new TreeMap<>(result.refused())
+                .forEach((reason, count) ->
+                        command.err().println(texts.get("batch.refused", count, texts.get("batch.reason." + reason))));
         if (result.uncertain() > 0) {
             command.err().println(texts.get("batch.uncertain", result.uncertain()));
         }

@@ -26,9 +26,13 @@ import picocli.CommandLine.Parameters;
 /** Writes a complaint. */
 @Command(
         name = "complaint",
-        description = "Write the complaint to the police as PDF or DOCX: filled for a person who has a notice, or blank.")
+        description =
+                "Write the complaint to the police as PDF or DOCX: filled for a person who has a notice, or blank.")
 final class NoticeComplaintCommand extends CaseCommand {
-    @Parameters(arity = "0..1", paramLabel = "PERSON", description = "Id of the person in the registry (default: a blank form).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PERSON",
+            description = "Id of the person in the registry (default: a blank form).")
     @Nullable
     String person;
 
@@ -49,8 +53,10 @@ final class NoticeComplaintCommand extends CaseCommand {
     @Override
     public Integer call() {
         Path target = file;
-        boolean word = target != null && target.toString().toLowerCase(Locale.ROOT).endsWith(".docx");
-        if (target == null || (!word && !target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))) {
+        boolean word =
+                target != null && target.toString().toLowerCase(Locale.ROOT).endsWith(".docx");
+        if (target == null
+                || (!word && !target.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))) {
             throw new UsageException("the file's name ends in .pdf or .docx");
         }
         if (!language.equals("fr") && !language.equals("en")) {
@@ -62,7 +68,13 @@ final class NoticeComplaintCommand extends CaseCommand {
             store.journal()
                     .append(
                             "export.written",
-                            Map.of("table", "COMPLAINT", "rows", person == null ? "0" : "1", "format", word ? "DOCX" : "PDF"));
+                            Map.of(
+                                    "table",
+                                    "COMPLAINT",
+                                    "rows",
+                                    person == null ? "0" : "1",
+                                    "format",
+                                    word ? "DOCX" : "PDF"));
             err().println(texts().get("complaint.written", target));
             tellHead(store);
         }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 /** Writes letters for a printer. */
 @Command(
         name = "letters",
-        description = "Write the letters of a signed plan for a printer: batches of PDF with a table of addresses and pages.",
+        description =
+                "Write the letters of a signed plan for a printer: batches of PDF with a table of addresses and pages.",
         footer = {
             "",
             "A batch is a folder that appears under its name when it is whole. After a stop give the command again:",
@@ -48,13 +49,18 @@ final class NoticeLettersCommand extends CaseCommand {
     @Nullable
     Path folder;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Letters in a batch, at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Letters in a batch, at most (default: ${DEFAULT-VALUE}).")
     int batch = 10_000;
 
     @Option(names = "--per-letter", description = "A file for each letter instead of one for each batch.")
     boolean perLetter;
 
-    @Option(names = "--with-complaint", description = "The complaint to the police behind each letter, filled for its person.")
+    @Option(
+            names = "--with-complaint",
+            description = "The complaint to the police behind each letter, filled for its person.")
     boolean withComplaint;
 
     @Override
@@ -66,8 +72,9 @@ final class NoticeLettersCommand extends CaseCommand {
         Clock clock = Clock.systemUTC();
         try (CaseStore store = open()) {
             Plan plan = NoticeCommand.find(store, number);
-            Signature.demand(store, plan).forEach(objection -> err().println(texts().get(
-                    "notice.objection." + objection.name().toLowerCase(Locale.ROOT))));
+            Signature.demand(store, plan)
+                    .forEach(objection -> err().println(texts().get(
+                                    "notice.objection." + objection.name().toLowerCase(Locale.ROOT))));
             Batches batches = new Batches(store.notices(), Channel.POST, files(store, plan, clock.instant()), clock);
             Batches.Result result = batches.write(plan.number(), wave, place, batch);
             tell(store, plan, result);
@@ -81,7 +88,8 @@ final class NoticeLettersCommand extends CaseCommand {
         if (withComplaint) {
             complaints = NoticeComplaints.of(texts.settings());
             if (complaints.isEmpty()) {
-                throw new CaseException("the settings of plan " + plan.number() + " name no service that takes complaints");
+                throw new CaseException(
+                        "the settings of plan " + plan.number() + " name no service that takes complaints");
             }
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());

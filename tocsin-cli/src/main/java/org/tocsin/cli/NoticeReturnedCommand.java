@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Takes in returned letters. */
 @Command(
         name = "returned",
-        description = "Take in a list of letters that came back: CSV with a column 'number' (as printed at the foot of the letter)"
-                + " and, if known, 'reason'.")
+        description =
+                "Take in a list of letters that came back: CSV with a column 'number' (as printed at the foot of the letter)"
+                        + " and, if known, 'reason'.")
 final class NoticeReturnedCommand extends CaseCommand {
     private static final int SHOWN = 20;
 
@@ -33,10 +34,13 @@ final class NoticeReturnedCommand extends CaseCommand {
             ReturnedMail.Result result = ReturnedMail.read(list, store.notices(), Clock.systemUTC());
             out().println(texts().get("returned.done", result.returned(), result.known()));
             new TreeMap<>(result.reasons())
-                    .forEach((reason, count) -> out().println(
-                            "  " + texts().get("returned.reason", count, texts().get("returned." + reason.word()))));
+                    .forEach((reason, count) -> out().println("  "
+                            + texts().get("returned.reason", count, texts().get("returned." + reason.word()))));
             if (!result.wrong().isEmpty()) {
-                String lines = result.wrong().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+                String lines = result.wrong().stream()
+                        .limit(SHOWN)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
                 err().println(texts().get("returned.wrong", result.wrong().size(), lines));
             }
             store.journal()

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 /** Writes short messages as a table. */
 @Command(
         name = "sms",
-        description = "Write the short messages of a signed plan as a table for whoever sends them: a pointer without link, to"
-                + " mobile numbers alone.")
+        description =
+                "Write the short messages of a signed plan as a table for whoever sends them: a pointer without link, to"
+                        + " mobile numbers alone.")
 final class NoticeSmsCommand extends CaseCommand {
     @Option(names = "--plan", paramLabel = "PLAN", description = "Number of the plan (default: the last one).")
     @Nullable
@@ -38,7 +39,10 @@ final class NoticeSmsCommand extends CaseCommand {
     @Nullable
     Path folder;
 
-    @Option(names = "--batch", paramLabel = "N", description = "Messages in a table, at most (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Messages in a table, at most (default: ${DEFAULT-VALUE}).")
     int batch = 100_000;
 
     @Option(
@@ -69,10 +73,14 @@ final class NoticeSmsCommand extends CaseCommand {
                     .append(
                             "export.written",
                             Map.of(
-                                    "table", "NOTICE_SMS",
-                                    "plan", Integer.toString(plan.number()),
-                                    "rows", Integer.toString(result.written()),
-                                    "format", "CSV"));
+                                    "table",
+                                    "NOTICE_SMS",
+                                    "plan",
+                                    Integer.toString(plan.number()),
+                                    "rows",
+                                    Integer.toString(result.written()),
+                                    "format",
+                                    "CSV"));
             tellHead(store);
             return result.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
         }
@@ -80,8 +88,10 @@ final class NoticeSmsCommand extends CaseCommand {
 
     private SmsText text(NoticeSettings settings) {
         String name = sender == null ? settings.organisation().name() : sender;
-        SmsText text = new SmsText(name, settings.helpline().phone(), !settings.portal().isBlank());
-        if (text.of("fr", "0".repeat(20)).isEmpty() || text.of("en", "0".repeat(20)).isEmpty()) {
+        SmsText text = new SmsText(
+                name, settings.helpline().phone(), !settings.portal().isBlank());
+        if (text.of("fr", "0".repeat(20)).isEmpty()
+                || text.of("en", "0".repeat(20)).isEmpty()) {
             throw new UsageException("the message does not fit 160 letters: give a shorter name with --sender NAME");
         }
         return text;

@@ -86,7 +86,9 @@ class NoticeLettersTest {
                 .contains("Firmin Ozouf,7 BIS RUE DU PONT,91100 VALMONT");
         assertThat(done(on("notice", "letters", "-o", out.toString())).err()).contains("0 letters in 0 batches");
         assertThat(on("notice", "export", "told").out()).contains("handed_over,accepted");
-        assertThat(Files.readString(theCase.resolve("journal"))).contains("NOTICE_LETTERS").doesNotContain("Hortense");
+        assertThat(Files.readString(theCase.resolve("journal")))
+                .contains("NOTICE_LETTERS")
+                .doesNotContain("Hortense");
     }
 
     @Test
@@ -116,18 +118,23 @@ class NoticeLettersTest {
     void complaint_isWrittenForAPerson_andBlank() throws IOException {
         Path pdf = folder.resolve("plainte.pdf");
         done(on("notice", "complaint", "P1", "-o", pdf.toString()));
-        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.7");
         Path docx = folder.resolve("blank.docx");
         done(on("notice", "complaint", "-o", docx.toString(), "--language", "en"));
         assertThat(Files.size(docx)).isGreaterThan(2000);
-        assertThat(on("notice", "complaint", "-o", folder.resolve("x.txt").toString()).code()).isEqualTo(2);
-        assertThat(on("notice", "complaint", "NOBODY", "-o", pdf.toString()).code()).isEqualTo(3);
+        assertThat(on("notice", "complaint", "-o", folder.resolve("x.txt").toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(on("notice", "complaint", "NOBODY", "-o", pdf.toString()).code())
+                .isEqualTo(3);
     }
 
     @Test
     void shortMessages_needAPlanWithSomeToWriteAny() {
         sign();
-        CommandLineRun run = done(on("notice", "sms", "-o", folder.resolve("sms").toString()));
+        CommandLineRun run =
+                done(on("notice", "sms", "-o", folder.resolve("sms").toString()));
         assertThat(run.err()).contains("0 messages in 0 tables");
         CommandLineRun tooLong =
                 on("notice", "sms", "-o", folder.resolve("sms").toString(), "--sender", "A".repeat(70));

@@ -61,7 +61,8 @@ public final class NoticeComplaints {
      *
      * @param informedOn the date of the notice, null if it was not sent
      */
-    public Letter of(Notice notice, NoticeContent content, Person person, String language, @Nullable LocalDate informedOn) {
+    public Letter of(
+            Notice notice, NoticeContent content, Person person, String language, @Nullable LocalDate informedOn) {
         boolean self = content.relation() == Relation.SELF;
         Complainant complainant = new Complainant(
                 content.name(),
@@ -69,10 +70,12 @@ public final class NoticeComplaints {
                 date(person.birthDate()),
                 person.birthPlace(),
                 self ? address(content) : List.of(),
-                self ? content.recipient().phones().stream()
-                        .findFirst()
-                        .map(NoticeComplaints::spaced)
-                        .orElse("") : "",
+                self
+                        ? content.recipient().phones().stream()
+                                .findFirst()
+                                .map(NoticeComplaints::spaced)
+                                .orElse("")
+                        : "",
                 self ? content.recipient().email() : "",
                 informedOn,
                 self ? data(notice, content, language) : List.of());
@@ -92,7 +95,8 @@ public final class NoticeComplaints {
 
     private static List<String> address(NoticeContent content) {
         List<String> lines = new ArrayList<>(content.recipient().addressLines());
-        String city = content.recipient().postalCode() + ' ' + content.recipient().city();
+        String city =
+                content.recipient().postalCode() + ' ' + content.recipient().city();
         lines.add(city.strip());
         lines.add(content.recipient().country());
         lines.removeIf(String::isBlank);

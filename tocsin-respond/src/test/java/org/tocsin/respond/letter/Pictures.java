@@ -37,8 +37,23 @@ public final class Pictures {
     private static final NoticeTexts TEXTS = new NoticeTexts(InventedNotices.settings(), InventedNotices.FACTS);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Person PERSON = new Person(
-            "P1", Population.PATIENT, "CADIOU", "CADIOU", "Maëlle", "F", 19610709, "Quimper", "", List.of(), List.of(),
-            List.of(), "", "", "", 0, Map.of());
+            "P1",
+            Population.PATIENT,
+            "CADIOU",
+            "CADIOU",
+            "Maëlle",
+            "F",
+            19610709,
+            "Quimper",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            "",
+            0,
+            Map.of());
 
     private Pictures() {}
 
@@ -58,8 +73,13 @@ public final class Pictures {
 
     private static NoticeContent content(String language, String name) {
         Recipient recipient = new Recipient(
-                List.of(name), "maelle@courriel.example", List.of("3 bis, rue de l’Église, Bât. C"), "91100",
-                "Corbeil-Essonnes", "", List.of("+33639981234"));
+                List.of(name),
+                "maelle@courriel.example",
+                List.of("3 bis, rue de l’Église, Bât. C"),
+                "91100",
+                "Corbeil-Essonnes",
+                "",
+                List.of("+33639981234"));
         return new NoticeContent(
                 recipient,
                 name,
@@ -70,13 +90,13 @@ public final class Pictures {
                 21,
                 List.of(
                         InventedNotices.item(Category.DISCHARGE_LETTER, DataClass.IDENTITY, DataClass.HEALTH),
-                        InventedNotices.item(Category.INVOICE, DataClass.IDENTITY, DataClass.NATIONAL_ID, DataClass.FINANCIAL),
+                        InventedNotices.item(
+                                Category.INVOICE, DataClass.IDENTITY, DataClass.NATIONAL_ID, DataClass.FINANCIAL),
                         InventedNotices.item(Category.DIRECTORY, DataClass.IDENTITY, DataClass.CONTACT)));
     }
 
     private static Notice notice(NoticeContent content) {
-        return new Notice(
-                123, 1, 0, 0, Kind.FIRST, Channel.POST, 1, 0, State.PLANNED, "", 0, 0, 0, content.encoded());
+        return new Notice(123, 1, 0, 0, Kind.FIRST, Channel.POST, 1, 0, State.PLANNED, "", 0, 0, 0, content.encoded());
     }
 
     private static Letter letter(String language, String name) {
@@ -94,7 +114,10 @@ public final class Pictures {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(i, 90);
-                ImageIO.write(picture, "png", folder.resolve(name + "-" + (i + 1) + ".png").toFile());
+                ImageIO.write(
+                        picture,
+                        "png",
+                        folder.resolve(name + "-" + (i + 1) + ".png").toFile());
             }
         }
     }

@@ -64,8 +64,8 @@ public final class LetterFiles implements BatchContent {
         Written written = new Written(new TreeMap<>(), new TreeMap<>());
         try (PrinterTable table = PrinterTable.create(folder);
                 Target target = options.perLetter() ? new Each(folder) : new Together(folder);
-                InOrder<Task, Made> work =
-                        new InOrder<>(options.threads(), LetterFiles::make, made -> take(made, target, table, written))) {
+                InOrder<Task, Made> work = new InOrder<>(
+                        options.threads(), LetterFiles::make, made -> take(made, target, table, written))) {
             notices.accept(notice -> {
                 try {
                     work.give(new Task(notice.number(), source.of(notice)));

@@ -68,10 +68,9 @@ public final class NoticeLetters implements LetterSource {
         boolean sound = linter.check(message, content, notice.kind(), NoticeTexts.gates(notice), notice.channel())
                 .isEmpty();
         List<Letter> enclosures = new ArrayList<>();
-        complaints.ifPresent(all -> person.ifPresent(
-                somebody -> enclosures.add(all.of(notice, content, somebody, "fr", date))));
-        return new Unaddressed(
-                content.recipient(), letter(notice, message, enclosures), sound ? "" : TEXT_FAULT);
+        complaints.ifPresent(
+                all -> person.ifPresent(somebody -> enclosures.add(all.of(notice, content, somebody, "fr", date))));
+        return new Unaddressed(content.recipient(), letter(notice, message, enclosures), sound ? "" : TEXT_FAULT);
     }
 
     private static Message empty(NoticeContent content) {
@@ -84,7 +83,8 @@ public final class NoticeLetters implements LetterSource {
         String reference = words.getString("reference")
                 .replace("{case}", settings.organisation().caseNumber())
                 .replace("{number}", String.format(Locale.ROOT, "%07d", notice.number()));
-        return new Letter(sender(settings, message.language()), List.of(), placeAndDate(words), reference, message, enclosures);
+        return new Letter(
+                sender(settings, message.language()), List.of(), placeAndDate(words), reference, message, enclosures);
     }
 
     private static List<String> sender(NoticeSettings settings, String language) {
@@ -92,7 +92,9 @@ public final class NoticeLetters implements LetterSource {
         lines.add(settings.organisation().name());
         lines.addAll(settings.organisation().address());
         if (!settings.helpline().phone().isBlank()) {
-            lines.add(words(language).getString("phone").replace("{phone}", settings.helpline().phone()));
+            lines.add(words(language)
+                    .getString("phone")
+                    .replace("{phone}", settings.helpline().phone()));
             lines.add(settings.helpline().hours().in(language));
         }
         lines.removeIf(String::isBlank);
@@ -102,9 +104,13 @@ public final class NoticeLetters implements LetterSource {
     private String placeAndDate(ResourceBundle words) {
         List<String> address = texts.settings().organisation().address();
         String last = address.isEmpty() ? "" : address.get(address.size() - 1);
-        String place = last.replaceFirst("^(?:F-)?\\d[\\d ]*", "").replaceFirst("(?i) cedex.*", "").strip();
+        String place = last.replaceFirst("^(?:F-)?\\d[\\d ]*", "")
+                .replaceFirst("(?i) cedex.*", "")
+                .strip();
         Locale locale = words.getLocale().getLanguage().equals("fr") ? Locale.FRENCH : Locale.UK;
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
         String pattern = words.getString(place.isEmpty() ? "date" : "place");
         return pattern.replace("{place}", place).replace("{date}", day);
     }
