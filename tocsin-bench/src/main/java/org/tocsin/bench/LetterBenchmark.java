@@ -4,9 +4,11 @@ import static org.tocsin.bench.Measured.say;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,6 +53,8 @@ import org.tocsin.respond.notice.text.NoticeTexts;
 public final class LetterBenchmark {
     private static final PlanFacts FACTS =
             new PlanFacts("2026-11-22", 1000, 987, 92.4, 98.1, 20_000, 4_000, 120, 15_880, 1);
+    private static final List<DataClass> CLASSES = List.of(DataClass.values());
+    private static final List<Category> CATEGORIES = List.of(Category.values());
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private final InventedPeople people = new InventedPeople(7);
@@ -87,8 +91,13 @@ public final class LetterBenchmark {
                 new LetterFiles.Options("Courriers", "fr", Instant.parse("2026-11-24T08:00:00Z"), each, threads));
     }
 
-    private static NoticeSettings settings() throws SettingsException {
-        return SettingsReader.parse(SettingsReader.example());
+    private static NoticeSettings settings() throws IOException, SettingsException {
+        try (InputStream in = SettingsReader.class.getResourceAsStream("example.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the example of the settings is missing");
+            }
+            return SettingsReader.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Prints what the parts of a letter cost, each measured alone on one thread. */
@@ -176,8 +185,8 @@ public final class LetterBenchmark {
         List<ToldItem> told = new ArrayList<>();
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             EnumSet<DataClass> classes = EnumSet.of(DataClass.IDENTITY);
-            classes.add(DataClass.values()[random.nextInt(DataClass.values().length)]);
-            Category category = Category.values()[random.nextInt(Category.values().length)];
+            classes.add(CLASSES.get(random.nextInt(CLASSES.size())));
+            Category category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
             told.add(new ToldItem(i, category, EnumBits.of(classes), false));
         }
         String language = random.nextInt(20) == 0 ? "en" : "fr";
