@@ -83,6 +83,22 @@ public final class Exporter {
         }
     }
 
+    /** The row of a person. */
+    public List<String> cells(ResultStore.PersonRow row) {
+        people();
+        return person(row);
+    }
+
+    /** The row of an unknown person. */
+    public List<String> cells(ResultStore.UnknownRow row) {
+        return unknown(row);
+    }
+
+    /** The row of an item among the documents or, where that table is asked for, among the unread. */
+    public List<String> cells(ResultTable table, ResultStore.ItemRow item) {
+        return table == ResultTable.UNREAD ? unread(item) : document(item);
+    }
+
     private List<String> document(ResultStore.ItemRow item) {
         ResultStore.@Nullable ItemRow original =
                 item.duplicateOf() == 0 ? null : store.results().item(item.duplicateOf());

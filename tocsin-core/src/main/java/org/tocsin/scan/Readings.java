@@ -140,7 +140,12 @@ public final class Readings {
 
     /** The mentions that the path of an item speaks of, in the roles that it shows by itself. */
     public List<Mention> pathMentions(ResultStore.ItemRow item) {
-        return finder.found(path(item), category(item)).mentions();
+        return pathMentions(item, path(item));
+    }
+
+    /** The mentions in this part of the path of an item, which may be all of it. */
+    public List<Mention> pathMentions(ResultStore.ItemRow item, Passage path) {
+        return finder.found(path, category(item)).mentions();
     }
 
     /**

@@ -190,12 +190,26 @@ public final class Site implements AutoCloseable {
         /** Sends a form with the secret word of the page it stands on; fields are name and value in turn. */
         public HttpResponse<String> post(String page, String path, String... fields)
                 throws IOException, InterruptedException {
+            return send("POST", path, form(page, fields));
+        }
+
+        /** The same where a file comes back. */
+        public HttpResponse<byte[]> sendForBytes(String page, String path, String... fields)
+                throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(uri(path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form(page, fields)))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+
+        private String form(String page, String... fields) throws IOException, InterruptedException {
             Matcher word = CSRF.matcher(get(page).body());
             StringBuilder form = new StringBuilder("_csrf=").append(word.find() ? encoded(word.group(1)) : "");
             for (int i = 0; i < fields.length; i += 2) {
                 form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
             }
-            return send("POST", path, form.toString());
+            return form.toString();
         }
 
         /** Sends anything. */

@@ -1,6 +1,7 @@
 package org.tocsin.cli.output;
 
 import java.util.List;
+import org.tocsin.export.TableWriter;
 
 /** Puts an apostrophe before cells that a spreadsheet would run as a formula (OWASP, CSV injection). */
 final class GuardedTable extends TableFile {
@@ -12,11 +13,7 @@ final class GuardedTable extends TableFile {
 
     @Override
     public void row(List<String> cells) {
-        table.row(cells.stream().map(GuardedTable::guarded).toList());
-    }
-
-    static String guarded(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        table.row(cells.stream().map(TableWriter::guarded).toList());
     }
 
     @Override

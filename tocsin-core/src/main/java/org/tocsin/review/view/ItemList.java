@@ -3,7 +3,9 @@ package org.tocsin.review.view;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.export.Advice;
 import org.tocsin.model.Category;
@@ -123,12 +125,29 @@ public final class ItemList {
         return releases.size();
     }
 
-    /** A page of the items that pass a filter. */
+    /** A page of the items that pass a filter, with their paths as stored. */
     public Page<Row> page(Filter filter, Order order, int from, int count, Locale language) {
+        return page(filter, order, from, count, language, item -> VisibleText.of(item.path()));
+    }
+
+    /** A page of the items that pass a filter, with their paths as this function shows them. */
+    public Page<Row> page(
+            Filter filter,
+            Order order,
+            int from,
+            int count,
+            Locale language,
+            Function<ResultStore.ItemRow, String> paths) {
         Phrases words = Phrases.in(language);
         Advice advice = new Advice(language);
         return ranking.page(
-                order, i -> key(order, i), i -> passes(filter, i), from, count, i -> row(i + 1, words, advice));
+                order, i -> key(order, i), i -> passes(filter, i), from, count, i -> row(i + 1, words, advice, paths));
+    }
+
+    /** The numbers of the items that pass a filter, in order. */
+    public int[] numbers(Filter filter, Order order) {
+        int[] places = ranking.places(order, i -> key(order, i), i -> passes(filter, i));
+        return Arrays.stream(places).map(place -> place + 1).toArray();
     }
 
     private double key(Order order, int place) {
@@ -152,13 +171,13 @@ public final class ItemList {
                 && (f.release == 0 || releases.getInt(place) == f.release);
     }
 
-    private Row row(int number, Phrases words, Advice advice) {
+    private Row row(int number, Phrases words, Advice advice, Function<ResultStore.ItemRow, String> paths) {
         ResultStore.ItemRow item = store.results().item(number);
         return new Row(
                 number,
                 item.id(),
                 item.release(),
-                VisibleText.of(item.path()),
+                paths.apply(item),
                 item.outcome(),
                 item.reason(),
                 words.outcome(item.outcome(), item.reason()),

@@ -1,11 +1,14 @@
 package org.tocsin.review.view;
 
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.export.Ratings;
 import org.tocsin.model.Category;
@@ -27,7 +30,7 @@ public final class PeopleList {
     private final IntArrayList documents = new IntArrayList();
     private final IntArrayList classes = new IntArrayList();
     private final IntArrayList categories = new IntArrayList();
-    private final FloatArrayList probabilities = new FloatArrayList();
+    private final DoubleArrayList probabilities = new DoubleArrayList();
     private final ByteArrayList populations = new ByteArrayList();
     private final FloatArrayList scores = new FloatArrayList();
     private final ByteArrayList bands = new ByteArrayList();
@@ -107,7 +110,7 @@ public final class PeopleList {
         documents.add(row.documents());
         classes.add(row.dataClasses());
         categories.add(row.categories());
-        probabilities.add((float) row.probability());
+        probabilities.add(row.probability());
         populations.add((byte) index.person(row.person()).population().ordinal());
         scores.add(rating.severity().isEmpty() ? -1 : Float.parseFloat(rating.severity()));
         bands.add((byte) bandWords.number(rating.band()));
@@ -129,11 +132,35 @@ public final class PeopleList {
         return ranking.page(order, i -> key(order, i), i -> passes(filter, i), from, count, i -> row(i, words));
     }
 
+    /** A page without some people, told by their numbers: who is left out is in no count of it either. */
+    public Page<Row> page(Filter filter, Order order, int from, int count, Locale language, IntPredicate leftOut) {
+        Phrases words = Phrases.in(language);
+        return ranking.page(
+                order,
+                i -> key(order, i),
+                i -> passes(filter, i) && !leftOut.test(people.getInt(i)),
+                from,
+                count,
+                i -> row(i, words));
+    }
+
+    /** Gives the rows of the result table of those who pass a filter, in order. */
+    public void rows(Filter filter, Order order, Consumer<ResultStore.PersonRow> visitor) {
+        for (int i : ranking.places(order, place -> key(order, place), place -> passes(filter, place))) {
+            visitor.accept(new ResultStore.PersonRow(
+                    people.getInt(i),
+                    documents.getInt(i),
+                    classes.getInt(i),
+                    categories.getInt(i),
+                    probabilities.getDouble(i)));
+        }
+    }
+
     private double key(Order order, int place) {
         return switch (order) {
             case SEVERITY -> scores.getFloat(place) * 1e7 + Math.min(documents.getInt(place), 9_999_999);
             case DOCUMENTS -> documents.getInt(place);
-            case PROBABILITY -> probabilities.getFloat(place);
+            case PROBABILITY -> probabilities.getDouble(place);
             case REGISTRY -> -people.getInt(place);
         };
     }
@@ -166,7 +193,7 @@ public final class PeopleList {
                 documents.getInt(place),
                 EnumBits.among(DataClass.values(), classes.getInt(place)),
                 EnumBits.among(Category.values(), categories.getInt(place)),
-                probabilities.getFloat(place),
+                probabilities.getDouble(place),
                 score < 0 ? "" : String.format(Locale.ROOT, "%.2f", score),
                 band,
                 band.isEmpty() ? "" : words.shared("band", band),

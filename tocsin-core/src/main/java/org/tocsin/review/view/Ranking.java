@@ -2,6 +2,7 @@ package org.tocsin.review.view;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ final class Ranking<O extends Enum<O>> {
             });
             return places;
         });
+    }
+
+    /** The places of the rows that pass, in order. */
+    int[] places(O order, IntToDoubleFunction key, IntPredicate passes) {
+        return Arrays.stream(order(order, key)).filter(passes).toArray();
     }
 
     /** A page of the rows that pass, made from their places. */

@@ -1,6 +1,7 @@
 package org.tocsin.review.view;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,22 @@ public final class UnknownList {
     public Page<Row> page(Filter filter, Order order, int from, int count, Locale language) {
         Phrases words = Phrases.in(language);
         return ranking.page(
-                order,
-                i -> order == Order.DOCUMENTS ? documents.getInt(i) : -numbers.getInt(i),
-                i -> (filter.role == null || (roles.getInt(i) & EnumBits.of(filter.role)) != 0)
-                        && (filter.dataClass == null || (classes.getInt(i) & EnumBits.of(filter.dataClass)) != 0),
-                from,
-                count,
-                i -> row(numbers.getInt(i), words));
+                order, i -> key(order, i), i -> passes(filter, i), from, count, i -> row(numbers.getInt(i), words));
+    }
+
+    /** The numbers of those who pass a filter, in order. */
+    public int[] numbers(Filter filter, Order order) {
+        int[] places = ranking.places(order, i -> key(order, i), i -> passes(filter, i));
+        return Arrays.stream(places).map(numbers::getInt).toArray();
+    }
+
+    private double key(Order order, int place) {
+        return order == Order.DOCUMENTS ? documents.getInt(place) : -numbers.getInt(place);
+    }
+
+    private boolean passes(Filter filter, int place) {
+        return (filter.role == null || (roles.getInt(place) & EnumBits.of(filter.role)) != 0)
+                && (filter.dataClass == null || (classes.getInt(place) & EnumBits.of(filter.dataClass)) != 0);
     }
 
     private Row row(int number, Phrases words) {

@@ -8,13 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tocsin.model.Category;
-import org.tocsin.model.DataClass;
-import org.tocsin.model.Population;
 import org.tocsin.ports.CaseStore;
-import org.tocsin.review.view.PeopleList;
+import org.tocsin.review.Exclusions;
 import org.tocsin.web.notices.NoticeView;
 import org.tocsin.web.pages.Asked;
+import org.tocsin.web.review.Workroom;
 
 /** The people in the leak, and one of them. */
 @Controller
@@ -23,27 +21,31 @@ final class PeoplePage {
 
     private final Lists lists;
     private final Persons persons;
+    private final Workroom room;
     private final CaseStore store;
 
-    PeoplePage(Lists lists, Persons persons, CaseStore store) {
+    PeoplePage(Lists lists, Persons persons, Workroom room, CaseStore store) {
+        this.room = room;
         this.lists = lists;
         this.persons = persons;
         this.store = store;
     }
 
     @GetMapping("/people")
-    String list(Asked asked, Locale locale, Model model) {
-        PeopleList.Filter filter = new PeopleList.Filter(
-                asked.of("population", Population.values()),
-                asked.word("band"),
-                asked.of("class", DataClass.values()),
-                asked.of("category", Category.values()),
-                asked.word("gate"));
+    String list(Asked asked, Authentication who, Locale locale, Model model) {
+        Exclusions circle = room.reviewer(who, room.ready()).exclusions();
+        model.addAttribute("circle", !circle.isEmpty());
         model.addAttribute(
                 "page",
                 lists.now()
                         .people()
-                        .page(filter, asked.order(PeopleList.Order.values()), asked.from(), Asked.AT_ONCE, locale));
+                        .page(
+                                Filters.people(asked),
+                                Filters.peopleOrder(asked),
+                                asked.from(),
+                                Asked.AT_ONCE,
+                                locale,
+                                circle::contains));
         return "people";
     }
 

@@ -1,6 +1,9 @@
 package org.tocsin.web.pages;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -8,6 +11,9 @@ import org.springframework.util.MultiValueMap;
 public final class Asked {
     /** Rows of a page. */
     public static final int AT_ONCE = 50;
+
+    /** What is sent beside the conditions of a list. */
+    private static final Set<String> OTHERS = Set.of("from", "because", "format", "safe");
 
     private final MultiValueMap<String, String> given;
 
@@ -53,15 +59,23 @@ public final class Asked {
         return at(from() + AT_ONCE);
     }
 
-    private String at(int row) {
-        StringBuilder query = new StringBuilder("?from=").append(row);
+    /** The conditions and the order, for forms that send the same again. */
+    public Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
         for (String name : given.keySet()) {
-            if (!name.equals("from")
+            if (!OTHERS.contains(name)
                     && name.matches("[a-z]{1,20}")
                     && !word(name).isEmpty()) {
-                query.append('&').append(name).append('=').append(word(name));
+                words.put(name, word(name));
             }
         }
+        return words;
+    }
+
+    private String at(int row) {
+        StringBuilder query = new StringBuilder("?from=").append(row);
+        words().forEach((name, word) ->
+                query.append('&').append(name).append('=').append(word));
         return query.toString();
     }
 }

@@ -53,6 +53,13 @@ final class Frame {
         return locale.getLanguage().equals("fr") ? "fr" : "en";
     }
 
+    /** Whether this member may take lists away as files. */
+    @ModelAttribute("exports")
+    boolean exports(@Nullable Authentication who) {
+        Member member = Member.of(who);
+        return member != null && Rights.allow("/export/people", member.roles());
+    }
+
     /** The places of the menu that this member may enter. */
     @ModelAttribute("places")
     List<String> places(@Nullable Authentication who) {

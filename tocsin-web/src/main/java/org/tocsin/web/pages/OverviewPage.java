@@ -1,8 +1,12 @@
 package org.tocsin.web.pages;
 
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore;
 import org.tocsin.respond.report.AuthorityClock;
 import org.tocsin.review.view.OverviewNumbers;
 import org.tocsin.web.Serving;
@@ -29,8 +34,10 @@ final class OverviewPage {
     private final Workroom room;
     private final Serving serving;
     private final Clock clock;
+    private final MessageSource texts;
 
-    OverviewPage(Lists lists, Workroom room, Serving serving, Clock clock) {
+    OverviewPage(Lists lists, Workroom room, Serving serving, Clock clock, MessageSource texts) {
+        this.texts = texts;
         this.lists = lists;
         this.room = room;
         this.serving = serving;
@@ -54,8 +61,23 @@ final class OverviewPage {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("answers", Member.required(who).roles().contains(Rights.Role.DPO));
+        List<Overview.Row> notices = notices(store, locale);
+        model.addAttribute("notices", notices);
+        model.addAttribute(
+                "noticesAll", notices.stream().mapToLong(Overview.Row::count).sum());
         watch(0, model);
         return "overview";
+    }
+
+    /** Notices by state, in the order in which they pass through them; states without any are left out. */
+    private List<Overview.Row> notices(CaseStore store, Locale locale) {
+        Map<NoticeStore.State, Long> counts = new EnumMap<>(NoticeStore.State.class);
+        store.notices().counts().forEach(count -> counts.merge(count.state(), count.count(), Long::sum));
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return counts.entrySet().stream()
+                .map(e -> new Overview.Row(
+                        texts.getMessage("overview.notice." + e.getKey().word(), null, locale), e.getValue(), most))
+                .toList();
     }
 
     /** The part of the page that tells of a running scan; whoever asks for it as a page gets the whole. */

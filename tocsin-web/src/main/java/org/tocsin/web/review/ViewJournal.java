@@ -36,6 +36,11 @@ public final class ViewJournal {
         note(reason.isEmpty() ? "picture.viewed" : "picture.unmasked", who, what);
     }
 
+    /** Somebody looks at the paths of a page of a list in clear, for this reason. */
+    public void pathsUnmasked(Authentication who, String list, int from, String reason) {
+        note("list.unmasked", who, Map.of("list", list, "from", Integer.toString(from), "reason", reason));
+    }
+
     /** Somebody looks at a person. */
     public void person(Authentication who, int person) {
         note("person.viewed", who, Map.of("person", Integer.toString(person)));

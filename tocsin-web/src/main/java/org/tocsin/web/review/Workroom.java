@@ -25,6 +25,7 @@ import org.tocsin.review.Reviewer;
 import org.tocsin.review.Terms;
 import org.tocsin.review.view.DocumentViews;
 import org.tocsin.review.view.DoubtViews;
+import org.tocsin.review.view.MaskedPaths;
 import org.tocsin.review.view.PageViews;
 import org.tocsin.review.view.PersonSearch;
 import org.tocsin.scan.Explainer;
@@ -83,6 +84,7 @@ public final class Workroom implements AutoCloseable {
         private final Explainer explainer;
         private final DoubtViews doubts;
         private final DocumentViews documents;
+        private final MaskedPaths paths;
         private final PageViews pages;
 
         private Tools(CaseStore store, People people, long results) {
@@ -91,6 +93,7 @@ public final class Workroom implements AutoCloseable {
             explainer = Explainer.of(store, people.index);
             doubts = new DoubtViews(store, explainer);
             documents = new DocumentViews(store, explainer);
+            paths = new MaskedPaths(explainer);
             pages = new PageViews(store, explainer);
         }
 
@@ -112,6 +115,11 @@ public final class Workroom implements AutoCloseable {
         /** Views of doubts. */
         public DoubtViews doubts() {
             return doubts;
+        }
+
+        /** Paths as lists show them. */
+        public MaskedPaths paths() {
+            return paths;
         }
 
         /** Views of documents. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.web.lists;
+
+import org.jspecify.annotations.NullMarked;
