@@ -3,9 +3,12 @@ package org.tocsin.respond.notice.lint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.NoticeStore.Channel;
 import org.tocsin.ports.NoticeStore.Kind;
 import org.tocsin.respond.notice.Block;
@@ -23,15 +26,16 @@ import org.tocsin.respond.severity.Gate;
  */
 public final class Linter {
     private static final Pattern LINK = Pattern.compile("https?://|www\\.|<a\\s", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAP = Pattern.compile("\\{[\\p{L}_.]*\\}|\\$\\{");
-    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,}(?![\\p{L}\\p{N}])");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final int FIRST_LINES = 4;
     private static final int TODAY = 3;
-    private static final int EXCERPT = 60;
+
+    /** Sentences that are remembered, of each language: those of a plan are some hundreds. */
+    private static final int REMEMBERED = 5_000;
 
     private final NoticeSettings settings;
     private final Set<String> ownWords;
+    private final Map<String, Map<String, HeardSentence>> heard = new ConcurrentHashMap<>();
 
     /** For the texts of these settings. */
     public Linter(NoticeSettings settings) {
@@ -61,19 +65,23 @@ public final class Linter {
         List<Block> listed = Sections.of(message, content, Sections.Section.FOUND).stream()
                 .filter(Block.Listing.class::isInstance)
                 .toList();
-        List<String> all = new ArrayList<>();
+        List<HeardSentence> all = new ArrayList<>();
         for (Block block : message.blocks()) {
-            List<String> sentences = Sentences.of(block);
-            all.addAll(sentences);
-            boolean list = listed.contains(block);
-            sentences.forEach(sentence -> sentence(sentence, list, words, content, explained, findings));
+            int longest =
+                    listed.contains(block) ? Integer.MAX_VALUE : content.easy() ? words.longestEasy() : words.longest();
+            for (String sentence : Sentences.of(block)) {
+                HeardSentence one = heard(sentence, message.language(), content);
+                all.add(one);
+                sentence(sentence, one, longest, explained, findings);
+            }
         }
         if (LINK.matcher(firstLines(message)).find()) {
-            findings.add(new Finding(Rule.EARLY_LINK, excerpt(firstLines(message))));
+            findings.add(new Finding(Rule.EARLY_LINK, HeardSentence.excerpt(firstLines(message))));
         }
-        detail(message, content, Detail.of(gates, channel), channel, words, findings);
-        if (Readability.of(all, message.language()) < words.easiest()) {
-            findings.add(new Finding(Rule.HARD, Long.toString(Math.round(Readability.of(all, message.language())))));
+        detail(message, content, Detail.of(gates, channel), channel, findings);
+        double ease = Readability.ofHeard(all, message.language());
+        if (ease < words.easiest()) {
+            findings.add(new Finding(Rule.HARD, Long.toString(Math.round(ease))));
         }
         return findings;
     }
@@ -85,25 +93,48 @@ public final class Linter {
         return Readability.of(all, message.language());
     }
 
-    private void sentence(
-            String sentence,
-            boolean list,
-            Vocabulary words,
-            NoticeContent content,
-            Set<String> explained,
-            List<Finding> findings) {
-        found(words.hedges(), sentence, Rule.HEDGE, findings);
-        found(words.passive(), sentence, Rule.PASSIVE, findings);
-        found(GAP, sentence, Rule.OPEN_GAP, findings);
-        int longest = content.easy() ? words.longestEasy() : words.longest();
-        if (!list && length(sentence, content) > longest) {
-            findings.add(new Finding(Rule.LONG_SENTENCE, excerpt(sentence)));
+    /** One that names the person is listened to anew and not remembered. */
+    private HeardSentence heard(String sentence, String language, NoticeContent content) {
+        if (sentence.contains(content.name())) {
+            return listened(sentence, language, content);
         }
-        acronyms(sentence, explained, findings);
+        Map<String, HeardSentence> known = heard.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
+        HeardSentence one = known.get(sentence);
+        if (one == null) {
+            one = listened(sentence, language, content);
+            if (known.size() < REMEMBERED) {
+                known.put(sentence, one);
+            }
+        }
+        return one;
+    }
+
+    private HeardSentence listened(String sentence, String language, NoticeContent content) {
+        String bare = sentence.replace(settings.organisation().name(), "")
+                .replace(content.name(), "")
+                .replace(settings.complaint().service(), "");
+        return HeardSentence.of(sentence, bare, plain(sentence, content), Vocabulary.in(language), language);
+    }
+
+    private static void sentence(
+            String sentence, HeardSentence one, int longest, Set<String> explained, List<Finding> findings) {
+        add(one.hedge(), Rule.HEDGE, findings);
+        add(one.passive(), Rule.PASSIVE, findings);
+        add(one.gap(), Rule.OPEN_GAP, findings);
+        if (one.length() > longest) {
+            findings.add(new Finding(Rule.LONG_SENTENCE, HeardSentence.excerpt(sentence)));
+        }
+        for (HeardSentence.Capitals capitals : one.capitals()) {
+            if (capitals.explains()) {
+                explained.add(capitals.word());
+            } else if (!explained.contains(capitals.word())) {
+                findings.add(new Finding(Rule.ACRONYM, capitals.word()));
+            }
+        }
     }
 
     /** Names and numbers to call count as one word, what stands in brackets as none: nobody stumbles over them. A line that lists kinds of data is no sentence. */
-    private int length(String sentence, NoticeContent content) {
+    private String plain(String sentence, NoticeContent content) {
         String shorter = BRACKETS.matcher(sentence.replace(content.name(), "N")).replaceAll("");
         for (String own : List.of(
                 settings.organisation().name(),
@@ -112,51 +143,27 @@ public final class Linter {
                 String.join(", ", settings.sender().genuine()))) {
             shorter = own.isEmpty() ? shorter : shorter.replace(own, "N");
         }
-        return Sentences.words(shorter).size();
-    }
-
-    private static void acronyms(String sentence, Set<String> explained, List<Finding> findings) {
-        Matcher capitals = CAPITALS.matcher(sentence);
-        while (capitals.find()) {
-            String word = capitals.group();
-            boolean inBrackets = capitals.start() > 0 && sentence.charAt(capitals.start() - 1) == '(';
-            boolean beforeBrackets = sentence.startsWith(" (", capitals.end());
-            if (inBrackets || beforeBrackets) {
-                explained.add(word);
-            } else if (!explained.contains(word)) {
-                findings.add(new Finding(Rule.ACRONYM, word));
-            }
-        }
+        return shorter;
     }
 
     private static Set<String> capitals(String text) {
-        Set<String> words = new HashSet<>();
-        Matcher capitals = CAPITALS.matcher(text);
-        while (capitals.find()) {
-            words.add(capitals.group());
-        }
-        return words;
+        return HeardSentence.capitals(text).stream()
+                .map(HeardSentence.Capitals::word)
+                .collect(Collectors.toSet());
     }
 
     private void detail(
-            Message message,
-            NoticeContent content,
-            Detail detail,
-            Channel channel,
-            Vocabulary words,
-            List<Finding> findings) {
+            Message message, NoticeContent content, Detail detail, Channel channel, List<Finding> findings) {
         if (detail == Detail.FULL && channel == Channel.PORTAL) {
             return;
         }
         for (String text : texts(message)) {
-            String bare = text.replace(settings.organisation().name(), "")
-                    .replace(content.name(), "")
-                    .replace(settings.complaint().service(), "");
+            HeardSentence one = heard(text, message.language(), content);
             if (!isRelation(text, content)) {
-                found(words.intimate(), bare, Rule.FORBIDDEN_DETAIL, findings);
+                add(one.intimate(), Rule.FORBIDDEN_DETAIL, findings);
             }
             if (detail != Detail.FULL) {
-                found(words.medical(), bare, Rule.FORBIDDEN_DETAIL, findings);
+                add(one.medical(), Rule.FORBIDDEN_DETAIL, findings);
             }
         }
     }
@@ -180,15 +187,10 @@ public final class Linter {
         return lines.toString();
     }
 
-    private static void found(Pattern pattern, String text, Rule rule, List<Finding> findings) {
-        Matcher matcher = pattern.matcher(text);
-        if (matcher.find()) {
-            findings.add(new Finding(rule, excerpt(text.substring(Math.max(0, matcher.start() - 10)))));
+    private static void add(@Nullable String where, Rule rule, List<Finding> findings) {
+        if (where != null) {
+            findings.add(new Finding(rule, where));
         }
-    }
-
-    private static String excerpt(String text) {
-        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 
     /** Whether a list of things to do is short enough. */

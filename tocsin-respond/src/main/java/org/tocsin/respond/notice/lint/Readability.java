@@ -22,10 +22,21 @@ public final class Readability {
                 syllables += syllables(word, language);
             }
         }
+        return of(words, syllables, sentences.size(), language);
+    }
+
+    /** The figure of sentences that were listened to. */
+    static double ofHeard(List<HeardSentence> sentences, String language) {
+        long words = sentences.stream().mapToLong(HeardSentence::words).sum();
+        long syllables = sentences.stream().mapToLong(HeardSentence::syllables).sum();
+        return of(words, syllables, sentences.size(), language);
+    }
+
+    private static double of(long words, long syllables, int sentences, String language) {
         if (words == 0) {
             return 100;
         }
-        double length = (double) words / sentences.size();
+        double length = (double) words / sentences;
         double weight = (double) syllables / words;
         return language.equals("fr") ? 207 - 1.015 * length - 73.6 * weight : 206.835 - 1.015 * length - 84.6 * weight;
     }
