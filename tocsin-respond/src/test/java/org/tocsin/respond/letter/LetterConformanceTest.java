@@ -2,8 +2,12 @@ package org.tocsin.respond.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 class LetterConformanceTest {
@@ -11,6 +15,16 @@ class LetterConformanceTest {
     void letters_of_both_languages_conform_to_the_norms_of_archives_and_of_access() {
         assertThat(Conformance.faults(Samples.pdf(Samples.french(), Samples.english())))
                 .isEmpty();
+    }
+
+    @Test
+    void file_of_many_letters_conforms_and_holds_them_all() throws IOException {
+        Letter[] letters = Collections.nCopies(150, Samples.english()).toArray(Letter[]::new);
+        byte[] pdf = Samples.pdf(letters);
+        assertThat(Conformance.faults(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(150);
+        }
     }
 
     @Test
