@@ -20,20 +20,24 @@ import org.tocsin.review.view.ItemList;
 import org.tocsin.review.view.Page;
 import org.tocsin.web.documents.Documents;
 import org.tocsin.web.lists.Lists;
+import org.tocsin.web.review.Workroom;
 
 /** The documents and one of them. */
 @RestController
 @RequestMapping("/api/documents")
 final class DocumentsApi {
     private final Lists lists;
+    private final Workroom room;
     private final Documents documents;
 
-    DocumentsApi(Lists lists, Documents documents) {
+    DocumentsApi(Lists lists, Workroom room, Documents documents) {
         this.lists = lists;
+        this.room = room;
         this.documents = documents;
     }
 
-    @Says("The documents of the case, some at a time; containers and duplicates are left out.")
+    @Says(
+            "The documents of the case, some at a time, people's data in paths masked; containers and duplicates are left out.")
     @GetMapping
     Page<ListedItem> documents(
             @RequestParam(required = false) @Nullable Category category,
@@ -46,7 +50,17 @@ final class DocumentsApi {
             Locale locale) {
         Paging paging = new Paging(page, size);
         ItemList.Filter filter = new ItemList.Filter(true, false, outcome, reason, category, dataClass, 0);
-        return ListedItem.of(lists.now().items().page(filter, order, paging.from(), paging.size(), locale), true);
+        return ListedItem.of(
+                lists.now()
+                        .items()
+                        .page(
+                                filter,
+                                order,
+                                paging.from(),
+                                paging.size(),
+                                locale,
+                                room.ready().paths()::of),
+                true);
     }
 
     @Says(

@@ -16,15 +16,18 @@ import org.tocsin.review.view.UnknownList;
 import org.tocsin.web.access.Member;
 import org.tocsin.web.access.Rights;
 import org.tocsin.web.lists.Lists;
+import org.tocsin.web.review.Workroom;
 
 /** The case in numbers, the people whom the registry does not know, and what could not be read. */
 @RestController
 @RequestMapping("/api")
 final class LedgerApi {
     private final Lists lists;
+    private final Workroom room;
 
-    LedgerApi(Lists lists) {
+    LedgerApi(Lists lists, Workroom room) {
         this.lists = lists;
+        this.room = room;
     }
 
     @Says("The case in numbers that reconcile.")
@@ -48,7 +51,7 @@ final class LedgerApi {
     }
 
     @Says(
-            "What was not or only partly read, the largest first, some at a time. Paths only for accounts that may open documents.")
+            "What was not or only partly read, the largest first, some at a time. Paths, people's data in them masked, only for accounts that may open documents.")
     @GetMapping("/unread")
     Page<ListedItem> unread(
             @RequestParam(required = false) @Nullable Reason reason,
@@ -60,6 +63,15 @@ final class LedgerApi {
         ItemList.Filter filter = new ItemList.Filter(false, true, null, reason, null, null, 0);
         boolean looks = Rights.allow("/documents", Member.required(who).roles());
         return ListedItem.of(
-                lists.now().items().page(filter, ItemList.Order.SIZE, paging.from(), paging.size(), locale), looks);
+                lists.now()
+                        .items()
+                        .page(
+                                filter,
+                                ItemList.Order.SIZE,
+                                paging.from(),
+                                paging.size(),
+                                locale,
+                                room.ready().paths()::of),
+                looks);
     }
 }

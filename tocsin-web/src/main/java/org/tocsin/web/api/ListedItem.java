@@ -11,7 +11,7 @@ import org.tocsin.review.view.Page;
  * An item of a list.
  *
  * @param id           as in the exports
- * @param path         as stored, safe to show; left out for accounts that may not open documents, since paths name people
+ * @param path         safe to show, people's data masked; left out for accounts that may not open documents, since paths name people
  * @param outcomeWords outcome and reason in words
  * @param advice       what to do where it was not fully read, else empty
  * @param size         in bytes

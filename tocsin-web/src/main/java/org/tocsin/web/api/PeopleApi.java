@@ -16,12 +16,14 @@ import org.tocsin.model.DataClass;
 import org.tocsin.model.Population;
 import org.tocsin.respond.severity.Band;
 import org.tocsin.respond.severity.Gate;
+import org.tocsin.review.Exclusions;
 import org.tocsin.review.view.Page;
 import org.tocsin.review.view.PeopleList;
 import org.tocsin.review.view.PersonHit;
 import org.tocsin.review.view.PersonView;
 import org.tocsin.web.lists.Lists;
 import org.tocsin.web.lists.Persons;
+import org.tocsin.web.review.Workroom;
 
 /** The people in the leak, one of them, and search in the registry. */
 @RestController
@@ -32,10 +34,12 @@ final class PeopleApi {
     private static final int LONGEST = 200;
 
     private final Lists lists;
+    private final Workroom room;
     private final Persons persons;
 
-    PeopleApi(Lists lists, Persons persons) {
+    PeopleApi(Lists lists, Workroom room, Persons persons) {
         this.lists = lists;
+        this.room = room;
         this.persons = persons;
     }
 
@@ -62,7 +66,7 @@ final class PeopleApi {
     /** Who was found, the likeliest first. */
     public record Found(List<PersonHit> people) {}
 
-    @Says("The people in the leak who have a confirmed link, some at a time.")
+    @Says("The people in the leak who have a confirmed link, some at a time; the own circle is left out.")
     @GetMapping
     Page<PeopleList.Row> people(
             @RequestParam(required = false) @Nullable Population population,
@@ -73,11 +77,13 @@ final class PeopleApi {
             @RequestParam(defaultValue = "severity") PeopleList.Order order,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = Paging.SIZE) int size,
+            Authentication who,
             Locale locale) {
         Paging paging = new Paging(page, size);
         PeopleList.Filter filter = new PeopleList.Filter(
                 population, band == null ? "" : band.word(), dataClass, category, gate == null ? "" : gate.word());
-        return lists.now().people().page(filter, order, paging.from(), paging.size(), locale);
+        Exclusions circle = room.reviewer(who, room.ready()).exclusions();
+        return lists.now().people().page(filter, order, paging.from(), paging.size(), locale, circle::contains);
     }
 
     @Says("Searches the registry by name, birth date or id. It is sent, since names never stand in addresses.")
