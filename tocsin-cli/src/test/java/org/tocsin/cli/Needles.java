@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Values that must lie nowhere in clear, and a search of bytes for them: as written, in capitals, in small letters. */
-final class Needles {
+public final class Needles {
     private static final int SHORTEST = 6;
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1);
@@ -28,7 +28,7 @@ final class Needles {
     private int size;
 
     /** Shorter values are left out: six bytes do not come together by chance. */
-    void add(String value) {
+    public void add(String value) {
         if (value.length() >= SHORTEST) {
             size++;
             for (String form :
@@ -43,16 +43,18 @@ final class Needles {
         }
     }
 
-    void addAll(Collection<String> values) {
+    /** All of these. */
+    public void addAll(Collection<String> values) {
         values.forEach(this::add);
     }
 
-    int size() {
+    /** How many values. */
+    public int size() {
         return size;
     }
 
     /** What was found in these bytes. */
-    Set<String> in(byte[] hay) {
+    public Set<String> in(byte[] hay) {
         Set<String> found = new TreeSet<>();
         for (int i = 0; i + SHORTEST <= hay.length; i++) {
             List<Needle> candidates = byBeginning.get(beginning(hay, i));
@@ -69,7 +71,7 @@ final class Needles {
     }
 
     /** What was found in the files below a folder, and in their names: each with the name of the file. */
-    Set<String> below(Path folder) throws IOException {
+    public Set<String> below(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.toList();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The command line in a process of its own, so that it can be killed and looked at from outside while it works. */
-final class ScanProcess implements AutoCloseable {
+public final class ScanProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -21,7 +21,7 @@ final class ScanProcess implements AutoCloseable {
     }
 
     /** Starts a command on a case; what it prints goes to {@code folder/output.txt}, its temporary files to {@code folder/tmp}. */
-    static ScanProcess start(Path folder, Path caseFolder, String... args) throws IOException {
+    public static ScanProcess start(Path folder, Path caseFolder, String... args) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         Path output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(
@@ -62,7 +62,8 @@ final class ScanProcess implements AutoCloseable {
                 .toList();
     }
 
-    ProcessHandle handle() {
+    /** The process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
@@ -71,7 +72,7 @@ final class ScanProcess implements AutoCloseable {
     }
 
     /** Waits at most this long for the end, and says whether it came. */
-    boolean endsWithin(long milliseconds) throws InterruptedException {
+    public boolean endsWithin(long milliseconds) throws InterruptedException {
         return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     }
 
@@ -91,7 +92,8 @@ final class ScanProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    /** What it printed. */
+    public String output() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 

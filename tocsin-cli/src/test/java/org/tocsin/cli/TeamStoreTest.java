@@ -34,9 +34,7 @@ class TeamStoreTest {
         server = PostgresServer.shared();
         password = Files.writeString(folder.resolve("password"), PostgresServer.PASSWORD + "\n");
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
-        String me = System.getProperty("user.name");
-        server.execute(
-                "postgres", "CREATE ROLE \"" + me + "\" LOGIN SUPERUSER PASSWORD '" + PostgresServer.PASSWORD + "'");
+        SystemUser.entersToo(server);
         leak = SmallLeak.folder(folder);
         registry = SmallLeak.registry(folder);
     }

@@ -57,11 +57,22 @@ final class DemoCase {
         if (run.code() > 1) {
             throw new IllegalStateException(run.err());
         }
+        plan(theCase, folder.resolve("notices.yaml"));
         try (Browser browser = Browser.start();
                 ServedCase served = new ServedCase(theCase)) {
             Team.make(browser, served);
         }
         return new DemoCase(folder, leak);
+    }
+
+    private static void plan(Path theCase, Path settings) throws IOException {
+        Files.writeString(
+                settings,
+                CommandLineRun.on(theCase, "notice", "plan", "--example").out());
+        CommandLineRun run = CommandLineRun.on(theCase, "notice", "plan", "--settings", settings.toString());
+        if (run.code() > 1) {
+            throw new IllegalStateException(run.err());
+        }
     }
 
     /** The registry that it was made with. */

@@ -81,9 +81,9 @@ final class PageChecks {
                       if (!e || e === document.body) return 'end';
                       const all = [...document.querySelectorAll('*')];
                       const style = getComputedStyle(e);
-                      // the browser itself shows which part of a moment is written
-                      const shows = e.type === 'datetime-local'
-                        || e.matches(':focus-visible') && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                      // a part of a moment has the focus, the field round it shows that
+                      const inside = ['date', 'datetime-local'].includes(e.type);
+                      const shows = (inside || e.matches(':focus-visible')) && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
                       const box = e.getBoundingClientRect();
                       const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
                       return (shows ? '' : 'no focus shows on ') + (seen ? '' : 'out of sight: ') + e.tagName + '#' + all.indexOf(e);

@@ -103,7 +103,17 @@ final class ReviewerDayTest {
         // who still writes is not thrown out of the field by what was found
         PlaywrightAssertions.assertThat(page.locator("#query")).isFocused();
         looksRight(browser, page, "review-search-fr");
+        // the look at the page went through all of its stops
+        page.locator("#query").focus();
+        page.keyboard().press("Tab");
+        PlaywrightAssertions.assertThat(page.locator("#found button").first()).isFocused();
+        page.waitForTimeout(Deciding.READING_MILLISECONDS);
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#said")).hasText("Confirmé avec la personne choisie.");
+        assertThat(Deciding.left(page)).isEqualTo(left - 1);
         assertThat(page.url()).endsWith("/review");
+        // a screen reader hears what became of the answer though the part around it was replaced
+        PlaywrightAssertions.assertThat(page.locator("#heard")).hasText("Confirmé avec la personne choisie.");
         page.context().close();
     }
 
@@ -127,12 +137,26 @@ final class ReviewerDayTest {
         for (String language : List.of("en", "fr")) {
             Page page = browser.window(language, 1366, 768);
             Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
-            for (String place :
-                    List.of("", "review/patterns", "people", "documents", "unknown", "unread", "journal", "account")) {
+            for (String place : List.of(
+                    "",
+                    "review/patterns",
+                    "people",
+                    "documents",
+                    "unknown",
+                    "unread",
+                    "notices",
+                    "notices/held",
+                    "notices/1",
+                    "journal",
+                    "account")) {
                 page.navigate(served.address() + "/" + place);
                 PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
                 looksRight(
-                        browser, page, (place.isEmpty() ? "overview" : place.replace("review/", "")) + "-" + language);
+                        browser,
+                        page,
+                        (place.isEmpty()
+                                        ? "overview"
+                                        : place.replace("review/", "").replace('/', '-')) + "-" + language);
             }
             page.navigate(served.address() + "/people");
             page.locator("tbody th a").first().click();

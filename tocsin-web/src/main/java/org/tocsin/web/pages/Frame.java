@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.web.access.Member;
 import org.tocsin.web.access.Rights;
@@ -38,9 +39,14 @@ final class Frame {
         return Member.of(who);
     }
 
+    /** Also a page that says that the database is away stands in this frame. */
     @ModelAttribute("organisation")
     String organisation(@Nullable Authentication who) {
-        return Member.of(who) == null ? "" : store.settings().organisation();
+        try {
+            return Member.of(who) == null ? "" : store.settings().organisation();
+        } catch (CaseException e) {
+            return "";
+        }
     }
 
     @ModelAttribute("here")
