@@ -48,7 +48,7 @@ record Turned(List<Row> rows, int end) {
         while (end < lines.size() && end - first < MOST_LINES) {
             List<String> cells = SideBySide.cells(lines.get(end), delimiter);
             String label = cells.isEmpty() ? "" : cells.get(0);
-            boolean fits = cells.size() > 1 && cells.size() <= size && labelFirst(cells);
+            boolean fits = cells.size() > 1 && cells.size() <= size && labelFirst(cells) && !alone(cells);
             if (!fits || !labels.add(label.toLowerCase(Locale.ROOT))) {
                 break;
             }
@@ -72,6 +72,12 @@ record Turned(List<Row> rows, int end) {
             ok &= !cell.endsWith(":") && !who(HeadingWords.of(cell));
         }
         return ok;
+    }
+
+    /** Words that label nothing, beside empty cells: no row would hold them. */
+    private static boolean alone(List<String> cells) {
+        return HeadingWords.of(cells.get(0)) == Meaning.UNKNOWN
+                && cells.stream().skip(1).allMatch(String::isBlank);
     }
 
     private static boolean labelled(List<String> cells) {

@@ -120,6 +120,15 @@ class TextTablesTest {
         assertThat(new TextTables().split(path)).containsExactly(path);
     }
 
+    @Test
+    void aWordAloneAmongLabelsWithPeopleBesideThem_isNotLost() {
+        String text =
+                "Nom\tDUPONT\tLEROY\nPrénom\tAnne\tZoé\nDDN\t01/02/1950\t03/04/1960\nMARTIN\t\t\nVille\tPau\tPau\n";
+        List<Passage> parts = new TextTables().split(Passage.of("page:1", text));
+        assertThat(parts).hasSize(3);
+        assertThat(parts).anyMatch(part -> part.text().contains("MARTIN"));
+    }
+
     @Property(tries = 300)
     void anyText_isSplitWithoutLosingALine(@ForAll("texts") String text) {
         List<Passage> parts = new TextTables().split(Passage.of("page:1", text));
