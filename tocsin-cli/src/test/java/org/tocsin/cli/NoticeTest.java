@@ -176,7 +176,7 @@ class NoticeTest {
                 .contains("Ce message concerne Apolline Quillebeuf", "Un compte rendu d’imagerie médicale");
         assertThat(on("notice", "preview", "P2").out()).contains("This message is about Hortense Trémazan");
         assertThat(on("notice", "preview", "P3").out())
-                .contains("Ce message concerne Barnabé Quillebeuf, mineur")
+                .contains("Ce message concerne Barnabé Quillebeuf, qui a moins de 18 ans")
                 .doesNotContain("imagerie");
         assertThat(on("notice", "preview", "nobody").code()).isNotZero();
     }

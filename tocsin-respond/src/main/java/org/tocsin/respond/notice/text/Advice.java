@@ -3,6 +3,7 @@ package org.tocsin.respond.notice.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.EnumBits;
+import org.tocsin.respond.notice.NoticeContent.Relation;
 import org.tocsin.respond.severity.Gate;
 
 /** What found data can lead to and what to do, in one language, worst first. */
 final class Advice {
-    private static final Map<String, Advice> ALL = load();
+    private static final Map<Relation, Map<String, Advice>> ALL = load();
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> contacts = new HashMap<>();
@@ -35,18 +37,22 @@ final class Advice {
             String today,
             List<String> later) {}
 
-    private Advice(JsonNode tree, JsonNode people, String language) {
+    private Advice(JsonNode tree, JsonNode people, String language, Relation relation) {
         people.properties()
                 .forEach(contact -> contacts.put(
                         "contact." + contact.getKey(), said(contact.getValue(), language, contact.getKey())));
-        tree.forEach(entry -> entries.add(entry(entry, language)));
+        if (relation != Relation.SELF) {
+            contacts.put("person", said(tree.path("person").path(relation.word()), language, "person"));
+        }
+        tree.path("advice").forEach(entry -> entries.add(entry(entry, language, relation)));
         entries.sort(Comparator.comparingInt(Entry::harm).reversed());
     }
 
-    private Entry entry(JsonNode node, String language) {
+    private Entry entry(JsonNode node, String language, Relation relation) {
         String id = node.path("id").asText();
-        JsonNode words = node.path(language);
-        List<String> later = TextFiles.texts(words.path("later")).stream()
+        JsonNode own = node.path(language);
+        JsonNode words = relation == Relation.SELF ? own : own.path("about_other");
+        List<String> later = TextFiles.texts((words.has("later") ? words : own).path("later")).stream()
                 .map(text -> Gaps.fill(id, text, contacts))
                 .toList();
         return new Entry(
@@ -55,8 +61,8 @@ final class Advice {
                 bits(TextFiles.texts(node.path("classes")), DataClass.class),
                 bits(TextFiles.texts(node.path("gates")), Gate.class),
                 node.path("needs_detail").asBoolean(),
-                Gaps.fill(id, said(words, "leads", id), contacts),
-                Gaps.fill(id, said(words, "today", id), contacts),
+                Gaps.fill(id, said(words.has("leads") ? words : own, "leads", id), contacts),
+                Gaps.fill(id, said(words.has("today") ? words : own, "today", id), contacts),
                 later);
     }
 
@@ -76,16 +82,22 @@ final class Advice {
         return bits;
     }
 
-    private static Map<String, Advice> load() {
-        JsonNode tree = TextFiles.tree("advice.yaml").path("advice");
+    private static Map<Relation, Map<String, Advice>> load() {
+        JsonNode tree = TextFiles.tree("advice.yaml");
         JsonNode people = TextFiles.tree("contacts.yaml").path("contacts");
-        Map<String, Advice> all = new HashMap<>();
-        TextFiles.LANGUAGES.forEach(language -> all.put(language, new Advice(tree, people, language)));
-        return Map.copyOf(all);
+        Map<Relation, Map<String, Advice>> all = new EnumMap<>(Relation.class);
+        for (Relation relation : Relation.values()) {
+            Map<String, Advice> languages = new HashMap<>();
+            TextFiles.LANGUAGES.forEach(
+                    language -> languages.put(language, new Advice(tree, people, language, relation)));
+            all.put(relation, Map.copyOf(languages));
+        }
+        return all;
     }
 
-    static Advice in(String language) {
-        Advice found = ALL.get(language);
+    /** In one language, said to the person or to whoever answers for them. */
+    static Advice in(String language, Relation relation) {
+        Advice found = ALL.getOrDefault(relation, Map.of()).get(language);
         if (found == null) {
             throw new IllegalArgumentException("no advice is written in " + language);
         }

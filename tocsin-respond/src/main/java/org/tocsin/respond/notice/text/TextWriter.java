@@ -60,7 +60,7 @@ final class TextWriter {
         detail = Detail.of(gates, channel);
         phrases = new Phrases(content.language(), content.relation(), content.easy());
         documents = Documents.in(content.language());
-        advice = Advice.in(content.language());
+        advice = Advice.in(content.language(), content.relation());
         fill();
     }
 
@@ -158,7 +158,7 @@ final class TextWriter {
             say("found.lead");
             blocks.add(new Block.Listing(false, items()));
             if (content.told().stream().anyMatch(item -> !item.work() && !detail.names(item, channel))) {
-                say("found.more");
+                say(saysMoreBehindTheCode() ? "found.more.code" : "found.more");
             }
             absent();
         }
@@ -175,6 +175,12 @@ final class TextWriter {
         list("later.title", false, later(fitting));
         done();
         complaint();
+    }
+
+    private boolean saysMoreBehindTheCode() {
+        return channel != Channel.PORTAL
+                && !settings.portal().isEmpty()
+                && Detail.of(gates, Channel.PORTAL) == Detail.FULL;
     }
 
     /** What could not be said as one of the first three things comes first here. */

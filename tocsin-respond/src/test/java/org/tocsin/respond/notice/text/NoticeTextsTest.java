@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
@@ -82,7 +83,8 @@ class NoticeTextsTest {
         NoticeTexts unchecked = new NoticeTexts(InventedNotices.settings(), unmeasured);
         Message message = unchecked.message(
                 about("fr", item(Category.INVOICE, DataClass.FINANCIAL)), Kind.FIRST, Set.of(), Channel.EMAIL);
-        assertThat(plain(message)).contains("pas encore mesuré", "tous les fichiers publiés");
+        assertThat(plain(message))
+                .contains("pas encore vérifié si notre recherche oublie", "tous les fichiers publiés");
     }
 
     @Test
@@ -128,9 +130,45 @@ class NoticeTextsTest {
                 "fr",
                 List.of(item(Category.LABORATORY, DataClass.HEALTH, DataClass.IDENTITY)));
         assertThat(text(content, Kind.FIRST, Channel.POST, Gate.MINOR))
-                .contains("Ce message concerne Lou MARTIN, mineur", "Ce que nous avons trouvé sur cet enfant")
-                .contains("Un document de dossier : identité (nom, date de naissance), informations de santé.")
+                .contains(
+                        "Ce message concerne Lou MARTIN, qui a moins de 18 ans",
+                        "Ce que nous avons trouvé sur cet enfant")
+                .contains("Un document : identité (nom, date de naissance), informations de santé.")
                 .doesNotContain("laboratoire");
+    }
+
+    @Test
+    void whoeverAnswersForSomebody_isNeverSpokenToAsIfTheDataWereTheirs() {
+        ToldItem all = new ToldItem(1, Category.OTHER, (1 << DataClass.values().length) - 1, false);
+        for (Relation relation : List.of(Relation.PARENT, Relation.GUARDIAN)) {
+            String french = advice(InventedNotices.of("Lou MARTIN", relation, "fr", List.of(all)));
+            assertThat(french)
+                    .doesNotContain("votre nom", "votre date", "votre mot de passe", "vos vraies", "vos comptes")
+                    .doesNotContain("votre adresse", "pour vous auprès", "à votre place")
+                    .contains(relation == Relation.PARENT ? "de l’enfant" : "de cette personne");
+            assertThat(advice(InventedNotices.of("Lou MARTIN", relation, "en", List.of(all))))
+                    .doesNotContain("your name", "your date", "your password", "your real data", "your account")
+                    .contains(relation == Relation.PARENT ? "of the child" : "of this person");
+        }
+    }
+
+    /** What all this can lead to and what to do, all of it, as the portal says it. */
+    private String advice(NoticeContent content) {
+        return Advice.in(content.language(), content.relation())
+                .fitting(-1, Set.of(Gate.values()), Detail.FULL)
+                .stream()
+                .filter(entry -> entry.gates() == 0 || (entry.gates() & EnumBits.of(Gate.IMPORTANT_PERSON)) == 0)
+                .map(entry -> entry.leads() + "\n" + entry.today() + "\n" + String.join("\n", entry.later()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aTextThatNamesLess_pointsToThePageThatNamesMore_onlyWhereThereIsOne() {
+        NoticeContent self = about("fr", item(Category.PSYCHIATRY, DataClass.HEALTH, DataClass.HEALTH_SENSITIVE));
+        assertThat(text(self, Kind.FIRST, Channel.EMAIL)).contains("Votre page en dit plus");
+        assertThat(text(self, Kind.FIRST, Channel.EMAIL, Gate.DETAINED))
+                .doesNotContain("Votre page en dit plus")
+                .contains("Pour le détail, appelez");
     }
 
     @Test
@@ -195,10 +233,10 @@ class NoticeTextsTest {
         assertThat(TextFiles.verified()).hasSizeGreaterThan(20);
         for (String language : TextFiles.LANGUAGES) {
             assertThat(Phrases.ids()).isNotEmpty();
-            assertThat(Advice.in(language).fitting(-1, Set.of(Gate.values()), Detail.FULL))
+            assertThat(Advice.in(language, Relation.SELF).fitting(-1, Set.of(Gate.values()), Detail.FULL))
                     .hasSizeGreaterThan(12);
             for (DataClass c : DataClass.values()) {
-                assertThat(Advice.in(language).fitting(EnumBits.of(c), Set.of(), Detail.PLAIN))
+                assertThat(Advice.in(language, Relation.SELF).fitting(EnumBits.of(c), Set.of(), Detail.PLAIN))
                         .as("advice on " + c)
                         .isNotEmpty();
             }
