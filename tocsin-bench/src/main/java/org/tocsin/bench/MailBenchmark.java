@@ -38,16 +38,21 @@ import org.tocsin.store.KeySource;
 
 /**
  * Plans, writes, signs (DKIM, RSA of 2048 bits) and sends e-mails to a mail server in another process, with durable states, and prints
- * messages a second, processor time and what stays on the heap at every tenth; before that the transport alone, one text over and over
- * without signature and states: {@code --folder DIR --mails 20000 --connections 8}.
+ * messages a second and processor time of both sides, and at every twentieth what stays on the heap; before that the transport alone,
+ * one text over and over without signature and states: {@code --folder DIR --mails 20000 --connections 8 --alone 20000}. With
+ * {@code --case-dir DIR} the case is made there, or taken if it is there already and has its plan; {@code --plan-only yes} ends then.
  */
 public final class MailBenchmark {
+    private static final int PARTS = 20;
+
     private final Path folder;
+    private final Path theCase;
     private final int mails;
     private final int connections;
 
-    private MailBenchmark(Path folder, int mails, int connections) {
+    private MailBenchmark(Path folder, Path theCase, int mails, int connections) {
         this.folder = folder;
+        this.theCase = theCase;
         this.mails = mails;
         this.connections = connections;
     }
@@ -55,31 +60,52 @@ public final class MailBenchmark {
     /** Runs it. */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(Options.of(args, "--folder", "target/mail")));
+        Path theCase =
+                Path.of(Options.of(args, "--case-dir", folder.resolve("case").toString()));
         int mails = Integer.parseInt(Options.of(args, "--mails", "20000"));
         int connections = Integer.parseInt(Options.of(args, "--connections", "8"));
-        new MailBenchmark(folder, mails, connections).run();
+        int alone = Integer.parseInt(Options.of(args, "--alone", Integer.toString(Math.min(mails, 20_000))));
+        MailBenchmark benchmark = new MailBenchmark(folder, theCase, mails, connections);
+        try (CaseStore store = benchmark.open()) {
+            if (Options.of(args, "--plan-only", "").isEmpty()) {
+                benchmark.run(store, alone);
+            }
+        }
         System.exit(0);
     }
 
-    private void run() throws IOException {
-        KeySource key = KeySource.file(folder.resolve("key"));
+    private CaseStore open() throws IOException {
+        CaseFolder place = CaseFolder.of(theCase);
+        KeySource key = KeySource.file(Path.of(theCase + ".key"));
+        if (Files.isDirectory(theCase)) {
+            return place.open(key);
+        }
+        CaseStore store = place.create(new CaseSettings("Bench", "", "", ""), key);
+        long began = System.nanoTime();
+        long cpu = processorNanos();
+        MailCase.plan(store, mails);
+        say(
+                "planned and signed: %d in %.1f s, %.2f ms of processor time each",
+                mails, (System.nanoTime() - began) / 1e9, (processorNanos() - cpu) / 1e6 / mails);
+        return store;
+    }
+
+    private void run(CaseStore store, int alone) throws IOException {
         Path log = folder.resolve("tokens");
-        try (MailServerProcess server = MailServerProcess.start(folder, log);
-                CaseStore store =
-                        CaseFolder.of(folder.resolve("case")).create(new CaseSettings("Bench", "", "", ""), key)) {
-            long began = System.nanoTime();
-            MailCase.plan(store, mails);
-            say("planned and signed: %d in %.1f s", mails, (System.nanoTime() - began) / 1e9);
+        Files.deleteIfExists(log);
+        try (MailServerProcess server = MailServerProcess.start(folder, log)) {
             Plan plan = Signature.last(store);
-            alone(store, plan, server.port());
+            if (alone > 0) {
+                alone(store, plan, server, alone);
+            }
             Files.writeString(log, "");
-            whole(store, plan, server.port());
+            whole(store, plan, server);
             check(store, log);
         }
     }
 
-    private void alone(CaseStore store, Plan plan, int port) throws IOException {
-        MailSettings mail = MailSettings.read(MailCase.mailSettings(folder, port, connections, false));
+    private void alone(CaseStore store, Plan plan, MailServerProcess server, int count) throws IOException {
+        MailSettings mail = MailSettings.read(MailCase.mailSettings(folder, server.port(), connections, false));
         Notice notice = store.notices().notice(1).orElseThrow();
         NoticeText one = once(new PlanTexts(plan), notice);
         MailAddress from = MailAddress.of("information@ch-quatre-saules.example");
@@ -92,14 +118,14 @@ public final class MailBenchmark {
                 List.of(),
                 Clock.systemUTC());
         SendingWave wave = new SendingWave(
-                new Same(notice, mails),
+                new Same(notice, count),
                 one,
                 composer,
                 mail.server(null),
                 mail.terms(0),
                 fate -> {},
                 Clock.systemUTC());
-        measured("transport alone", wave);
+        measured("transport alone", wave, server);
     }
 
     private static NoticeText once(NoticeText texts, Notice notice) {
@@ -118,39 +144,46 @@ public final class MailBenchmark {
         };
     }
 
-    private void whole(CaseStore store, Plan plan, int port) throws IOException {
-        MailSettings mail = MailSettings.read(MailCase.mailSettings(folder, port, connections, true));
+    private void whole(CaseStore store, Plan plan, MailServerProcess server) throws IOException {
+        MailSettings mail = MailSettings.read(MailCase.mailSettings(folder, server.port(), connections, true));
         AtomicLong done = new AtomicLong();
         long before = heap();
+        long began = System.nanoTime();
         SendingWave wave = new WaveSending(store, plan, 1)
                 .ready(
                         mail,
                         mail.server(null),
                         mail.terms(0),
-                        fate -> weigh(done.incrementAndGet(), before),
+                        fate -> weigh(done.incrementAndGet(), began, before),
                         Clock.systemUTC());
-        measured("written, signed, states durable, sent", wave);
+        measured("written, signed, states durable, sent", wave, server);
     }
 
-    private void weigh(long done, long before) {
-        if (done % Math.max(1, mails / 10) == 0) {
-            say("  %d sent, heap %+.1f MB", done, (heap() - before) / 1e6);
+    private void weigh(long done, long began, long before) {
+        if (done % Math.max(1, mails / PARTS) == 0) {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            say("  %d sent, %.0f a second so far, heap %+.1f MB", done, done / seconds, (heap() - before) / 1e6);
         }
     }
 
-    private void measured(String what, SendingWave wave) {
+    private void measured(String what, SendingWave wave, MailServerProcess server) {
         long began = System.nanoTime();
         long cpu = processorNanos();
+        long serverCpu = server.cpuNanos();
         SendReport report = wave.run();
         double seconds = (System.nanoTime() - began) / 1e9;
+        double own = (processorNanos() - cpu) / 1e6 / report.accepted();
+        double theirs = (server.cpuNanos() - serverCpu) / 1e6 / report.accepted();
         say(
-                "%s: %d mails in %.1f s, %.0f a second, %.2f ms of processor time each (without the server); %s",
+                "%s: %d mails in %.1f s, %.0f a second; %s",
                 what,
                 report.accepted(),
                 seconds,
                 report.accepted() / seconds,
-                (processorNanos() - cpu) / 1e6 / report.accepted(),
                 report.stop() == null ? "not stopped" : report.stop().why());
+        say(
+                "  processor time of each: %.2f ms ours, %.2f ms the server's; two cores without other work: %.0f a second",
+                own, theirs, 2_000 / (own + theirs));
     }
 
     private static long processorNanos() {

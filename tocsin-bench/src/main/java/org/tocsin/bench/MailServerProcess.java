@@ -45,6 +45,14 @@ final class MailServerProcess implements AutoCloseable {
         return port;
     }
 
+    /** Processor time it has taken so far, in nanoseconds. */
+    long cpuNanos() {
+        return process.info()
+                .totalCpuDuration()
+                .map(java.time.Duration::toNanos)
+                .orElse(0L);
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

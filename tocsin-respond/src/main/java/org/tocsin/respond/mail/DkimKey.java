@@ -26,6 +26,11 @@ record DkimKey(String algorithm, PrivateKey key) {
         2, 1, 0, 0x30, 13, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 13, 1, 1, 1, 5, 0
     };
 
+    /** Whether it is an RSA key; else it is an Ed25519 key. */
+    boolean isRsa() {
+        return algorithm.startsWith("rsa");
+    }
+
     /**
      * Reads a key.
      *

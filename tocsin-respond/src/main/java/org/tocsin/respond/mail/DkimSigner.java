@@ -3,7 +3,6 @@ package org.tocsin.respond.mail;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -34,11 +33,13 @@ final class DkimSigner {
     private static final int WIDTH = 72;
 
     private final DkimKey key;
+    private final Pen pen;
     private final String tags;
 
     /** Signs for this domain with the key that its DNS holds under this selector. */
     DkimSigner(DkimKey key, String domain, String selector) {
         this.key = key;
+        pen = Pen.of(key);
         tags = "v=1; a=" + key.algorithm() + "; c=relaxed/relaxed;\r\n d=" + domain.toLowerCase(Locale.ROOT) + "; s="
                 + selector + ";";
     }
@@ -65,7 +66,7 @@ final class DkimSigner {
             data.append(Canonical.header(field)).append("\r\n");
         }
         data.append(Canonical.header(unsigned));
-        return unsigned + folded(signature(data.toString().getBytes(StandardCharsets.UTF_8))) + "\r\n";
+        return unsigned + folded(signature(data.toString())) + "\r\n";
     }
 
     /** Of several fields of one name the last is taken first; a name without a further field adds nothing. */
@@ -84,16 +85,9 @@ final class DkimSigner {
         return chosen;
     }
 
-    private String signature(byte[] data) {
-        try {
-            boolean rsa = key.algorithm().startsWith("rsa");
-            Signature signature = Signature.getInstance(rsa ? "SHA256withRSA" : "Ed25519");
-            signature.initSign(key.key());
-            signature.update(rsa ? data : sha256().digest(data));
-            return Base64.getEncoder().encodeToString(signature.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key that was read can sign", e);
-        }
+    private String signature(String data) {
+        byte[] octets = data.getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(pen.sign(key.isRsa() ? octets : sha256().digest(octets)));
     }
 
     private static String bodyHash(byte[] body) {

@@ -88,15 +88,24 @@ final class HtmlBody {
     }
 
     private static void escape(String text, StringBuilder html) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(c);
+            String escaped = escaped(text.charAt(i));
+            if (!escaped.isEmpty()) {
+                html.append(text, from, i).append(escaped);
+                from = i + 1;
             }
         }
+        html.append(text, from, text.length());
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "";
+        };
     }
 }

@@ -1,7 +1,5 @@
 package org.tocsin.respond.mail;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +16,12 @@ import org.tocsin.respond.notice.Recipient;
 public final class MailComposer {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    private static final String LINE_END = "\r\n";
+    /** Room that is enough for most. */
+    private static final int HEADER = 4 * 1024;
+
+    private static final int BODY = 24 * 1024;
 
     private final Sender sender;
     private final TokenMint mint;
@@ -43,16 +47,17 @@ public final class MailComposer {
         ZonedDateTime now = ZonedDateTime.now(clock);
         List<String> header = header(token, recipient, to, message, now);
         byte[] body = body(boundary(token), message);
-        ByteArrayOutputStream mail = new ByteArrayOutputStream(body.length + 2048);
+        Octets mail = new Octets(body.length + HEADER);
         for (DkimSigner signer : signers) {
-            mail.writeBytes(signer.sign(header, body, now.toEpochSecond()).getBytes(StandardCharsets.US_ASCII));
+            mail.add(signer.sign(header, body, now.toEpochSecond()));
         }
         for (String field : header) {
-            mail.writeBytes((field + "\r\n").getBytes(StandardCharsets.UTF_8));
+            mail.add(field);
+            mail.add(LINE_END);
         }
-        mail.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        mail.writeBytes(body);
-        return new Mail(sender.bouncesTo(token), to, mail.toByteArray());
+        mail.add(LINE_END);
+        mail.add(body);
+        return new Mail(sender.bouncesTo(token), to, mail.toArray());
     }
 
     private List<String> header(String token, Recipient recipient, MailAddress to, Message message, ZonedDateTime now) {
@@ -78,21 +83,17 @@ public final class MailComposer {
     }
 
     private static byte[] body(String boundary, Message message) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(24 * 1024);
+        Octets body = new Octets(BODY);
         part(boundary, "plain", PlainBody.of(message), body);
         part(boundary, "html", HtmlBody.of(message), body);
-        ascii("--" + boundary + "--\r\n", body);
-        return body.toByteArray();
+        body.add("--" + boundary + "--\r\n");
+        return body.toArray();
     }
 
-    private static void part(String boundary, String kind, String text, ByteArrayOutputStream body) {
-        ascii("--" + boundary + "\r\nContent-Type: text/" + kind + "; charset=UTF-8\r\n", body);
-        ascii("Content-Transfer-Encoding: quoted-printable\r\n\r\n", body);
+    private static void part(String boundary, String kind, String text, Octets body) {
+        body.add("--" + boundary + "\r\nContent-Type: text/" + kind + "; charset=UTF-8\r\n");
+        body.add("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
         QuotedPrintable.write(text, body);
-        ascii("\r\n", body);
-    }
-
-    private static void ascii(String text, ByteArrayOutputStream body) {
-        body.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+        body.add(LINE_END);
     }
 }

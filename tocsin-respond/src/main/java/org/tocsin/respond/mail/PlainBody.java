@@ -40,6 +40,9 @@ final class PlainBody {
 
     /** White space of any kind becomes one space: a paragraph has no lines of its own. */
     private static String line(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return text.strip();
+        }
         return text.lines().map(String::strip).reduce((a, b) -> a + ' ' + b).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.respond.mail;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a mail server answered.
@@ -12,6 +13,7 @@ import java.util.Locale;
  */
 record Reply(To to, int code, String enhanced, String text) {
     private static final int LONGEST = 300;
+    private static final Pattern ENHANCED = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
     /** What a server answers to. */
     enum To {
@@ -32,7 +34,7 @@ record Reply(To to, int code, String enhanced, String text) {
     static Reply of(To to, int code, String lines) {
         String text = HeaderText.clean(lines, LONGEST);
         String[] words = text.length() > 4 ? text.substring(4).split(" ", 2) : new String[] {""};
-        return new Reply(to, code, words[0].matches("[245]\\.\\d{1,3}\\.\\d{1,3}") ? words[0] : "", text);
+        return new Reply(to, code, ENHANCED.matcher(words[0]).matches() ? words[0] : "", text);
     }
 
     boolean isGood() {

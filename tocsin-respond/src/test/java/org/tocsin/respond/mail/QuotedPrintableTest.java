@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +31,22 @@ class QuotedPrintableTest {
         assertThat(encoded(".\nFrom me\n..x \nétait")).isEqualTo("=2E\r\n=46rom me\r\n=2E.x=20\r\n=C3=A9tait\r\n");
     }
 
+    @Property
+    void noLine_beginsWithAFullStop(@ForAll @StringLength(max = 400) @CharRange(from = '+', to = '0') String text) {
+        assertThat(encoded(text).split("\r\n")).noneMatch(line -> line.startsWith("."));
+    }
+
+    @Test
+    void aFullStopBehindALineThatIsFull_isWrittenAsANumber() {
+        String full = "x".repeat(75);
+        assertThat(encoded(full + ".y\n" + full + "From me\n" + full + "."))
+                .isEqualTo(full + "=\r\n=2Ey\r\n" + full + "=\r\n=46rom me\r\n" + full + ".\r\n");
+    }
+
     private static String encoded(String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Octets out = new Octets(0);
         QuotedPrintable.write(text, out);
-        return out.toString(StandardCharsets.US_ASCII);
+        return new String(out.toArray(), StandardCharsets.US_ASCII);
     }
 
     private static String decoded(String text) throws IOException, MessagingException {

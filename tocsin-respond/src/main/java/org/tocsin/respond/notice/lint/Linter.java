@@ -1,6 +1,7 @@
 package org.tocsin.respond.notice.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,12 @@ public final class Linter {
                 .filter(Block.Listing.class::isInstance)
                 .toList();
         List<HeardSentence> all = new ArrayList<>();
+        Map<String, HeardSentence> own = new HashMap<>();
         for (Block block : message.blocks()) {
             int longest =
                     listed.contains(block) ? Integer.MAX_VALUE : content.easy() ? words.longestEasy() : words.longest();
             for (String sentence : Sentences.of(block)) {
-                HeardSentence one = heard(sentence, message.language(), content);
+                HeardSentence one = heard(sentence, message.language(), content, own);
                 all.add(one);
                 sentence(sentence, one, longest, explained, findings);
             }
@@ -78,7 +80,7 @@ public final class Linter {
         if (LINK.matcher(firstLines(message)).find()) {
             findings.add(new Finding(Rule.EARLY_LINK, HeardSentence.excerpt(firstLines(message))));
         }
-        detail(message, content, Detail.of(gates, channel), channel, findings);
+        detail(message, content, Detail.of(gates, channel), channel, own, findings);
         double ease = Readability.ofHeard(all, message.language());
         if (ease < words.easiest()) {
             findings.add(new Finding(Rule.HARD, Long.toString(Math.round(ease))));
@@ -93,10 +95,11 @@ public final class Linter {
         return Readability.of(all, message.language());
     }
 
-    /** One that names the person is listened to anew and not remembered. */
-    private HeardSentence heard(String sentence, String language, NoticeContent content) {
+    /** One that names the person is remembered for this text only. */
+    private HeardSentence heard(
+            String sentence, String language, NoticeContent content, Map<String, HeardSentence> own) {
         if (sentence.contains(content.name())) {
-            return listened(sentence, language, content);
+            return own.computeIfAbsent(sentence, any -> listened(sentence, language, content));
         }
         Map<String, HeardSentence> known = heard.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
         HeardSentence one = known.get(sentence);
@@ -153,12 +156,17 @@ public final class Linter {
     }
 
     private void detail(
-            Message message, NoticeContent content, Detail detail, Channel channel, List<Finding> findings) {
+            Message message,
+            NoticeContent content,
+            Detail detail,
+            Channel channel,
+            Map<String, HeardSentence> own,
+            List<Finding> findings) {
         if (detail == Detail.FULL && channel == Channel.PORTAL) {
             return;
         }
         for (String text : texts(message)) {
-            HeardSentence one = heard(text, message.language(), content);
+            HeardSentence one = heard(text, message.language(), content, own);
             if (!isRelation(text, content)) {
                 add(one.intimate(), Rule.FORBIDDEN_DETAIL, findings);
             }
