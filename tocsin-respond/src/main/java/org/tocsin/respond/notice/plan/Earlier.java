@@ -15,17 +15,22 @@ import org.tocsin.ports.NoticeStore.Which;
 import org.tocsin.respond.notice.NoticeContent;
 import org.tocsin.respond.notice.ToldItem;
 
-/** What became of the notices of plans that were signed before, now that the results may be others. */
+/**
+ * What became of the notices of plans that were signed before, now that the results may be others. Rows of the registry that turned out
+ * to be one human being since count as one: nobody is told again by another row.
+ */
 final class Earlier {
     private static final int TOGETHER = 500;
 
     private final CaseStore store;
     private final Exposed exposed;
+    private final Humans humans;
     private final Set<Integer> signed = new HashSet<>();
 
-    Earlier(CaseStore store, Exposed exposed) {
+    Earlier(CaseStore store, Exposed exposed, Humans humans) {
         this.store = store;
         this.exposed = exposed;
+        this.humans = humans;
         for (Plan plan : store.notices().plans()) {
             if (plan.isSigned()) {
                 signed.add(plan.number());
@@ -57,7 +62,8 @@ final class Earlier {
     }
 
     private List<ToldItem> gone(Notice notice) {
-        return exposed.gone(notice.person(), NoticeContent.of(notice).told());
+        return exposed.gone(
+                humans.first(notice.person()), NoticeContent.of(notice).told());
     }
 
     /** What people were told. */
@@ -66,7 +72,7 @@ final class Earlier {
         if (!signed.isEmpty()) {
             store.notices().forEach(Which.all(), notice -> {
                 if (signed.contains(notice.plan())) {
-                    told.add(notice);
+                    told.add(humans.first(notice.person()), notice);
                 }
             });
         }
@@ -90,7 +96,7 @@ final class Earlier {
         notices.forEach(Which.all().in(State.HANDED_OVER, State.ACCEPTED, State.UNCERTAIN), notice -> {
             if (tells(notice)) {
                 List<ToldItem> wrong = gone(notice).stream()
-                        .filter(item -> told.stillSays(notice.person(), item))
+                        .filter(item -> told.stillSays(humans.first(notice.person()), item))
                         .toList();
                 if (!wrong.isEmpty() && !isDoubtful(notice.person())) {
                     mistakes.add(new Mistake(notice, wrong));
@@ -102,7 +108,7 @@ final class Earlier {
 
     private boolean isDoubtful(int person) {
         boolean[] doubtful = {false};
-        store.results().waitingFor(person, link -> doubtful[0] = true);
+        humans.rows(person).forEach(row -> store.results().waitingFor(row, link -> doubtful[0] = true));
         return doubtful[0];
     }
 }

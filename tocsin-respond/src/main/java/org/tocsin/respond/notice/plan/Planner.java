@@ -96,7 +96,7 @@ public final class Planner {
     }
 
     private Made make(Instant now) {
-        Earlier earlier = new Earlier(store, exposed);
+        Earlier earlier = new Earlier(store, exposed, humans);
         int withdrawn = earlier.withdraw(now.toEpochMilli());
         Told told = earlier.told();
         exposed.knowing(told);

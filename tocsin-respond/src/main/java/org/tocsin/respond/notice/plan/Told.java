@@ -24,29 +24,29 @@ final class Told {
     private final BitSet others = new BitSet();
     private final Int2IntOpenHashMap nowhere = new Int2IntOpenHashMap();
 
-    /** Takes a notice of a signed plan, in order of their numbers. */
-    void add(Notice notice) {
+    /** Takes a notice of a signed plan, in order of their numbers, and the human being whom it is about by what is known now. */
+    void add(int human, Notice notice) {
         if (notice.kind() == Kind.RETRACTION) {
-            NoticeContent.of(notice).told().forEach(item -> classes.remove(place(notice.person(), item.key())));
+            NoticeContent.of(notice).told().forEach(item -> classes.remove(place(human, item.key())));
             return;
         }
-        if (notice.state().isFailed() || !stands(notice)) {
+        if (notice.state().isFailed() || !stands(human, notice)) {
             return;
         }
         if (notice.kind() == Kind.NOT_FOUND || notice.kind() == Kind.CANNOT_SAY) {
-            others.set(notice.person());
+            others.set(human);
             return;
         }
-        first.set(notice.person());
+        first.set(human);
         for (ToldItem item : NoticeContent.of(notice).told()) {
-            long place = place(notice.person(), item.key());
+            long place = place(human, item.key());
             classes.put(place, classes.get(place) | item.classes());
         }
     }
 
-    private boolean stands(Notice notice) {
+    private boolean stands(int human, Notice notice) {
         if (notice.channel() == Channel.NONE) {
-            nowhere.put(notice.person(), notice.number());
+            nowhere.put(human, notice.number());
             return false;
         }
         return notice.state() != State.RETRACTED;
