@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.DecisionStore.Decision;
@@ -17,7 +19,7 @@ import org.tocsin.ports.DecisionStore.Verdict;
  * undone itself. For one thread.
  */
 public final class Rulings {
-    private final Map<Long, Decision> events = new LinkedHashMap<>();
+    private final NavigableMap<Long, Decision> events = new TreeMap<>();
     private final Map<MentionKey, List<Decision>> byMention = new LinkedHashMap<>();
     private final Map<Long, List<Decision>> undoing = new HashMap<>();
     private final Map<Long, List<Decision>> withdrawing = new HashMap<>();
@@ -79,6 +81,11 @@ public final class Rulings {
     /** The event with this number, or null. */
     public @Nullable Decision event(long number) {
         return events.get(number);
+    }
+
+    /** The events after this one, in order. */
+    public Collection<Decision> after(long number) {
+        return events.tailMap(number, false).values();
     }
 
     /** All events in order. */

@@ -54,6 +54,12 @@ public interface ResultStore {
     /** Those of them that propose this person. */
     void waitingFor(int person, Consumer<WaitingRow> visitor);
 
+    /** All links of the human beings whose links wait and propose this person, human being by human being in the order of items. */
+    void doubtsAbout(int person, Consumer<DoubtLink> visitor);
+
+    /** All links of the human being of an item who is first mentioned there. */
+    void doubt(int item, int human, Consumer<DoubtLink> visitor);
+
     /** What the confirmed links show, ordered by item number; nothing sealed is opened for it. */
     void exposures(Consumer<ExposureRow> visitor);
 
@@ -202,6 +208,37 @@ public interface ResultStore {
             int dataClasses,
             int release,
             @Nullable Category category) {}
+
+    /**
+     * A link of a human being, with what tells doubts of one kind from others.
+     *
+     * @param itemId   stable id of the item
+     * @param human    first mention of the human being
+     * @param passage  of the first mention; empty on links of others
+     * @param print    fingerprint of the human being; 0 on links of other mentions than the first
+     * @param waits    whether this link waits for a human, at the first mention
+     * @param decision number of the event by which a human decided the link, or 0
+     * @param category of the document, else null
+     */
+    record DoubtLink(
+            int item,
+            String itemId,
+            int human,
+            String passage,
+            long print,
+            int person,
+            boolean waits,
+            Role role,
+            long pattern,
+            int dataClasses,
+            long decision,
+            @Nullable Category category) {
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "DoubtLink[" + item + ", " + human + "]";
+        }
+    }
 
     /**
      * What a document shows about a person in a role. Items with the same bytes repeat nothing.

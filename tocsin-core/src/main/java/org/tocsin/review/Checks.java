@@ -29,6 +29,16 @@ final class Checks {
         return reviewer.isBarred(doubt.category(), classes(doubt)) ? Refusal.RESERVED : null;
     }
 
+    /**
+     * Whether this reviewer may see a doubt.
+     *
+     * @param barred the documents about people whom the reviewer must not meet
+     */
+    static boolean mayMeet(Reviewer reviewer, PatternDoubts.Place place, IntSet barred) {
+        boolean candidate = place.people().intStream().anyMatch(reviewer.exclusions()::contains);
+        return !candidate && !barred.contains(place.item()) && !reviewer.isBarred(place.category(), place.classes());
+    }
+
     static void demand(Reviewer reviewer, Doubt doubt, ResultStore results) {
         Refusal refusal = mayMeet(reviewer, doubt, results);
         if (refusal != null) {

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +29,6 @@ import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Turn;
 import org.tocsin.ports.DecisionStore.Verdict;
-import org.tocsin.ports.ResultStore.LinkRow;
 import org.tocsin.scan.Readings;
 import org.tocsin.scan.Redraw;
 
@@ -48,6 +49,10 @@ public final class Desk {
     private final Doubts doubts;
     private final List<Consumer<List<Changed>>> listeners = new CopyOnWriteArrayList<>();
     private final LongSet own = new LongOpenHashSet();
+
+    /** One decides at a time; those who read wait for the tables alone, not for the journal. */
+    private final Lock oneByOne = new ReentrantLock();
+
     private volatile @Nullable Supplier<Readings> readings;
     private @Nullable Rulings rulings;
     private @Nullable Redraw redraw;
@@ -75,6 +80,7 @@ public final class Desk {
         journal = new Entries(store);
         rules = new Rules(this);
         doubts = new Doubts(this);
+        listen(rules::follow);
     }
 
     /**
@@ -163,27 +169,48 @@ public final class Desk {
     /** Does work in one transaction: all of it or nothing. Listeners are told outside of all locks. */
     <T> T work(Function<Work, T> task) {
         List<Changed> changed = new ArrayList<>();
-        T result = work(task, changed);
-        listeners.forEach(listener -> listener.accept(changed));
-        return result;
+        try {
+            return work(task, changed);
+        } finally {
+            // what was committed stands, whether or not the journal could be written
+            listeners.forEach(listener -> listener.accept(changed));
+        }
     }
 
-    private synchronized <T> T work(Function<Work, T> task, List<Changed> changed) {
-        T result;
+    private <T> T work(Function<Work, T> task, List<Changed> changed) {
+        oneByOne.lock();
+        try {
+            List<Decision> said = new ArrayList<>();
+            T result = committed(task, said, changed);
+            journal.decided(said);
+            return result;
+        } finally {
+            oneByOne.unlock();
+        }
+    }
+
+    private <T> T committed(Function<Work, T> task, List<Decision> said, List<Changed> changed) {
         try (Turn turn = store.decisions().begin()) {
+            return committed(turn, task, said, changed);
+        }
+    }
+
+    private synchronized <T> T committed(
+            Turn turn, Function<Work, T> task, List<Decision> said, List<Changed> changed) {
+        try {
             Work work = new Work(turn, current(turn), currentRedraw());
-            result = task.apply(work);
+            T result = task.apply(work);
             work.changes.finish();
             turn.commit();
             work.said.forEach(event -> own.add(event.number()));
-            journal.decided(work.said);
+            said.addAll(work.said);
             changed.addAll(work.changed);
+            return result;
         } catch (RuntimeException e) {
             // what was said in memory may not stand
             rulings = null;
             throw e;
         }
-        return result;
     }
 
     private Rulings current(Turn turn) {
@@ -370,6 +397,11 @@ public final class Desk {
         return rules.patterns();
     }
 
+    /** What each of these patterns would decide now if this reviewer said so; those that would decide nothing are left out. */
+    public List<Preview> previews(Reviewer reviewer) {
+        return rules.previews(reviewer);
+    }
+
     /** What a pattern would decide now. */
     public Preview preview(Reviewer reviewer, Pattern pattern) {
         return rules.preview(reviewer, pattern);
@@ -438,8 +470,8 @@ public final class Desk {
     /** What came from other servers after this event. */
     Others byOthers(long after) {
         return reading(known -> {
-            Set<String> items = known.events().stream()
-                    .filter(event -> event.number() > after && !own.contains(event.number()))
+            Set<String> items = known.after(after).stream()
+                    .filter(event -> !own.contains(event.number()))
                     .flatMap(event -> known.concerned(event).stream())
                     .map(MentionKey::item)
                     .collect(Collectors.toSet());
@@ -456,10 +488,11 @@ public final class Desk {
                 .toList());
     }
 
-    /** Whether a word about the human being of this link waits for a second person. */
-    boolean isProposed(String itemId, LinkRow link) {
-        MentionKey key = new MentionKey(itemId, link.passage(), link.human().print());
-        return reading(known -> !known.of(key).votes().isEmpty());
+    /** Those of these human beings about whom a word waits for a second person. */
+    Set<MentionKey> proposed(Set<MentionKey> mentions) {
+        return reading(known -> mentions.stream()
+                .filter(mention -> !known.of(mention).votes().isEmpty())
+                .collect(Collectors.toSet()));
     }
 
     CaseStore store() {

@@ -1,5 +1,7 @@
 package org.tocsin.review;
 
+import it.unimi.dsi.fastutil.ints.Int2IntLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +33,31 @@ final class Doubts {
             return null;
         }
         ResultStore.ItemRow row = results.item(item);
-        return desk.reading(known -> doubt(row, links, known));
+        // others who read what was said wait meanwhile, so that nothing but that is done
+        Said said = desk.reading(known -> said(row.id(), links, known));
+        return doubt(row, links, said);
     }
 
-    private Doubt doubt(ResultStore.ItemRow item, List<LinkRow> links, Rulings known) {
+    /** What people said about a human being. */
+    private record Said(MentionKey key, Ruling ruling, long latest) {
+        static Said of(MentionKey key, Rulings known) {
+            return new Said(key, known.of(key), known.latest(key));
+        }
+    }
+
+    private static Said said(String itemId, List<LinkRow> links, Rulings known) {
+        return Said.of(key(itemId, links, known), known);
+    }
+
+    private Doubt doubt(ResultStore.ItemRow item, List<LinkRow> links, Said said) {
         LinkRow first = links.get(0);
-        MentionKey key = key(item.id(), links, known);
-        Ruling ruling = known.of(key);
-        Decision deciding = ruling.deciding();
-        boolean conflict = deciding != null && desk.tables().effect().conflicts(Effect.proposed(links), ruling);
+        Ruling ruling = said.ruling;
+        boolean conflict = !ruling.isEmpty() && desk.tables().effect().conflicts(Effect.proposed(links), ruling);
         return new Doubt(
                 item.number(),
                 item.id(),
                 first.human().first(),
-                key,
+                said.key,
                 first.passage(),
                 links.stream().map(LinkRow::passage).distinct().toList(),
                 first.role(),
@@ -55,7 +68,7 @@ final class Doubts {
                 ruling.votes().stream()
                         .map(v -> new Proposal(v.number(), v.account(), v.verdict(), v.person()))
                         .toList(),
-                known.latest(key));
+                said.latest);
     }
 
     /** Where it was decided before, the decisions go on under the key of the first. */
@@ -71,30 +84,29 @@ final class Doubts {
         return new MentionKey(itemId, first.passage(), first.human().print());
     }
 
+    /** Everybody who is linked, once, with all that is shown about them; a name may have hundreds. */
     private static List<Candidate> candidates(List<LinkRow> links) {
-        List<Candidate> candidates = new ArrayList<>();
+        Int2IntLinkedOpenHashMap classes = new Int2IntLinkedOpenHashMap();
+        Int2ObjectOpenHashMap<LinkRow> first = new Int2ObjectOpenHashMap<>();
         for (LinkRow link : links) {
-            if (candidates.stream().noneMatch(c -> c.person() == link.person())) {
-                Proposed proposed = link.proposed();
-                candidates.add(new Candidate(
-                        link.person(),
-                        link.status(),
-                        proposed == null ? link.status() : proposed.status(),
-                        proposed == null ? link.probability() : proposed.probability(),
-                        link.how(),
-                        link.pattern(),
-                        link.weight(),
-                        classes(links, link.person())));
-            }
+            classes.mergeInt(link.person(), link.dataClasses(), (one, other) -> one | other);
+            first.putIfAbsent(link.person(), link);
         }
+        List<Candidate> candidates = new ArrayList<>(classes.size());
+        classes.int2IntEntrySet().forEach(e -> candidates.add(candidate(first.get(e.getIntKey()), e.getIntValue())));
         return candidates;
     }
 
-    private static int classes(List<LinkRow> links, int person) {
-        int classes = 0;
-        for (LinkRow link : links) {
-            classes |= link.person() == person ? link.dataClasses() : 0;
-        }
-        return classes;
+    private static Candidate candidate(LinkRow link, int classes) {
+        Proposed proposed = link.proposed();
+        return new Candidate(
+                link.person(),
+                link.status(),
+                proposed == null ? link.status() : proposed.status(),
+                proposed == null ? link.probability() : proposed.probability(),
+                link.how(),
+                link.pattern(),
+                link.weight(),
+                classes);
     }
 }

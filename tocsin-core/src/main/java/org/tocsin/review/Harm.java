@@ -1,6 +1,7 @@
 package org.tocsin.review;
 
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Category;
@@ -69,14 +70,13 @@ final class Harm {
 
     /** The order of the doubt about a human being, whatever was decided about it. */
     static double order(List<LinkRow> links, @Nullable Category category) {
-        List<Integer> seen = new ArrayList<>();
+        IntSet seen = new IntOpenHashSet();
         double bits = 0;
         double sum = 0;
         int classes = 0;
         for (LinkRow link : links) {
             classes |= link.dataClasses();
-            if (!seen.contains(link.person())) {
-                seen.add(link.person());
+            if (seen.add(link.person())) {
                 Proposed proposed = link.proposed();
                 double probability = proposed == null ? link.probability() : proposed.probability();
                 bits += bits(probability);

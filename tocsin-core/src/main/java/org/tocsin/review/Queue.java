@@ -295,11 +295,16 @@ public final class Queue {
         if (item != null) {
             IntSet humans = backlog.humansOf(item.linksOf());
             results.waiting(item.linksOf(), 0, Integer.MAX_VALUE, row -> humans.add(row.human()));
+            Map<DecisionStore.MentionKey, Integer> keys = new HashMap<>();
             results.linksOf(item.linksOf(), link -> {
-                if (link.mention() == link.human().first() && desk.isProposed(id, link)) {
-                    humans.add(link.human().first());
+                if (link.mention() == link.human().first()) {
+                    keys.put(
+                            new DecisionStore.MentionKey(
+                                    id, link.passage(), link.human().print()),
+                            link.mention());
                 }
             });
+            desk.proposed(keys.keySet()).forEach(key -> humans.add((int) keys.getOrDefault(key, 0)));
             humans.forEach(human -> follow(item.linksOf(), human));
         }
     }

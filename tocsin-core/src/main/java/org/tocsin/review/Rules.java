@@ -1,10 +1,12 @@
 package org.tocsin.review;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Effect;
 import org.tocsin.decide.Rulings;
@@ -14,106 +16,163 @@ import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.ResultStore.LinkRow;
+import org.tocsin.review.PatternDoubts.Place;
 import org.tocsin.scan.Redraw;
 
-/** Decides many doubts at once by a pattern, and takes that back. */
+/** What repeated equal decisions suggest; decides many doubts at once by a pattern, and takes that back. */
 final class Rules {
     /** A batch decides no more doubts than this: the rest is proposed again. */
     private static final int MOST = 20_000;
 
+    /** Documents of a preview. */
     private static final int SHOWN = 50;
+
     private static final int MOST_PATTERNS = 20;
+
+    /** After so many changes at once all is read anew. */
+    private static final int MANY = 1_000;
 
     private final Desk desk;
     private final Doubts doubts;
-    private List<Pattern> known = List.of();
-    private long knownLast = -1;
-    private long knownDrawn = -1;
+    private final Tally tally = new Tally();
+    private final PatternDoubts waiting;
+    private final List<Desk.Changed> changed = new ArrayList<>();
+    private long drawn = -1;
+    private long followed;
 
     Rules(Desk desk) {
         this.desk = desk;
         doubts = new Doubts(desk);
+        waiting = new PatternDoubts(desk.store().results(), this::decided);
     }
 
-    /** Patterns that still have doubts to decide; worked out anew when something was decided or drawn. */
+    private @Nullable MentionKey decided(long number) {
+        Decision event = desk.reading(known -> known.event(number));
+        return event == null ? null : event.mention();
+    }
+
+    /** Notes what this desk changed: it is seen by the next who asks. */
+    void follow(List<Desk.Changed> changes) {
+        synchronized (changed) {
+            // where nobody asks, what is more than many need not be kept
+            if (changed.size() <= MANY) {
+                changed.addAll(changes);
+            }
+        }
+    }
+
+    private List<Desk.Changed> changes() {
+        synchronized (changed) {
+            List<Desk.Changed> all = List.copyOf(changed);
+            changed.clear();
+            return all;
+        }
+    }
+
+    /** Sees what happened since the last call, through this desk and others. */
+    private void refresh() {
+        long now = desk.store().results().version();
+        if (now != drawn) {
+            forget();
+            drawn = now;
+        }
+        Desk.Others others = desk.byOthers(followed);
+        desk.reading(known -> {
+            tally.follow(known);
+            return known;
+        });
+        List<Desk.Changed> changes = changes();
+        if (others.items().size() + changes.size() > MANY) {
+            forget();
+        } else {
+            others.items().forEach(this::followItem);
+            changes.forEach(change -> waiting.changed(change.item(), change.human()));
+            followed = others.last();
+        }
+    }
+
+    /** What is in memory no more need not be followed. */
+    private void forget() {
+        followed = desk.reading(Rulings::last);
+        waiting.clear();
+    }
+
+    private void followItem(String id) {
+        ResultStore.ItemRow item = desk.store().results().item(id);
+        if (item != null) {
+            waiting.changed(item.linksOf());
+        }
+    }
+
+    /** Patterns that still have doubts to decide. */
     synchronized List<Pattern> patterns() {
-        long drawn = desk.store().results().version();
-        long last = desk.reading(Rulings::last);
-        if (last != knownLast || drawn != knownDrawn) {
-            known = desk.reading(rulings -> Tally.of(rulings).patterns()).stream()
-                    .filter(pattern -> !places(pattern, 1).isEmpty())
-                    .limit(MOST_PATTERNS)
-                    .toList();
-            knownLast = last;
-            knownDrawn = drawn;
-        }
-        return known;
+        refresh();
+        return tally.patterns().stream()
+                .filter(pattern -> places(pattern).findAny().isPresent())
+                .limit(MOST_PATTERNS)
+                .toList();
     }
 
-    /** A doubt by its place. */
-    private record Place(int item, int human) {}
-
-    /** Where the doubts of a pattern are that wait for review. */
-    private List<Place> places(Pattern pattern, int most) {
-        ResultStore results = desk.store().results();
-        Set<Place> waiting = new LinkedHashSet<>();
-        results.waitingFor(pattern.person(), row -> waiting.add(new Place(row.item(), row.human())));
-        List<Place> places = new ArrayList<>();
-        for (Place place : waiting) {
-            List<LinkRow> links = new ArrayList<>();
-            results.linksOf(place.item, place.human, links::add);
-            if (links.stream().anyMatch(link -> link.person() == pattern.person() && fits(pattern, link))) {
-                places.add(place);
-            }
-            if (places.size() >= most) {
-                break;
-            }
-        }
-        return places;
+    /** The doubts of a pattern that wait for review. */
+    private Stream<Place> places(Pattern pattern) {
+        return waiting.about(pattern.person()).stream()
+                .filter(place -> place.fits(pattern))
+                .limit(MOST);
     }
 
-    private static boolean fits(Pattern pattern, LinkRow link) {
-        boolean first = link.mention() == link.human().first() && link.status() == LinkStatus.REVIEW;
-        return first
-                && switch (pattern.kind()) {
-                    case SAME_WORDING -> link.human().print() == pattern.print();
-                    case SAME_EVIDENCE -> link.role() == pattern.role() && link.pattern() == pattern.evidence();
-                };
+    /** What each pattern would decide now, those left out that would decide nothing. */
+    synchronized List<Preview> previews(Reviewer reviewer) {
+        IntSet barred = Checks.items(reviewer.exclusions(), desk.store().results());
+        return patterns().stream()
+                .map(pattern -> previewed(reviewer, barred, pattern))
+                .filter(preview -> preview.doubts() > 0)
+                .toList();
     }
 
-    Preview preview(Reviewer reviewer, Pattern pattern) {
-        int decided = 0;
-        int left = 0;
-        Set<Integer> items = new HashSet<>();
-        List<Doubt> first = new ArrayList<>();
-        for (Place place : places(pattern, MOST)) {
-            Doubt doubt = doubts.at(place.item, place.human);
-            if (doubt == null || !mayDecide(reviewer, pattern, doubt)) {
-                left++;
-                continue;
-            }
-            decided++;
-            items.add(doubt.item());
-            if (first.size() < SHOWN) {
-                first.add(doubt);
-            }
-        }
-        int confirmed = Checks.confirms(pattern.verdict()) ? decided : 0;
-        return new Preview(pattern, decided, items.size(), confirmed, left, first);
+    synchronized Preview preview(Reviewer reviewer, Pattern pattern) {
+        refresh();
+        return previewed(
+                reviewer, Checks.items(reviewer.exclusions(), desk.store().results()), pattern);
     }
 
-    private boolean mayDecide(Reviewer reviewer, Pattern pattern, Doubt doubt) {
-        boolean second = !doubt.proposals().isEmpty()
-                || (Checks.confirms(pattern.verdict())
-                        && desk.terms().needsSecond(doubt.category(), Checks.classes(doubt)));
-        return !second && Checks.mayMeet(reviewer, doubt, desk.store().results()) == null;
+    private Preview previewed(Reviewer reviewer, IntSet barred, Pattern pattern) {
+        int[] counts = new int[2];
+        IntSet items = new IntOpenHashSet();
+        Set<String> first = new LinkedHashSet<>();
+        places(pattern).forEach(place -> {
+            boolean free = mayDecide(reviewer, barred, pattern, place);
+            counts[free ? 0 : 1]++;
+            if (free) {
+                items.add(place.item());
+                if (first.size() < SHOWN) {
+                    first.add(place.waiting().get(0).itemId());
+                }
+            }
+        });
+        int confirmed = Checks.confirms(pattern.verdict()) ? counts[0] : 0;
+        return new Preview(pattern, counts[0], items.size(), confirmed, counts[1], List.copyOf(first));
+    }
+
+    private boolean mayDecide(Reviewer reviewer, IntSet barred, Pattern pattern, Place place) {
+        boolean second = tally.isProposed(place.key())
+                || (Checks.confirms(pattern.verdict()) && desk.terms().needsSecond(place.category(), place.classes()));
+        return !second && Checks.mayMeet(reviewer, place, barred);
+    }
+
+    /** The doubts of a pattern that this reviewer may decide at once. */
+    private synchronized List<Place> free(Reviewer reviewer, Pattern pattern) {
+        refresh();
+        IntSet barred = Checks.items(reviewer.exclusions(), desk.store().results());
+        return places(pattern)
+                .filter(place -> mayDecide(reviewer, barred, pattern, place))
+                .toList();
     }
 
     Batch apply(Reviewer reviewer, Pattern pattern) {
         List<Doubt> chosen = new ArrayList<>();
-        for (Place place : places(pattern, MOST)) {
-            Doubt doubt = doubts.at(place.item, place.human);
-            if (doubt != null && mayDecide(reviewer, pattern, doubt)) {
+        for (Place place : free(reviewer, pattern)) {
+            Doubt doubt = doubts.at(place.item(), place.human());
+            if (doubt != null) {
                 chosen.add(doubt);
             }
         }
@@ -127,6 +186,17 @@ final class Rules {
             }
             return new Batch(batch, decisions);
         });
+    }
+
+    private static boolean fits(Pattern pattern, LinkRow link) {
+        boolean first = link.mention() == link.human().first()
+                && link.status() == LinkStatus.REVIEW
+                && link.person() == pattern.person();
+        return first
+                && switch (pattern.kind()) {
+                    case SAME_WORDING -> link.human().print() == pattern.print();
+                    case SAME_EVIDENCE -> link.role() == pattern.role() && link.pattern() == pattern.evidence();
+                };
     }
 
     /** Decides one doubt, unless something happened to it meanwhile. */

@@ -1,111 +1,166 @@
 package org.tocsin.review;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Ruling;
 import org.tocsin.decide.Rulings;
 import org.tocsin.model.Role;
 import org.tocsin.ports.DecisionStore.Decision;
+import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Seen;
 import org.tocsin.ports.DecisionStore.Verdict;
 
-/** Counts what people said about the same kind of doubts, so that what repeats can be proposed as a rule. */
+/**
+ * Counts what people said about the same kind of doubts, so that what repeats can be proposed as a rule. Follows decisions: each costs
+ * what it is about, not all that was ever said. For one thread.
+ */
 final class Tally {
     /** So many people's equal words suggest a rule, if nobody said otherwise. */
     static final int ENOUGH = 3;
 
-    private final Map<Common, Said> wordings = new HashMap<>();
-    private final Map<Common, Said> evidences = new HashMap<>();
+    private static final Comparator<Pattern> MOST_OFTEN_FIRST = Comparator.comparingInt((Pattern p) -> -p.decisions())
+            .thenComparing(Pattern::kind)
+            .thenComparingInt(Pattern::person)
+            .thenComparingLong(Pattern::print)
+            .thenComparingLong(Pattern::evidence)
+            .thenComparing(p -> String.valueOf(p.role()));
+
+    private final Map<MentionKey, Decision> deciding = new HashMap<>();
+    private final Set<MentionKey> proposed = new HashSet<>();
+    private final Map<Common, Said> said = new HashMap<>();
+    private final NavigableSet<Pattern> patterns = new TreeSet<>(MOST_OFTEN_FIRST);
+    private long last;
 
     /** What doubts have in common. */
-    private record Common(long print, int person, @Nullable Role role, long evidence) {}
-
-    /** What was said about them. */
-    private static final class Said {
-        private final Map<Outcome, IntSet> accounts = new HashMap<>();
-        private final Map<Outcome, Integer> times = new HashMap<>();
-        private int person = -1;
-
-        void add(Outcome outcome, int account, int proposed) {
-            accounts.computeIfAbsent(outcome, k -> new IntOpenHashSet()).add(account);
-            times.merge(outcome, 1, Integer::sum);
-            person = proposed;
-        }
-    }
+    private record Common(
+            Pattern.Kind kind,
+            long print,
+            int person,
+            @Nullable Role role,
+            long evidence) {}
 
     /** A verdict about a person. */
     private record Outcome(Verdict verdict, int person) {}
 
-    private Tally() {}
+    /** Who said it, of a doubt that proposed this person. */
+    private record Voice(int account, int proposed) {}
 
-    static Tally of(Rulings rulings) {
-        Tally tally = new Tally();
-        rulings.mentions().forEach(mention -> {
-            Ruling ruling = rulings.of(mention);
-            Decision deciding = ruling.deciding();
-            if (deciding != null && deciding.batch() == 0) {
-                tally.add(deciding);
-            }
-        });
-        return tally;
+    /** What was said about doubts that have something in common, event by event. */
+    private static final class Said {
+        private final Map<Outcome, NavigableMap<Long, Voice>> voices = new HashMap<>();
+        private @Nullable Pattern pattern;
     }
 
-    private void add(Decision event) {
-        int proposed =
+    /** Counts what was said since the last call, and no longer what was taken back. */
+    void follow(Rulings known) {
+        for (Decision event : known.after(last)) {
+            known.concerned(event).forEach(mention -> stands(mention, known.of(mention)));
+            last = event.number();
+        }
+    }
+
+    private void stands(MentionKey mention, Ruling ruling) {
+        Decision now = ruling.deciding();
+        Decision before = deciding.remove(mention);
+        if (before != null) {
+            count(before, false);
+        }
+        if (now != null && now.batch() == 0) {
+            deciding.put(mention, now);
+            count(now, true);
+        }
+        if (ruling.votes().isEmpty()) {
+            proposed.remove(mention);
+        } else {
+            proposed.add(mention);
+        }
+    }
+
+    /** Whether words about a human being wait for a second person. */
+    boolean isProposed(MentionKey mention) {
+        return proposed.contains(mention);
+    }
+
+    private void count(Decision event, boolean stands) {
+        int proposes =
                 event.seen().isEmpty() ? event.person() : event.seen().get(0).person();
         Outcome outcome =
                 new Outcome(event.verdict() == Verdict.OTHER_PERSON ? Verdict.ACCEPT : event.verdict(), event.person());
-        Common wording = new Common(event.mention().print(), -1, null, 0);
-        wordings.computeIfAbsent(wording, k -> new Said()).add(outcome, event.account(), proposed);
+        Common wording = new Common(Pattern.Kind.SAME_WORDING, event.mention().print(), -1, null, 0);
+        count(wording, outcome, event, proposes, stands);
         for (Seen seen : event.seen()) {
             boolean right = outcome.verdict == Verdict.ACCEPT && seen.person() == event.person();
             boolean open = outcome.verdict == Verdict.REJECT && seen.person() != event.person();
             if (!open) {
-                Common evidence = new Common(0, seen.person(), event.role(), seen.pattern());
+                Common evidence =
+                        new Common(Pattern.Kind.SAME_EVIDENCE, 0, seen.person(), event.role(), seen.pattern());
                 Outcome about = new Outcome(right ? Verdict.ACCEPT : Verdict.REJECT, seen.person());
-                evidences.computeIfAbsent(evidence, k -> new Said()).add(about, event.account(), seen.person());
+                count(evidence, about, event, seen.person(), stands);
             }
+        }
+    }
+
+    private void count(Common common, Outcome outcome, Decision event, int proposes, boolean stands) {
+        Said about = said.computeIfAbsent(common, k -> new Said());
+        if (stands) {
+            about.voices
+                    .computeIfAbsent(outcome, k -> new TreeMap<>())
+                    .put(event.number(), new Voice(event.account(), proposes));
+        } else {
+            NavigableMap<Long, Voice> same = about.voices.getOrDefault(outcome, new TreeMap<>());
+            same.remove(event.number());
+            about.voices.remove(outcome, new TreeMap<>());
+        }
+        Pattern before = about.pattern;
+        if (before != null) {
+            patterns.remove(before);
+        }
+        about.pattern = pattern(common, about);
+        if (about.pattern != null) {
+            patterns.add(about.pattern);
+        } else if (about.voices.isEmpty()) {
+            said.remove(common);
         }
     }
 
     /** What repeats, most often first. */
     List<Pattern> patterns() {
-        List<Pattern> found = new ArrayList<>();
-        wordings.forEach((common, said) -> {
-            if (repeats(said)) {
-                found.add(pattern(Pattern.Kind.SAME_WORDING, common, said));
-            }
-        });
-        evidences.forEach((common, said) -> {
-            boolean never = said.times.keySet().stream().allMatch(o -> o.verdict == Verdict.REJECT);
-            if (never && repeats(said)) {
-                found.add(pattern(Pattern.Kind.SAME_EVIDENCE, common, said));
-            }
-        });
-        found.sort(Comparator.comparingInt((Pattern p) -> -p.decisions())
-                .thenComparing(Pattern::kind)
-                .thenComparingInt(Pattern::person)
-                .thenComparingLong(Pattern::print)
-                .thenComparingLong(Pattern::evidence));
-        return found;
+        return List.copyOf(patterns);
     }
 
-    private static boolean repeats(Said said) {
-        return said.times.size() == 1 && said.times.values().iterator().next() >= ENOUGH;
-    }
-
-    private static Pattern pattern(Pattern.Kind kind, Common common, Said said) {
-        Outcome outcome = said.times.keySet().iterator().next();
-        int person = outcome.person >= 0 ? outcome.person : said.person;
-        IntSet accounts = said.accounts.getOrDefault(outcome, new IntOpenHashSet());
-        int times = said.times.getOrDefault(outcome, 0);
+    /** The rule that these words suggest; null if they are few or do not agree. */
+    private static @Nullable Pattern pattern(Common common, Said about) {
+        if (about.voices.size() != 1) {
+            return null;
+        }
+        Map.Entry<Outcome, NavigableMap<Long, Voice>> only =
+                about.voices.entrySet().iterator().next();
+        Outcome outcome = only.getKey();
+        NavigableMap<Long, Voice> voices = only.getValue();
+        boolean always = common.kind == Pattern.Kind.SAME_EVIDENCE && outcome.verdict != Verdict.REJECT;
+        if (voices.size() < ENOUGH || always) {
+            return null;
+        }
+        int person = outcome.person >= 0 ? outcome.person : voices.lastEntry().getValue().proposed;
+        int accounts = (int)
+                voices.values().stream().mapToInt(Voice::account).distinct().count();
         return new Pattern(
-                kind, outcome.verdict, person, common.print, common.role, common.evidence, times, accounts.size());
+                common.kind,
+                outcome.verdict,
+                person,
+                common.print,
+                common.role,
+                common.evidence,
+                voices.size(),
+                accounts);
     }
 }

@@ -144,6 +144,18 @@ final class SealedResults implements ResultStore {
     }
 
     @Override
+    public void doubtsAbout(int person, Consumer<DoubtLink> visitor) {
+        DoubtRows doubts = new DoubtRows(sealer, visitor);
+        database.each(DoubtRows.ABOUT, doubts::row, person);
+    }
+
+    @Override
+    public void doubt(int item, int human, Consumer<DoubtLink> visitor) {
+        DoubtRows doubts = new DoubtRows(sealer, visitor);
+        database.each(DoubtRows.AT, doubts::row, item, human, item, human, human);
+    }
+
+    @Override
     public void exposures(Consumer<ExposureRow> visitor) {
         database.read(s -> {
             Map<Integer, Category> categories = new HashMap<>();

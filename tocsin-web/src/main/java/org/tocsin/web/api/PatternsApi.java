@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.review.Batch;
-import org.tocsin.review.Doubt;
 import org.tocsin.review.Pattern;
 import org.tocsin.review.Preview;
 import org.tocsin.web.review.Patterns;
@@ -69,7 +68,7 @@ final class PatternsApi {
                     preview.items(),
                     preview.confirmed(),
                     preview.left(),
-                    preview.first().stream().map(Doubt::itemId).distinct().toList());
+                    preview.first());
         }
 
         /** Names nobody. */

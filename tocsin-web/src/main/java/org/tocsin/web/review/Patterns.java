@@ -1,6 +1,5 @@
 package org.tocsin.web.review;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,14 +53,10 @@ public final class Patterns {
     /** Those that would decide something that this account may decide. */
     public List<Shown> shown(Authentication who) {
         Reviewer reviewer = reviewer(who);
-        List<Shown> shown = new ArrayList<>();
-        for (Pattern pattern : room.desk().patterns()) {
-            Preview preview = room.desk().preview(reviewer, pattern);
-            if (preview.doubts() > 0) {
-                shown.add(new Shown(mark(pattern), preview, name(pattern.person())));
-            }
-        }
-        return shown;
+        return room.desk().previews(reviewer).stream()
+                .map(preview -> new Shown(
+                        mark(preview.pattern()), preview, name(preview.pattern().person())))
+                .toList();
     }
 
     /**

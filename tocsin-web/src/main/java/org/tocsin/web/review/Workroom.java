@@ -178,6 +178,8 @@ public final class Workroom implements AutoCloseable {
             tools = new Tools(store, known, results);
             // the first search would wait until all similar names are known
             known.search.find(A_NAME, 0, 1, Locale.ROOT);
+            // and the first look at patterns until all that was ever decided is counted
+            desk.patterns();
         } catch (RuntimeException e) {
             serving.told()
                     .accept("the registry could not be made ready: "
