@@ -60,26 +60,31 @@ final class Facts {
 
     private void name() {
         String shown = joined(human.names().stream().map(Facts::name));
+        String said = words.of("name", evidence.name());
+        boolean born = rows.stream().anyMatch(row -> marriedName(row) && isShown(row.birthName()));
+        boolean used = rows.stream().anyMatch(row -> isShown(row.usedName()));
         add(
                 Kind.NAME,
                 joined(rows.stream().map(Facts::name)),
                 shown,
                 comparison(evidence.name()),
-                words.of("name", evidence.name()));
+                born && !used ? words.get("name.by_birth_name", said) : said);
         String birth = joined(rows.stream().filter(Facts::marriedName).map(Person::birthName));
         if (!birth.isEmpty()) {
-            birthName(birth, shown);
+            birthName(birth, shown, born);
         }
     }
 
+    private boolean isShown(String surname) {
+        String folded = Fold.compact(surname);
+        return !folded.isEmpty()
+                && human.names().stream()
+                        .anyMatch(name -> Fold.compact(name.surname()).equals(folded)
+                                || Fold.compact(name.otherSurname()).equals(folded));
+    }
+
     /** Compared only where the document shows a surname that is not the one used today. */
-    private void birthName(String birth, String shown) {
-        Set<String> surnames = new LinkedHashSet<>();
-        human.names().forEach(name -> {
-            surnames.add(Fold.compact(name.surname()));
-            surnames.add(Fold.compact(name.otherSurname()));
-        });
-        boolean agrees = rows.stream().anyMatch(row -> surnames.contains(Fold.compact(row.birthName())));
+    private void birthName(String birth, String shown, boolean agrees) {
         Comparison comparison = agrees ? Comparison.AGREES : Comparison.NOT_IN_DOCUMENT;
         add(Kind.BIRTH_NAME, birth, agrees ? shown : "", comparison, words.of("comparison", comparison));
     }

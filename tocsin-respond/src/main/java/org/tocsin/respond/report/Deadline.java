@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.tocsin.registry.TermFile;
 
 /**
@@ -15,9 +16,10 @@ import org.tocsin.registry.TermFile;
  * @param time     how long one has
  * @param from     the day from which it applies
  * @param verified the day on which somebody last looked whether it still does
- * @param source   where it stands
+ * @param source   where it stands, in English
+ * @param french   where it stands, in French
  */
-public record Deadline(String what, Duration time, LocalDate from, LocalDate verified, String source) {
+public record Deadline(String what, Duration time, LocalDate from, LocalDate verified, String source, String french) {
     /** To notify the supervisory authority of a breach. */
     public static final String AUTHORITY = "authority";
 
@@ -44,6 +46,12 @@ public record Deadline(String what, Duration time, LocalDate from, LocalDate ver
                 Duration.ofHours(Long.parseLong(cells[1])),
                 LocalDate.parse(cells[2]),
                 LocalDate.parse(cells[3]),
-                cells[4]);
+                cells[4],
+                cells[5]);
+    }
+
+    /** Where it stands, in French for a French locale, else in English. */
+    public String source(Locale language) {
+        return language.getLanguage().equals("fr") ? french : source;
     }
 }

@@ -73,7 +73,7 @@ public final class Explanation {
     private void gates(int person, List<String> lines) {
         Set<Gate> gates = assessment.gates(person);
         lines.add(gates.isEmpty() ? sentences.get("gates.none") : sentences.get("gates", assessment.day()));
-        gates.forEach(gate -> lines.add("  " + gate.word() + ": " + sentences.get("gate." + gate.word())));
+        gates.forEach(gate -> lines.add("  " + sentences.get("gate." + gate.word())));
     }
 
     private void shown(List<ResultStore.ExposureRow> rows, List<String> lines) {

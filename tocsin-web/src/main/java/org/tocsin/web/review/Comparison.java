@@ -1,6 +1,7 @@
 package org.tocsin.web.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ final class Comparison {
      * A row.
      *
      * @param document what the document shows, empty if nothing
+     * @param remark   why nothing is compared where the document shows nothing, else empty
+     * @param absent   whether the document shows nothing of a kind that it could show
      * @param cells    one a candidate, null where neither shows anything
      */
-    public record Row(String label, String document, List<@Nullable Fact> cells) {}
+    public record Row(String label, String document, String remark, boolean absent, List<@Nullable Fact> cells) {}
 
-    /** The rows of these candidates in the order of kinds. */
+    /** The rows of these candidates, what the document shows first, in the order of kinds. */
     static List<Row> of(List<CandidateView> candidates) {
         Map<Fact.Kind, List<@Nullable Fact>> kinds = new EnumMap<>(Fact.Kind.class);
         for (int i = 0; i < candidates.size(); i++) {
@@ -29,9 +32,11 @@ final class Comparison {
                 cells.set(i, fact);
             }
         }
-        List<Row> rows = new ArrayList<>();
-        kinds.values().forEach(cells -> rows.add(row(cells)));
-        return rows;
+        // what can be compared stands first: often it is enough
+        return kinds.entrySet().stream()
+                .map(kind -> row(kind.getKey(), kind.getValue()))
+                .sorted(Comparator.comparing(row -> row.document().isEmpty()))
+                .toList();
     }
 
     private static List<@Nullable Fact> blank(int size) {
@@ -42,15 +47,18 @@ final class Comparison {
         return cells;
     }
 
-    private static Row row(List<@Nullable Fact> cells) {
+    private static Row row(Fact.Kind kind, List<@Nullable Fact> cells) {
         String label = "";
         String document = "";
+        String remark = "";
         for (Fact fact : cells) {
             if (fact != null) {
                 label = fact.label();
                 document = document.isEmpty() ? fact.document() : document;
+                remark = fact.words();
             }
         }
-        return new Row(label, document, cells);
+        boolean shows = !document.isEmpty();
+        return new Row(label, document, shows ? "" : remark, !shows && kind != Fact.Kind.FUNCTION, cells);
     }
 }

@@ -56,11 +56,11 @@ final class OverviewTest {
             file.work(new Work(1_200, 3_400, 56, 78, 800, 9, 7, 125, true));
             file.stage("read", 0);
             assertThat(page(rene, "/"))
-                    .contains("A scan is running", "1 200 of at least 2 000 files read", "at least 3 minutes")
+                    .contains("A scan is running", "1,200 of at least 2,000 files read", "at least 3 minutes")
                     .contains("hx-get=\"/overview/progress?looks=1\"", "hx-trigger=\"every 3s\"");
             String part =
                     rene.get("/overview/progress?looks=1", "HX-Request", "true").body();
-            assertThat(part).contains("looks=2", "3 400 pages", "56 pictures").doesNotContain("<html", "<nav");
+            assertThat(part).contains("looks=2", "3,400 pages", "56 pictures").doesNotContain("<html", "<nav");
             assertThat(rene.get("/overview/progress?looks=200", "HX-Request", "true")
                             .body())
                     .contains("A scan is running", "Look again")
