@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             NoticeSignCommand.class,
             NoticeSendCommand.class,
             NoticeBouncesCommand.class,
+            NoticeUncertainCommand.class,
             NoticeStatusCommand.class,
             NoticeReleaseCommand.class,
             NoticeExportCommand.class,
@@ -41,8 +42,8 @@ final class NoticeCommand extends CaseCommand {
     @Override
     public Integer call() {
         throw new UsageException(
-                "say what to do: 'tocsin notice plan', preview, sign, send, bounces, letters, sms, returned, complaint,"
-                        + " status, release, export or wrong");
+                "say what to do: 'tocsin notice plan', preview, sign, send, bounces, uncertain, letters, sms, returned,"
+                        + " complaint, status, release, export or wrong");
     }
 
     /** The plan of this number, or the last one. */
