@@ -33,12 +33,17 @@ final class MailCase {
 
     /** Plans and signs so many e-mails in the first wave. */
     static void plan(CaseStore store, int mails) throws IOException {
+        plan(store, mails, Integer.MAX_VALUE);
+    }
+
+    /** The same; the name of every so many-th mailbox begins with {@code gone}. */
+    static void plan(CaseStore store, int mails, int gone) throws IOException {
         long now = System.currentTimeMillis();
         int plan;
         try (Draft draft = store.notices().draft()) {
             InventedPeople people = new InventedPeople(42);
             for (int i = 0; i < mails; i++) {
-                draft.add(notice(people.next(i), i));
+                draft.add(notice(people.next(i), i, i % gone == gone - 1 ? "gone" : "p"));
             }
             PlanFacts facts = new PlanFacts("2026-11-22", 60_000, 58_800, 98.1, 99.4, mails, mails, 0, 0, 1);
             byte[] content = new PlanContent(settings(), facts).encoded();
@@ -47,10 +52,10 @@ final class MailCase {
         Signature.sign(store, plan, "Bench", now);
     }
 
-    private static Planned notice(Person person, int number) {
+    private static Planned notice(Person person, int number, String mailbox) {
         Recipient recipient = new Recipient(
                 List.of(person.givenNames().split(",")[0] + ' ' + person.birthName()),
-                "p" + number + "@d" + number % DOMAINS + ".example",
+                mailbox + number + "@d" + number % DOMAINS + ".example",
                 List.of(person.address()),
                 person.postalCode(),
                 person.city(),
