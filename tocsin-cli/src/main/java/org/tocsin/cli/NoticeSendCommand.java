@@ -117,7 +117,8 @@ final class NoticeSendCommand extends CaseCommand {
                 .run(limit == null ? Integer.MAX_VALUE : limit, !noWait);
         begin(store, found, sending.left(), open, resent);
         SendReport report = run(sending, mail, terms);
-        int followed = sending.settings().rules().postAfterFailedEmail()
+        boolean full = report.stop() != null && report.stop().why() == Stop.Why.STORE;
+        int followed = sending.settings().rules().postAfterFailedEmail() && !full
                 ? PostQueue.follow(store.notices(), found.number(), System.currentTimeMillis())
                 : 0;
         end(store, found, report, sending.left(), followed);
@@ -193,18 +194,6 @@ final class NoticeSendCommand extends CaseCommand {
 
     private void end(CaseStore store, Plan found, SendReport report, long left, int followed) {
         Stop stop = report.stop();
-        store.journal()
-                .append(
-                        "notice.sent",
-                        Map.of(
-                                "plan", Integer.toString(found.number()),
-                                "wave", Integer.toString(wave),
-                                "accepted", Long.toString(report.accepted()),
-                                "undeliverable", Long.toString(report.undeliverable()),
-                                "uncertain", Long.toString(report.uncertain()),
-                                "left", Long.toString(left),
-                                "followed", Integer.toString(followed),
-                                "stop", stop == null ? "" : stop.why().name()));
         out().println(texts().get(
                         "send.done", wave, report.accepted(), report.undeliverable(), report.uncertain(), left));
         if (followed > 0) {
@@ -219,6 +208,18 @@ final class NoticeSendCommand extends CaseCommand {
         if (stop != null) {
             out().println(texts().get("send.stop." + stop.why().name().toLowerCase(Locale.ROOT), stop.said()));
         }
+        store.journal()
+                .append(
+                        "notice.sent",
+                        Map.of(
+                                "plan", Integer.toString(found.number()),
+                                "wave", Integer.toString(wave),
+                                "accepted", Long.toString(report.accepted()),
+                                "undeliverable", Long.toString(report.undeliverable()),
+                                "uncertain", Long.toString(report.uncertain()),
+                                "left", Long.toString(left),
+                                "followed", Integer.toString(followed),
+                                "stop", stop == null ? "" : stop.why().name()));
         tellHead(store);
     }
 }
