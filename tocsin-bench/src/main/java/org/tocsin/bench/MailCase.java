@@ -38,12 +38,21 @@ final class MailCase {
 
     /** The same; the name of every so many-th mailbox begins with {@code gone}. */
     static void plan(CaseStore store, int mails, int gone) throws IOException {
+        plan(store, mails, gone, Channel.EMAIL);
+    }
+
+    /** The same as letters. */
+    static void letters(CaseStore store, int letters) throws IOException {
+        plan(store, letters, Integer.MAX_VALUE, Channel.POST);
+    }
+
+    private static void plan(CaseStore store, int mails, int gone, Channel channel) throws IOException {
         long now = System.currentTimeMillis();
         int plan;
         try (Draft draft = store.notices().draft()) {
             InventedPeople people = new InventedPeople(42);
             for (int i = 0; i < mails; i++) {
-                draft.add(notice(people.next(i), i, i % gone == gone - 1 ? "gone" : "p"));
+                draft.add(notice(people.next(i), i, i % gone == gone - 1 ? "gone" : "p", channel));
             }
             PlanFacts facts = new PlanFacts("2026-11-22", 60_000, 58_800, 98.1, 99.4, mails, mails, 0, 0, 1);
             byte[] content = new PlanContent(settings(), facts).encoded();
@@ -52,7 +61,7 @@ final class MailCase {
         Signature.sign(store, plan, "Bench", now);
     }
 
-    private static Planned notice(Person person, int number, String mailbox) {
+    private static Planned notice(Person person, int number, String mailbox, Channel channel) {
         Recipient recipient = new Recipient(
                 List.of(person.givenNames().split(",")[0] + ' ' + person.birthName()),
                 mailbox + number + "@d" + number % DOMAINS + ".example",
@@ -75,8 +84,7 @@ final class MailCase {
                 code(number),
                 12,
                 told);
-        return new Planned(
-                number, 0, Kind.FIRST, Channel.EMAIL, 1, 0, State.PLANNED, content.code(), content.encoded());
+        return new Planned(number, 0, Kind.FIRST, channel, 1, 0, State.PLANNED, content.code(), content.encoded());
     }
 
     private static String code(int number) {

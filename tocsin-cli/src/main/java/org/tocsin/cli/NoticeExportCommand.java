@@ -123,10 +123,11 @@ final class NoticeExportCommand extends CaseCommand {
         });
     }
 
-    /** Whether no way was found, or the letter, which is the last way, came back or could not be written. */
+    /** Whether no way was found, or the last way failed: a letter that came back or could not be written, a short message without a number. */
     private static boolean isUnreachable(Notice notice) {
         boolean noWay = notice.channel() == Channel.NONE && notice.state() != State.RETRACTED;
-        return noWay || (notice.channel() == Channel.POST && notice.state().isFailed());
+        boolean last = notice.channel() == Channel.POST || notice.channel() == Channel.SMS;
+        return noWay || (last && notice.state().isFailed());
     }
 
     private static List<String> row(Notice n, String person) {

@@ -18,7 +18,6 @@ import org.tocsin.respond.complaint.NoticeComplaints;
 import org.tocsin.respond.letter.batch.Batches;
 import org.tocsin.respond.letter.batch.LetterFiles;
 import org.tocsin.respond.letter.batch.NoticeLetters;
-import org.tocsin.respond.notice.plan.Signature;
 import org.tocsin.respond.notice.text.NoticeTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Option;
             "no letter is lost and none is written twice."
         })
 final class NoticeLettersCommand extends CaseCommand {
-    @Option(names = "--plan", paramLabel = "PLAN", description = "Number of the plan (default: the last one).")
+    @Option(names = "--plan", paramLabel = "PLAN", description = "Only this plan (default: all that are signed).")
     @Nullable
     Integer number;
 
@@ -71,14 +70,15 @@ final class NoticeLettersCommand extends CaseCommand {
         }
         Clock clock = Clock.systemUTC();
         try (CaseStore store = open()) {
-            Plan plan = NoticeCommand.find(store, number);
-            Signature.demand(store, plan)
-                    .forEach(objection -> err().println(texts().get(
-                                    "notice.objection." + objection.name().toLowerCase(Locale.ROOT))));
-            Batches batches = new Batches(store.notices(), Channel.POST, files(store, plan, clock.instant()), clock);
-            Batches.Result result = batches.write(plan.number(), wave, place, batch);
-            tell(store, plan, result);
-            return result.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
+            boolean attention = false;
+            for (Plan plan : OpenPlans.of(store, number, Channel.POST, this)) {
+                Batches batches =
+                        new Batches(store.notices(), Channel.POST, files(store, plan, clock.instant()), clock);
+                Batches.Result result = batches.write(plan.number(), wave, place, batch);
+                tell(store, plan, result);
+                attention |= result.needsAttention();
+            }
+            return attention ? ExitCode.ATTENTION : ExitCode.DONE;
         }
     }
 

@@ -9,7 +9,6 @@ import org.tocsin.ports.NoticeStore.Channel;
 import org.tocsin.ports.NoticeStore.Plan;
 import org.tocsin.respond.letter.batch.Batches;
 import org.tocsin.respond.notice.NoticeContent;
-import org.tocsin.respond.notice.plan.Signature;
 import org.tocsin.respond.notice.settings.NoticeSettings;
 import org.tocsin.respond.notice.settings.PlanContent;
 import org.tocsin.respond.sms.SmsFiles;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
                 "Write the short messages of a signed plan as a table for whoever sends them: a pointer without link, to"
                         + " mobile numbers alone.")
 final class NoticeSmsCommand extends CaseCommand {
-    @Option(names = "--plan", paramLabel = "PLAN", description = "Number of the plan (default: the last one).")
+    @Option(names = "--plan", paramLabel = "PLAN", description = "Only this plan (default: all that are signed).")
     @Nullable
     Integer number;
 
@@ -59,31 +58,36 @@ final class NoticeSmsCommand extends CaseCommand {
             throw new UsageException("--batch is 1 or more, --wave 1 or more");
         }
         try (CaseStore store = open()) {
-            Plan plan = NoticeCommand.find(store, number);
-            Signature.demand(store, plan);
-            SmsText text = text(PlanContent.of(plan).settings());
-            SmsFiles files = new SmsFiles(text, notice -> {
-                NoticeContent content = NoticeContent.of(notice);
-                return new SmsFiles.Pointer(content.recipient().phones(), content.language(), content.code());
-            });
-            Batches.Result result = new Batches(store.notices(), Channel.SMS, files, Clock.systemUTC())
-                    .write(plan.number(), wave, place, batch);
-            BatchReport.tell(result, "sms", this);
-            store.journal()
-                    .append(
-                            "export.written",
-                            Map.of(
-                                    "table",
-                                    "NOTICE_SMS",
-                                    "plan",
-                                    Integer.toString(plan.number()),
-                                    "rows",
-                                    Integer.toString(result.written()),
-                                    "format",
-                                    "CSV"));
-            tellHead(store);
-            return result.needsAttention() ? ExitCode.ATTENTION : ExitCode.DONE;
+            boolean attention = false;
+            for (Plan plan : OpenPlans.of(store, number, Channel.SMS, this)) {
+                attention |= write(store, plan, place).needsAttention();
+            }
+            return attention ? ExitCode.ATTENTION : ExitCode.DONE;
         }
+    }
+
+    private Batches.Result write(CaseStore store, Plan plan, Path place) {
+        SmsFiles files = new SmsFiles(text(PlanContent.of(plan).settings()), notice -> {
+            NoticeContent content = NoticeContent.of(notice);
+            return new SmsFiles.Pointer(content.recipient().phones(), content.language(), content.code());
+        });
+        Batches.Result result = new Batches(store.notices(), Channel.SMS, files, Clock.systemUTC())
+                .write(plan.number(), wave, place, batch);
+        BatchReport.tell(result, "sms", this);
+        store.journal()
+                .append(
+                        "export.written",
+                        Map.of(
+                                "table",
+                                "NOTICE_SMS",
+                                "plan",
+                                Integer.toString(plan.number()),
+                                "rows",
+                                Integer.toString(result.written()),
+                                "format",
+                                "CSV"));
+        tellHead(store);
+        return result;
     }
 
     private SmsText text(NoticeSettings settings) {

@@ -3,10 +3,12 @@ package org.tocsin.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.portal.format.Reply;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.respond.bundle.AskedLetters;
 import org.tocsin.respond.bundle.Replies;
 import org.tocsin.respond.notice.plan.WrongPerson;
 import org.tocsin.review.Desk;
@@ -32,6 +34,7 @@ final class PortalRepliesCommand extends CaseCommand {
         try (CaseStore store = open()) {
             Replies replies = new Replies(store, caseFolder());
             List<Reply> shown = new ArrayList<>();
+            IdentityHashMap<Reply, AskedLetters.Outcome> asked = new IdentityHashMap<>();
             boolean attention = false;
             if (folder == null) {
                 replies.forEach(shown::add);
@@ -39,13 +42,16 @@ final class PortalRepliesCommand extends CaseCommand {
                 long now = Instant.now().toEpochMilli();
                 Replies.Import taken = replies.take(folder, now, reply -> {
                     reopen(store, reply, now);
+                    if (reply.kind() == Reply.Kind.BY_POST) {
+                        asked.put(reply, new AskedLetters(store).plan(reply, now));
+                    }
                     shown.add(reply);
                 });
                 err().println(texts().get(
                                 "portal.replies", taken.taken(), taken.known(), taken.foreign(), taken.held()));
                 attention = taken.foreign() > 0;
             }
-            shown.forEach(this::print);
+            shown.forEach(reply -> print(reply, asked.get(reply)));
             tellHead(store);
             return attention || !shown.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
         }
@@ -58,9 +64,12 @@ final class PortalRepliesCommand extends CaseCommand {
         }
     }
 
-    private void print(Reply reply) {
+    private void print(Reply reply, AskedLetters.@Nullable Outcome asked) {
         String about = texts().get("portal.reply." + reply.kind().word());
         out().println(texts().get("portal.reply", reply.number(), about));
+        if (asked != null) {
+            out().println("  " + texts().get("portal.asked." + asked.word()));
+        }
         if (withText) {
             for (String text : List.of(reply.text(), reply.address())) {
                 if (!text.isEmpty()) {

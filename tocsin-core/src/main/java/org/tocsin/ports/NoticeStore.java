@@ -74,6 +74,15 @@ public interface NoticeStore {
      */
     Optional<Integer> follow(int notice, Channel channel, long at);
 
+    /**
+     * Adds a notice that tells the same by another way to another place, such as an address that somebody asked for.
+     *
+     * @param state   {@code PLANNED}, or {@code HELD} until a human has looked
+     * @param content with that place and the same code
+     * @return its number, or empty if that notice does not exist or is followed by that channel already
+     */
+    Optional<Integer> follow(int notice, Channel channel, State state, byte[] content, long at);
+
     /** What happened to a notice, oldest first: the proof that it was sent, or why it was not. */
     List<Event> events(int notice);
 

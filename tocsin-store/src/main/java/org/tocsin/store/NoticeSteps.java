@@ -80,11 +80,10 @@ final class NoticeSteps {
         }
     }
 
-    /** Adds a notice that goes another way than this one. */
-    int follow(Session s, Notice before, Channel channel, long at) throws SQLException {
-        int number = NoticeRows.reserve(s, "notice", 1);
-        Notice next = new Notice(
-                number,
+    /** What follows a notice by another way; its number is given when it is added. */
+    static Notice next(Notice before, Channel channel, State state, byte[] content, long at) {
+        return new Notice(
+                0,
                 before.plan(),
                 before.person(),
                 before.addressee(),
@@ -92,19 +91,42 @@ final class NoticeSteps {
                 channel,
                 before.wave(),
                 before.gates(),
-                State.PLANNED,
+                state,
                 "",
                 0,
                 before.number(),
                 at,
-                before.content());
-        s.update(NoticeRows.INSERT, NoticeRows.values(next));
+                content);
+    }
+
+    /** Adds a notice that follows another, and gives its number. */
+    int follow(Session s, Notice next) throws SQLException {
+        int number = NoticeRows.reserve(s, "notice", 1);
+        s.update(NoticeRows.INSERT, NoticeRows.values(numbered(next, number)));
         s.update(
                 "INSERT INTO notice_content (notice, fingerprint, sealed) SELECT CAST(? AS INTEGER), fingerprint, ?"
                         + " FROM notice_content WHERE notice = ?",
                 number,
-                rows.sealedContent(number, before.content()),
-                before.number());
+                rows.sealedContent(number, next.content()),
+                next.origin());
         return number;
+    }
+
+    private static Notice numbered(Notice n, int number) {
+        return new Notice(
+                number,
+                n.plan(),
+                n.person(),
+                n.addressee(),
+                n.kind(),
+                n.channel(),
+                n.wave(),
+                n.gates(),
+                n.state(),
+                n.textHash(),
+                n.attempts(),
+                n.origin(),
+                n.changedAt(),
+                n.content());
     }
 }

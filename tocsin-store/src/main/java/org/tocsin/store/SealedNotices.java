@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tocsin.ports.NoticeStore;
 import org.tocsin.ports.Sealer;
 
@@ -154,6 +155,15 @@ final class SealedNotices implements NoticeStore {
 
     @Override
     public Optional<Integer> follow(int notice, Channel channel, long at) {
+        return follow(notice, before -> NoticeSteps.next(before, channel, State.PLANNED, before.content(), at));
+    }
+
+    @Override
+    public Optional<Integer> follow(int notice, Channel channel, State state, byte[] content, long at) {
+        return follow(notice, before -> NoticeSteps.next(before, channel, state, content, at));
+    }
+
+    private Optional<Integer> follow(int notice, UnaryOperator<Notice> next) {
         return database.write(Lane.TELLING, s -> {
             List<Notice> before = new ArrayList<>(1);
             try (ResultSet row = s.query(WHOLE + " WHERE n.number = ?", notice).executeQuery()) {
@@ -161,10 +171,16 @@ final class SealedNotices implements NoticeStore {
                     before.add(rows.whole(row));
                 }
             }
-            boolean known = before.isEmpty()
-                    || NoticeDraft.any(
-                            s, "SELECT 1 FROM notice WHERE origin = ? AND channel = ?", notice, channel.word());
-            return known ? Optional.<Integer>empty() : Optional.of(steps.follow(s, before.get(0), channel, at));
+            if (before.isEmpty()) {
+                return Optional.<Integer>empty();
+            }
+            Notice after = next.apply(before.get(0));
+            boolean known = NoticeDraft.any(
+                    s,
+                    "SELECT 1 FROM notice WHERE origin = ? AND channel = ?",
+                    notice,
+                    after.channel().word());
+            return known ? Optional.<Integer>empty() : Optional.of(steps.follow(s, after));
         });
     }
 

@@ -228,6 +228,22 @@ class NoticeStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void aNoticeIsFollowedToAnotherPlace_withItsCode_andHeldUntilAHumanLooked() {
+        plan(1);
+        byte[] elsewhere = "4 allée du Port".getBytes(StandardCharsets.UTF_8);
+        int post = notices().follow(1, Channel.POST, State.HELD, elsewhere, 20).orElseThrow();
+        Notice letter = notices().notice(post).orElseThrow();
+        assertThat(letter.state()).isEqualTo(State.HELD);
+        assertThat(letter.content()).isEqualTo(elsewhere);
+        assertThat(letter.origin()).isEqualTo(1);
+        assertThat(notices().withCode("CODE0")).extracting(Notice::number).containsExactly(1, post);
+        assertThat(notices().follow(1, Channel.POST, State.PLANNED, elsewhere, 21))
+                .isEmpty();
+        assertThat(notices().follow(99, Channel.POST, State.PLANNED, elsewhere, 21))
+                .isEmpty();
+    }
+
+    @Test
     void theCounts_addUpToWhatWasPlanned() {
         int plan = plan(9);
         notices().move(Move.of(1, State.PLANNED, State.HANDED_OVER, 1, ""));

@@ -64,6 +64,11 @@ public record NoticeContent(
         return classes;
     }
 
+    /** The same to another place. */
+    public NoticeContent to(Recipient elsewhere) {
+        return new NoticeContent(elsewhere, name, relation, language, easy, code, severity, told);
+    }
+
     /** What a notice holds. */
     public static NoticeContent of(Notice notice) {
         return decode(notice.content());

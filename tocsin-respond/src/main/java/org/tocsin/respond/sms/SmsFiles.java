@@ -17,6 +17,7 @@ import org.tocsin.ports.NoticeStore.Notice;
 import org.tocsin.respond.letter.batch.BatchContent;
 import org.tocsin.respond.letter.batch.PrivateFolder;
 import org.tocsin.respond.letter.batch.TextHash;
+import org.tocsin.respond.notice.contact.MobilePhones;
 
 /** A batch of short messages: one table with numbers and texts for whoever sends them. */
 public final class SmsFiles implements BatchContent {

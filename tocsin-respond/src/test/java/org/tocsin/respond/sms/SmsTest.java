@@ -3,7 +3,6 @@ package org.tocsin.respond.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -66,14 +65,5 @@ class SmsTest {
                     @StringLength(max = 60)
                     String text) {
         assertThat(Gsm7.length(Gsm7.fitted(text))).isPresent();
-    }
-
-    @Test
-    void landlines_are_left_out() {
-        assertThat(MobilePhones.first(List.of("+33199001234", "06 39 98 12 34")))
-                .isEqualTo(Optional.of("+33639981234"));
-        assertThat(MobilePhones.first(List.of("01 99 00 12 34", "0 800 12 34 56", "abc", "")))
-                .isEmpty();
-        assertThat(MobilePhones.first(List.of("+447400123456"))).isEqualTo(Optional.of("+447400123456"));
     }
 }

@@ -62,8 +62,9 @@ public final class Batches {
     }
 
     /**
-     * Settles what an earlier run left, then writes what is still planned.
+     * Settles what an earlier run left of this plan, then writes what of it is still planned.
      *
+     * @param plan   whose texts the content writes
      * @param wave   of the plan, 0 for all
      * @param folder where the batches go; made if it is missing
      * @param size   notices in a batch, at most
@@ -80,7 +81,7 @@ public final class Batches {
                         "another process writes notices to " + folder + ": wait for it or name another folder");
             }
             try (FileChannel held = lock.get()) {
-                new Recovery(notices, channel, content, this, tally, place).run();
+                new Recovery(notices, Which.of(plan).by(channel), content, this, tally, place).run();
                 Which next = Which.of(plan).by(channel).inWave(wave).in(State.PLANNED, State.RENDERED);
                 int after = 0;
                 for (List<Notice> some = some(next.page(after, size));

@@ -14,28 +14,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tocsin.ports.NoticeStore;
-import org.tocsin.ports.NoticeStore.Channel;
 import org.tocsin.ports.NoticeStore.Event;
 import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.Notice;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.ports.NoticeStore.Which;
 import org.tocsin.respond.letter.batch.BatchContent.Written;
 
-/** Settles batches that were begun and whose result is not known. */
+/** Settles the batches of a plan that were begun and whose result is not known; those of other plans, whose texts are others, stay. */
 final class Recovery {
     /** The reason kept for a notice that its batch left out, where the first run could not tell more. */
     private static final String LEFT_OUT = "left_out";
 
     private final NoticeStore notices;
-    private final Channel channel;
+    private final Which own;
     private final BatchContent content;
     private final Batches batches;
     private final Tally tally;
     private final Path place;
 
-    Recovery(NoticeStore notices, Channel channel, BatchContent content, Batches batches, Tally tally, Path place) {
+    Recovery(NoticeStore notices, Which own, BatchContent content, Batches batches, Tally tally, Path place) {
         this.notices = notices;
-        this.channel = channel;
+        this.own = own;
         this.content = content;
         this.batches = batches;
         this.tally = tally;
@@ -46,19 +46,30 @@ final class Recovery {
     void run() throws IOException {
         Map<String, Batch> open = new TreeMap<>();
         Map<String, Set<Integer>> members = new HashMap<>();
-        List<Integer> handedOver = new ArrayList<>();
-        notices.outlines(Which.all().by(channel).in(State.HANDED_OVER), notice -> handedOver.add(notice.number()));
-        for (int number : handedOver) {
-            batchOf(number).ifPresent(batch -> {
+        for (Notice notice : handedOver()) {
+            batchOf(notice.number()).ifPresent(batch -> {
                 open.put(batch.detail(), batch);
-                members.computeIfAbsent(batch.detail(), detail -> new TreeSet<>())
-                        .add(number);
+                if (notice.plan() == own.plan()) {
+                    members.computeIfAbsent(batch.detail(), detail -> new TreeSet<>())
+                            .add(notice.number());
+                }
             });
         }
         for (Batch batch : open.values()) {
-            settle(batch, members.getOrDefault(batch.detail(), Set.of()));
+            Set<Integer> some = members.getOrDefault(batch.detail(), Set.of());
+            if (!some.isEmpty()) {
+                settle(batch, some);
+            }
         }
         clear(open.values().stream().map(Batch::part).toList());
+    }
+
+    /** Of all plans: an unfinished folder of another one is no leftover. */
+    private List<Notice> handedOver() {
+        List<Notice> all = new ArrayList<>();
+        Which every = new Which(0, own.channel(), 0, Set.of(State.HANDED_OVER), 0, 0);
+        notices.outlines(every, all::add);
+        return all;
     }
 
     private Optional<Batch> batchOf(int notice) {

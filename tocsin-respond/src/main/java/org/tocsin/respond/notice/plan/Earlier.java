@@ -25,20 +25,26 @@ final class Earlier {
     private final CaseStore store;
     private final Exposed exposed;
     private final Humans humans;
+    private final Outdated outdated;
     private final Set<Integer> signed = new HashSet<>();
+    private final Set<Integer> olderRegistry = new HashSet<>();
 
     Earlier(CaseStore store, Exposed exposed, Humans humans) {
         this.store = store;
         this.exposed = exposed;
         this.humans = humans;
+        outdated = new Outdated(store, humans);
         for (Plan plan : store.notices().plans()) {
             if (plan.isSigned()) {
                 signed.add(plan.number());
+                if (plan.registry() != store.registry().version()) {
+                    olderRegistry.add(plan.number());
+                }
             }
         }
     }
 
-    /** Stops notices that were not sent yet and tell what is no longer so; says how many. */
+    /** Stops notices that were not sent yet and tell what is no longer so, or go where nobody is any more; says how many. */
     int withdraw(long now) {
         List<Move> moves = new ArrayList<>();
         int withdrawn = 0;
@@ -48,6 +54,8 @@ final class Earlier {
         store.notices().forEach(Which.all().in(State.PLANNED, State.HELD, State.RENDERED), notice -> {
             if (tells(notice) && !gone(notice).isEmpty()) {
                 moves.add(Move.of(notice.number(), notice.state(), State.RETRACTED, now, "no longer so"));
+            } else if (tells(notice) && isMoved(notice)) {
+                moves.add(Move.of(notice.number(), notice.state(), State.RETRACTED, now, "address changed"));
             }
         });
         for (int from = 0; from < moves.size(); from += TOGETHER) {
@@ -59,6 +67,16 @@ final class Earlier {
 
     private boolean tells(Notice notice) {
         return signed.contains(notice.plan()) && (notice.kind() == Kind.FIRST || notice.kind() == Kind.SUPPLEMENT);
+    }
+
+    /** Whether it is to be planned anew for another place; a copy that somebody asked for elsewhere stays, its notice was told. */
+    private boolean isMoved(Notice notice) {
+        boolean only = notice.origin() == 0
+                || store.notices()
+                        .notice(notice.origin())
+                        .map(before -> before.state().isFailed())
+                        .orElse(true);
+        return only && olderRegistry.contains(notice.plan()) && outdated.isMoved(notice);
     }
 
     private List<ToldItem> gone(Notice notice) {

@@ -81,6 +81,10 @@ final class Exposed {
 
     /** Which of these documents show this human being no longer. */
     List<ToldItem> gone(int human, List<ToldItem> before) {
+        return gone(items, human, before);
+    }
+
+    static List<ToldItem> gone(ExposedItems items, int human, List<ToldItem> before) {
         LongSet keys = new LongOpenHashSet();
         items.of(human).forEach(item -> keys.add(item.key()));
         List<ToldItem> gone = new ArrayList<>();

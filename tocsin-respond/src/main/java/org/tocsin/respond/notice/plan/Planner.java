@@ -226,7 +226,7 @@ public final class Planner {
 
     private Planned planned(
             int row, int addressee, Kind kind, Channel channel, int wave, Set<Gate> gates, NoticeContent content) {
-        State state = held(gates) ? State.HELD : State.PLANNED;
+        State state = held(gates) || gates.contains(Gate.DECEASED) ? State.HELD : State.PLANNED;
         return new Planned(
                 row, addressee, kind, channel, wave, EnumBits.of(gates), state, content.code(), content.encoded());
     }
@@ -235,11 +235,13 @@ public final class Planner {
     private final class Filling {
         private final Told told;
         private final IntSet doubtful;
+        private final Replied replied;
         private final short last;
 
         Filling(Told told) {
             this.told = told;
             doubtful = Facts.doubtful(store, humans);
+            replied = Replied.of(store, humans);
             short highest = 1;
             for (short wave : waves) {
                 highest = (short) Math.max(highest, wave);
@@ -261,17 +263,21 @@ public final class Planner {
 
         private void exposed(Draft draft, int row, Person person, Cohort cohort) {
             int addressee = 0;
+            Set<Gate> gates = replied.with(cohort.gates(), row);
             for (Way way : ways.of(row, person, cohort.gates(), cohort.classes())) {
                 NoticeContent content = content(
                         way, PrintedName.of(person), language(person), easy(person), cohort.quarters(), cohort.fresh());
-                draft.add(planned(row, addressee++, cohort.kind(), way.channel(), waves[row], cohort.gates(), content));
+                draft.add(planned(row, addressee++, cohort.kind(), way.channel(), waves[row], gates, content));
             }
         }
 
         /** Somebody of whom nothing was found, where the organisation wants them to be told so; behind all others. */
         private void other(Draft draft, int row, Person person) {
             Others wanted = settings.rules().others();
-            if (wanted == Others.NOBODY || person.deceasedOn() != 0 || told.wasToldOfNothing(row)) {
+            if (wanted == Others.NOBODY
+                    || person.deceasedOn() != 0
+                    || replied.isSaidDead(row)
+                    || told.wasToldOfNothing(row)) {
                 return;
             }
             Way way = ways.ofOthers(row, person, isChild(person));

@@ -41,7 +41,7 @@ public final class Releasing {
                 .notice(number)
                 .orElseThrow(() -> new CaseException("there is no notice " + number + " in this case."));
         Set<Gate> gates = NoticeTexts.gates(notice);
-        if (gates.contains(Gate.DECEASED)) {
+        if (gates.contains(Gate.DECEASED) && notice.channel() == Channel.NONE) {
             throw new CaseException(
                     "notice " + number
                             + " is about somebody who died: nothing is sent in a dead person's name. Mend the registry if that is wrong.");
@@ -52,18 +52,25 @@ public final class Releasing {
         }
     }
 
-    /** Releases all notices of a plan that nothing but these gates holds, and says how many. */
+    /** Releases all notices of a plan that nothing but these gates holds, and says how many; replies and changed addresses hold too. */
     public int allHeldBy(int plan, Set<Gate> allowed) {
         int[] released = {0};
         Set<Gate> open = EnumSet.copyOf(allowed);
         open.remove(Gate.DECEASED);
         store.notices().outlines(Which.of(plan).in(State.HELD), notice -> {
             Set<Gate> gates = NoticeTexts.gates(notice);
-            if (open.containsAll(gates) && notice.channel() != Channel.NONE && release(notice, gates)) {
+            boolean free = !gates.isEmpty() && open.containsAll(gates) && notice.channel() != Channel.NONE;
+            if (free && !isHeldForMore(notice) && release(notice, gates)) {
                 released[0]++;
             }
         });
         return released[0];
+    }
+
+    /** Whether something else than its gates holds it: a reply, an address that changed. That is decided one by one. */
+    private boolean isHeldForMore(Notice notice) {
+        return notice.origin() > 0
+                || store.notices().events(notice.number()).stream().anyMatch(event -> event.to() == State.HELD);
     }
 
     private boolean release(Notice notice, Set<Gate> gates) {

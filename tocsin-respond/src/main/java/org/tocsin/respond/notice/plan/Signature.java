@@ -108,7 +108,7 @@ public final class Signature {
     }
 
     /**
-     * To be called before anything of a plan is sent or printed.
+     * To be called before anything of a plan is sent or printed. Notices that registry or results no longer bear out are held.
      *
      * @return what ought to be known, but forbids nothing
      * @throws CaseException if nothing may be sent
@@ -124,6 +124,7 @@ public final class Signature {
                     + " Look at it with 'tocsin notice preview', then sign it again with 'tocsin notice sign "
                     + plan.number() + "'.");
         }
+        Outdated.hold(store, plan, System.currentTimeMillis());
         return objections;
     }
 

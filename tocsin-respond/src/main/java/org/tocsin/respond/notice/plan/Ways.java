@@ -9,9 +9,11 @@ import org.tocsin.model.EnumBits;
 import org.tocsin.model.Person;
 import org.tocsin.ports.NoticeStore.Channel;
 import org.tocsin.ports.RegistryStore;
+import org.tocsin.respond.notice.NoticeContent;
 import org.tocsin.respond.notice.NoticeContent.Relation;
 import org.tocsin.respond.notice.Recipient;
 import org.tocsin.respond.notice.contact.EmailAddress;
+import org.tocsin.respond.notice.contact.MobilePhones;
 import org.tocsin.respond.notice.contact.PostalAddress;
 import org.tocsin.respond.notice.contact.PrintedName;
 import org.tocsin.respond.severity.Gate;
@@ -47,12 +49,21 @@ final class Ways {
         Optional<Person> guardian = minor || gates.contains(Gate.PROTECTED_ADULT) ? guardian(person) : Optional.empty();
         if (minor) {
             return List.of(guardian.map(g -> way(List.of(g), Relation.PARENT, gates, classes, PrintedName.of(g)))
-                    .orElseGet(() -> way(List.of(person), Relation.PARENT, gates, classes, PrintedName.of(person))));
+                    .orElseGet(() -> atTheChilds(person, gates, classes)));
         }
         List<Way> ways = new ArrayList<>();
         ways.add(way(rows(row, person), Relation.SELF, gates, classes, PrintedName.of(person)));
         guardian.ifPresent(g -> ways.add(way(List.of(g), Relation.GUARDIAN, gates, classes, PrintedName.of(g))));
         return ways;
+    }
+
+    /** To the parents at the child's address; never to a telephone that may be the child's own. */
+    private Way atTheChilds(Person child, Set<Gate> gates, int classes) {
+        Way way = way(List.of(child), Relation.PARENT, gates, classes, PrintedName.of(child));
+        Recipient to = way.recipient();
+        Recipient silent = new Recipient(
+                to.nameLines(), to.email(), to.addressLines(), to.postalCode(), to.city(), to.country(), List.of());
+        return new Way(channel(silent, gates), silent, Relation.PARENT);
     }
 
     /** How somebody of whom nothing was found is told so. */
@@ -64,12 +75,49 @@ final class Ways {
         return way(List.of(parent), Relation.PARENT, Set.of(), 0, PrintedName.of(parent));
     }
 
+    /**
+     * Whether the registry still says that a frozen notice reaches its addressee by this channel, and that nobody of them has died.
+     *
+     * @param row the first row of the human being
+     */
+    boolean stillReaches(int row, Person person, Channel channel, NoticeContent frozen) {
+        List<Person> own = rows(row, person);
+        List<Person> to = frozen.relation() == Relation.SELF
+                ? own
+                : List.of(guardian(person).orElse(person));
+        Recipient before = frozen.recipient();
+        boolean alive = own.stream().allMatch(p -> p.deceasedOn() == 0);
+        return alive
+                && switch (channel) {
+                    case EMAIL ->
+                        to.stream()
+                                .flatMap(p -> p.emails().stream())
+                                .flatMap(email -> EmailAddress.of(email).stream())
+                                .anyMatch(before.email()::equals);
+                    case POST ->
+                        to.stream()
+                                .flatMap(p -> PostalAddress.of(p).stream())
+                                .anyMatch(
+                                        new PostalAddress(
+                                                before.addressLines(),
+                                                before.postalCode(),
+                                                before.city(),
+                                                before.country())::equals);
+                    case SMS ->
+                        MobilePhones.of(to.stream()
+                                        .flatMap(p -> p.phones().stream())
+                                        .toList())
+                                .containsAll(before.phones());
+                    case PORTAL, NONE -> true;
+                };
+    }
+
     private Optional<Person> guardian(Person person) {
         String id = person.extra().getOrDefault(GUARDIAN, "").strip();
         int number = id.isEmpty() ? -1 : registry.numberOf(id);
         return number < 0
                 ? Optional.empty()
-                : Optional.of(registry.person(number)).filter(g -> g.deceasedOn() == 0);
+                : Optional.of(registry.person(number)).filter(g -> g.deceasedOn() == 0 && !g.id().equals(person.id()));
     }
 
     /** The rows of one human being: what one lacks another may have. */
@@ -90,11 +138,8 @@ final class Ways {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(new PostalAddress(List.of(), "", "", ""));
-        List<String> phones = rows.stream()
-                .flatMap(p -> p.phones().stream())
-                .filter(Ways::mobile)
-                .distinct()
-                .toList();
+        List<String> phones =
+                MobilePhones.of(rows.stream().flatMap(p -> p.phones().stream()).toList());
         Recipient recipient = new Recipient(
                 List.of(name), email, address.lines(), address.postalCode(), address.city(), address.country(), phones);
         return new Way(channel(recipient, gates), recipient, relation);
@@ -119,11 +164,6 @@ final class Ways {
             return Channel.POST;
         }
         return recipient.phones().isEmpty() || gates.contains(Gate.DOUBTFUL_CONTACT) ? Channel.NONE : Channel.SMS;
-    }
-
-    /** French mobile numbers: to a landline no text message goes. */
-    private static boolean mobile(String phone) {
-        return phone.startsWith("+336") || phone.startsWith("+337");
     }
 
     private static Way nowhere(Person person) {

@@ -192,6 +192,23 @@ class BatchesTest {
     }
 
     @Test
+    void unfinished_batch_of_another_plan_is_neither_made_with_the_texts_of_this_one_nor_thrown_away()
+            throws IOException {
+        plan(5);
+        assertThatThrownBy(() -> write(new Stopping(letters(false), 2))).isInstanceOf(Stopped.class);
+        notices.add(6, 2, Channel.POST, 1, State.PLANNED);
+        assertThat(new Batches(notices, Channel.POST, letters(false), CLOCK)
+                        .write(2, 1, folder, SIZE)
+                        .written())
+                .isEqualTo(1);
+        assertThat(writtenOnce()).containsExactly(6);
+        assertThat(states()).containsOnly(Map.entry(State.HANDED_OVER, 5), Map.entry(State.ACCEPTED, 1));
+        Result own = write(letters(false));
+        assertThat(own.uncertain()).isZero();
+        assertThat(writtenOnce()).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
     void two_processes_do_not_write_to_one_folder() throws IOException {
         plan(2);
         try (FileChannel held = PrivateFolder.lock(folder).orElseThrow()) {

@@ -22,9 +22,13 @@ public final class MemoryNotices implements NoticeStore {
     private int calls;
 
     public void add(int number, Channel channel, int wave, State state) {
+        add(number, 1, channel, wave, state);
+    }
+
+    void add(int number, int plan, Channel channel, int wave, State state) {
         notices.put(
                 number,
-                new Notice(number, 1, number, 0, Kind.FIRST, channel, wave, 0, state, "", 0, 0, 0, new byte[0]));
+                new Notice(number, plan, number, 0, Kind.FIRST, channel, wave, 0, state, "", 0, 0, 0, new byte[0]));
     }
 
     /** Stops before, or after, the call of move with this number from now. */
@@ -142,6 +146,11 @@ public final class MemoryNotices implements NoticeStore {
 
     @Override
     public Optional<Integer> follow(int notice, Channel channel, long at) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Integer> follow(int notice, Channel channel, State state, byte[] content, long at) {
         throw new UnsupportedOperationException();
     }
 
