@@ -30,7 +30,7 @@ import org.tocsin.web.accounts.Passwords;
 /**
  * What reviewers wait for in a large case. Options: {@code --dir} a folder for the case and its letters (kept for the next run),
  * {@code --store} a PostgreSQL address, {@code --people}, {@code --letters}, {@code --reviewers}, {@code --seconds},
- * {@code --think} milliseconds before each answer in the mean.
+ * {@code --think} milliseconds before each answer in the mean, {@code --alone} rounds in which one of them then asks for each page alone.
  */
 public final class SiteBenchmark {
     private static final String PASSWORD = "une cloche dans la nuit";
@@ -89,9 +89,17 @@ public final class SiteBenchmark {
             say(
                     "%d reviewers, %d s, %.1f s of processor time, heap in use %d MB",
                     reviewers, seconds, (processor() - cpu) / 1e9, Measured.heap() >> 20);
+            alone(team.get(0), Integer.parseInt(Options.of(args, "--alone", "40")));
             long stored = store.decisions().last() - before;
             say("decisions confirmed on a page %d, found in the store %d", kept.get(), stored);
         }
+    }
+
+    private static void alone(SiteReviewer reviewer, int rounds) throws IOException, InterruptedException {
+        PageCosts costs = new PageCosts();
+        reviewer.measuredBy(new PageTimes());
+        reviewer.alone(rounds, costs);
+        costs.print();
     }
 
     /** Processor time of this process so far, in nanoseconds. */

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A reviewer's browser without scripts: decides one doubt after the other and looks around now and then. */
 final class SiteReviewer {
@@ -35,6 +36,7 @@ final class SiteReviewer {
             .build();
     private final String site;
     private PageTimes times;
+    private @Nullable PageCosts costs;
     private final SplittableRandom random;
     private final AtomicInteger kept;
     private String secret = "";
@@ -56,6 +58,29 @@ final class SiteReviewer {
 
     void measuredBy(PageTimes others) {
         times = others;
+    }
+
+    /** Asks for every page so often, alone: an answer, a look around, a document, a person and a search in each round. */
+    void alone(int rounds, PageCosts measuring) throws IOException, InterruptedException {
+        String page = get("decide (first)", "/review");
+        costs = measuring;
+        for (int n = 0; n < rounds; n++) {
+            Matcher answer = ANSWER.matcher(page);
+            if (!answer.find()) {
+                return;
+            }
+            Matcher document = DOCUMENT.matcher(page);
+            if (document.find()) {
+                get("document", document.group(1));
+            }
+            get("person", "/people/" + answer.group(2));
+            post("search by name", "/review/search", "query", "bar" + (char) ('a' + random.nextInt(26)));
+            for (String other : AROUND) {
+                get(other, other);
+            }
+            page = decide(page, answer.group(1));
+        }
+        costs = null;
     }
 
     void signIn(String name, String password) throws IOException, InterruptedException {
@@ -149,9 +174,14 @@ final class SiteReviewer {
     }
 
     private String send(String kind, HttpRequest request) throws IOException, InterruptedException {
+        PageCosts.Spent before = costs == null ? null : PageCosts.Spent.now();
         long began = System.nanoTime();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        times.add(answer.statusCode() < 400 ? kind : kind + " -> " + answer.statusCode(), System.nanoTime() - began);
+        String shown = answer.statusCode() < 400 ? kind : kind + " -> " + answer.statusCode();
+        times.add(shown, System.nanoTime() - began);
+        if (costs != null && before != null) {
+            costs.add(shown, before, PageCosts.Spent.now());
+        }
         Matcher word = CSRF.matcher(answer.body());
         if (word.find()) {
             secret = word.group(1);

@@ -7,7 +7,9 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.tocsin.ports.ResultStore.WaitingRow;
  */
 final class Backlog {
     private static final int NONE = -1;
+
+    /** Of so many filters and reviewers the count is kept up. */
+    private static final int MOST_COUNTS = 200;
+
     private static final Category[] CATEGORIES = Category.values();
 
     /** Bit of documents without a category. */
@@ -39,7 +45,19 @@ final class Backlog {
     private final BitSet waiting = new BitSet();
     private final BitSet conflicts = new BitSet();
     private final Long2IntOpenHashMap places = new Long2IntOpenHashMap();
+    private final Map<View, int[]> counts = new HashMap<>();
     private int[] sorted = new int[0];
+
+    /**
+     * Which doubts a reviewer is asked about.
+     *
+     * @param barred items that this reviewer must not see
+     */
+    private record View(Filter filter, Reviewer reviewer, IntSet barred, int populations, int categories, int classes) {
+        View(Filter filter, Reviewer reviewer, IntSet barred) {
+            this(filter, reviewer, barred, filter.populationBits(), filter.categoryBits(), filter.classBits());
+        }
+    }
 
     /** @param populationBit the population of a person of the registry as a bit */
     Backlog(IntUnaryOperator populationBit) {
@@ -78,7 +96,7 @@ final class Backlog {
         populations.add(population);
         firstCandidates.add(candidates.size());
         places.put(place(first.item(), first.human()), entry);
-        waiting.set(entry);
+        waits(entry, true);
         return entry;
     }
 
@@ -127,11 +145,19 @@ final class Backlog {
     }
 
     void waits(int entry, boolean whether) {
-        waiting.set(entry, whether);
+        change(entry, waiting, whether);
     }
 
     void conflicts(int entry, boolean whether) {
-        conflicts.set(entry, whether);
+        change(entry, conflicts, whether);
+    }
+
+    private void change(int entry, BitSet of, boolean whether) {
+        if (of.get(entry) != whether) {
+            counts.forEach((view, count) -> count[0] -= fits(view, entry) ? 1 : 0);
+            of.set(entry, whether);
+            counts.forEach((view, count) -> count[0] += fits(view, entry) ? 1 : 0);
+        }
     }
 
     boolean isOpen(int entry) {
@@ -160,22 +186,40 @@ final class Backlog {
      * @param barred items that this reviewer must not see
      */
     void each(Filter filter, Reviewer reviewer, IntSet barred, IntPredicate goesOn) {
-        int populationBits = filter.populationBits();
-        int categoryBits = filter.categoryBits();
-        int classBits = filter.classBits();
+        View view = new View(filter, reviewer, barred);
         for (int entry : sorted) {
-            boolean fits = isOpen(entry)
-                    && (populations.getInt(entry) & populationBits) != 0
-                    && (categories.getInt(entry) & categoryBits) != 0
-                    && ((classes.getInt(entry) & classBits) != 0 || classBits == -1)
-                    && (filter.release() == 0 || releases.getInt(entry) == filter.release())
-                    && (!filter.conflicts() || conflicts.get(entry))
-                    && !barred.contains(items.getInt(entry))
-                    && maySee(reviewer, entry);
-            if (fits && !goesOn.test(entry)) {
+            if (fits(view, entry) && !goesOn.test(entry)) {
                 return;
             }
         }
+    }
+
+    /** How many open ones fit; counted once, then kept up. */
+    int count(Filter filter, Reviewer reviewer, IntSet barred) {
+        View view = new View(filter, reviewer, barred);
+        int[] known = counts.get(view);
+        if (known == null) {
+            int[] counted = {0};
+            each(filter, reviewer, barred, entry -> ++counted[0] > 0);
+            if (counts.size() >= MOST_COUNTS) {
+                counts.clear();
+            }
+            counts.put(view, counted);
+            known = counted;
+        }
+        return known[0];
+    }
+
+    private boolean fits(View view, int entry) {
+        Filter filter = view.filter;
+        return isOpen(entry)
+                && (populations.getInt(entry) & view.populations) != 0
+                && (categories.getInt(entry) & view.categories) != 0
+                && ((classes.getInt(entry) & view.classes) != 0 || view.classes == -1)
+                && (filter.release() == 0 || releases.getInt(entry) == filter.release())
+                && (!filter.conflicts() || conflicts.get(entry))
+                && !view.barred.contains(items.getInt(entry))
+                && maySee(view.reviewer, entry);
     }
 
     private boolean maySee(Reviewer reviewer, int entry) {

@@ -81,6 +81,9 @@ public final class Queue {
     /** How many of these doubts are left for this reviewer. */
     public synchronized int size(Reviewer reviewer, Filter filter) {
         refresh();
+        if (!filter.proposals()) {
+            return backlog.count(filter, reviewer, about(reviewer));
+        }
         int[] count = {0};
         backlog.each(filter, reviewer, about(reviewer), entry -> {
             count[0] += wanted(filter, entry) ? 1 : 0;

@@ -101,7 +101,8 @@ final class SealedLookup implements ResultLookup {
     @Override
     public List<Integer> duplicatesOf(int item, int most) {
         return list(
-                "SELECT number FROM result_item WHERE duplicate_of = ? ORDER BY number LIMIT ?",
+                // as the partial index has it
+                "SELECT number FROM result_item WHERE duplicate_of = ? AND duplicate_of > 0 ORDER BY number LIMIT ?",
                 row -> row.getInt(1),
                 item,
                 most);

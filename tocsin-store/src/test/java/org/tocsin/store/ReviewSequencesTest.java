@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.review.Candidate;
 import org.tocsin.review.Desk;
 import org.tocsin.review.Doubt;
+import org.tocsin.review.Exclusions;
+import org.tocsin.review.Filter;
 import org.tocsin.review.Queue;
 import org.tocsin.review.Refusal;
 import org.tocsin.review.RefusedException;
@@ -66,6 +69,7 @@ class ReviewSequencesTest {
             List<Object> untouched = DecidedLeak.rows(store);
             for (int step = 0; step < STEPS; step++) {
                 act(random, store, desk, queue, humans.get(random.nextInt(humans.size())));
+                isCounted(queue);
             }
             List<Object> rows = DecidedLeak.rows(store);
             DecidedLeak.relink(store);
@@ -74,6 +78,20 @@ class ReviewSequencesTest {
             assertThat(DecidedLeak.rows(store)).isEqualTo(untouched);
             DecidedLeak.relink(store);
             assertThat(DecidedLeak.rows(store)).isEqualTo(untouched);
+        }
+    }
+
+    /** What is left is as many as the queue gives, for everybody and whatever is asked for. */
+    private static void isCounted(Queue queue) {
+        Reviewer bound = new Reviewer(3, Exclusions.NONE, Set.of(Category.CONSULTATION), true);
+        Filter conflicts = new Filter(Set.of(), Set.of(), Set.of(), 0, true, false);
+        Filter letters = new Filter(Set.of(), Set.of(Category.CONSULTATION), Set.of(), 0, false, false);
+        for (Filter filter : List.of(Filter.ALL, conflicts, letters)) {
+            for (Reviewer reviewer : List.of(Reviewer.of(1), bound)) {
+                assertThat(queue.size(reviewer, filter))
+                        .isEqualTo(queue.page(reviewer, 0, Integer.MAX_VALUE, filter)
+                                .size());
+            }
         }
     }
 

@@ -72,10 +72,7 @@ final class Marks {
 
     /** Whether the character belongs to the human being in question. */
     boolean own(int offset) {
-        return switch (kinds[offset]) {
-            case NAME, BIRTH_DATE, IDENTIFIER, ADDRESS, CONTACT -> true;
-            default -> false;
-        };
+        return kinds[offset].isOwn();
     }
 
     private void mask(List<Marked> mentions) {

@@ -7,23 +7,42 @@ package org.tocsin.review.view;
 public record Span(Kind kind, String text) {
     /** What a stretch of text is. */
     public enum Kind {
-        PLAIN,
+        PLAIN(""),
         /** Name of the human being in question. */
-        NAME,
+        NAME("name"),
         /** Birth date, age or sex of the human being in question. */
-        BIRTH_DATE,
+        BIRTH_DATE("date"),
         /** A number that identifies the human being in question. */
-        IDENTIFIER,
+        IDENTIFIER("number"),
         /** Postal address of the human being in question. */
-        ADDRESS,
+        ADDRESS("address"),
         /** E-mail or phone of the human being in question. */
-        CONTACT,
+        CONTACT("contact"),
         /** Somebody else's data, or a secret. */
-        MASKED,
+        MASKED("masked"),
         /** A character that would be obeyed rather than read, named instead. */
-        CONTROL,
+        CONTROL("control"),
         /** Where text was left out. */
-        GAP
+        GAP("gap");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** How pages name it, in one word; empty for plain text. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether it is a trait of the human being in question. */
+        public boolean isOwn() {
+            return switch (this) {
+                case NAME, BIRTH_DATE, IDENTIFIER, ADDRESS, CONTACT -> true;
+                case PLAIN, MASKED, CONTROL, GAP -> false;
+            };
+        }
     }
 
     /** Names nobody. */
