@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
@@ -21,22 +23,29 @@ import org.tocsin.store.KeySource;
 /**
  * Sends notices through a real mail server with STARTTLS and a password, waits until each is in its mailbox or came back, reads the
  * reports of failure, and counts: every notice must be in the mailbox once or bounced. Exit code 0 if so, 77 where there is no server:
- * {@code --folder DIR --mails 10000 --gone 100 --connections 8 --script scripts/mail-server --port 2525}; every so many-th address is unknown
- * to the server.
+ * {@code --folder DIR --mails 10000 --gone 100 --connections 8 --kills 0 --script scripts/mail-server --port 2525}; every so many-th address
+ * is unknown to the server. Sending is killed so often before, each time up to four seconds after its first mail; what is uncertain then is
+ * settled by the log of the server.
  */
 public final class MailServerTrial {
     private static final int NO_SERVER = 77;
     private static final int MINUTES = 10;
+    private static final String[] SEND = {"send", "--wave", "1"};
 
     private final Path folder;
     private final Path server;
     private final int mails;
     private final int gone;
     private final int port;
+    private final Maildir inbox;
+    private final Maildir returns;
+    private final Random random = new Random(1);
 
     private MailServerTrial(Path folder, int mails, int gone, int port) {
         this.folder = folder;
         server = folder.resolve("server");
+        inbox = new Maildir(server.resolve("inbox"));
+        returns = new Maildir(server.resolve("returns"));
         this.mails = mails;
         this.gone = gone;
         this.port = port;
@@ -50,11 +59,13 @@ public final class MailServerTrial {
                 Integer.parseInt(Options.of(args, "--mails", "10000")),
                 Integer.parseInt(Options.of(args, "--gone", "100")),
                 Integer.parseInt(Options.of(args, "--port", "2525")));
-        System.exit(
-                trial.run(Options.of(args, "--script", "scripts/mail-server"), Options.of(args, "--connections", "8")));
+        System.exit(trial.run(
+                Options.of(args, "--script", "scripts/mail-server"),
+                Options.of(args, "--connections", "8"),
+                Integer.parseInt(Options.of(args, "--kills", "0"))));
     }
 
-    private int run(String script, String connections) throws IOException, InterruptedException {
+    private int run(String script, String connections, int kills) throws IOException, InterruptedException {
         Process postfix = new ProcessBuilder(script, server.toString(), Integer.toString(port))
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -65,18 +76,21 @@ public final class MailServerTrial {
             }
             plan();
             settings(connections);
+            for (int i = 0; i < kills; i++) {
+                kill(random.nextInt(4_000));
+            }
+            if (kills > 0) {
+                settle();
+            }
             long began = System.nanoTime();
-            int exit = notice(
-                    "send",
-                    "--wave",
-                    "1",
-                    "--settings",
-                    folder.resolve("mail.yaml").toString());
+            int exit = command(SEND).waitFor();
             double seconds = (System.nanoTime() - began) / 1e9;
             say("sent: exit %d, %.1f s with its start, %.0f a second", exit, seconds, mails / seconds);
             awaitDelivery();
             say("delivered after %.1f s", (System.nanoTime() - began) / 1e9);
-            say("bounces: exit %d", notice("bounces", server.resolve("returns").toString()));
+            say(
+                    "bounces: exit %d",
+                    command("bounces", server.resolve("returns").toString()).waitFor());
             return check() ? 0 : 1;
         } finally {
             postfix.destroy();
@@ -117,7 +131,44 @@ public final class MailServerTrial {
                         + "\npassword_file: " + server.resolve("password") + "\n");
     }
 
-    private int notice(String... words) throws IOException, InterruptedException {
+    private void kill(int millis) throws IOException, InterruptedException {
+        long before = arrived();
+        Process process = command(SEND);
+        while (process.isAlive() && arrived() == before) {
+            Thread.sleep(10);
+        }
+        boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        say("%s after %d ms: states %s", ended ? "ended" : "killed", millis, states());
+    }
+
+    /** What the server's log says of a mail in its queue, it has; other mails it never had. */
+    private void settle() throws IOException, InterruptedException {
+        Thread.sleep(3_000);
+        Path taken = folder.resolve("taken");
+        try (Stream<String> log = Files.lines(server.resolve("log"))) {
+            Files.write(taken, log.filter(line -> line.contains("queue active")).toList());
+        }
+        String[] settle = {"uncertain", "--reason", "the server's log", "--settle"};
+        int delivered =
+                command(settle, "delivered", "--found-in", taken.toString()).waitFor();
+        say("settled as delivered: exit %d, states %s", delivered, states());
+        int lost = command(settle, "not-delivered", "--not-found-in", taken.toString())
+                .waitFor();
+        say("settled as not delivered: exit %d, states %s", lost, states());
+    }
+
+    private Map<State, Long> states() {
+        try (CaseStore store = CaseFolder.of(folder.resolve("case")).open(key())) {
+            return MailBenchmark.states(store.notices());
+        }
+    }
+
+    private Process command(String[] first, String... more) throws IOException {
+        return command(Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private Process command(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 MailServerProcess.java().toString(),
                 "-Xmx512m",
@@ -126,6 +177,9 @@ public final class MailServerTrial {
                 "org.tocsin.cli.Main",
                 "notice"));
         command.addAll(List.of(words));
+        if (words[0].equals("send")) {
+            command.addAll(List.of("--settings", folder.resolve("mail.yaml").toString()));
+        }
         command.addAll(List.of(
                 "--case",
                 folder.resolve("case").toString(),
@@ -135,8 +189,7 @@ public final class MailServerTrial {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
-                .start()
-                .waitFor();
+                .start();
     }
 
     /** Until nothing more comes, which shows mails that come twice as well. */
@@ -151,31 +204,20 @@ public final class MailServerTrial {
     }
 
     private long arrived() throws IOException {
-        return (long) files("inbox").size() + files("returns").size();
-    }
-
-    private List<Path> files(String box) throws IOException {
-        Path folder = server.resolve(box).resolve("new");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        }
+        return (long) inbox.mails().size() + returns.mails().size();
     }
 
     private boolean check() throws IOException {
         try (CaseStore store = CaseFolder.of(folder.resolve("case")).open(key())) {
             Path tokens = folder.resolve("tokens");
-            Files.write(
-                    tokens, files("inbox").stream().map(MailServerTrial::token).toList());
+            Files.write(tokens, inbox.tokens());
             MailLog.Taken taken = MailLog.read(tokens, new TokenMint(store.sealer()));
             Map<State, Long> states = MailBenchmark.states(store.notices());
             long bounced = states.getOrDefault(State.BOUNCED, 0L);
             boolean well = taken.notices().size() + bounced == mails
                     && taken.doubled() == 0
                     && taken.foreign() == 0
-                    && bounced == files("returns").size()
+                    && bounced == returns.mails().size()
                     && states.getOrDefault(State.ACCEPTED, 0L)
                             == taken.notices().size();
             say(
@@ -185,21 +227,9 @@ public final class MailServerTrial {
                     taken.notices().size(),
                     taken.doubled(),
                     taken.foreign(),
-                    files("returns").size(),
+                    returns.mails().size(),
                     well ? "well" : "WRONG");
             return well;
-        }
-    }
-
-    /** The token of a mail, from its message id. */
-    private static String token(Path mail) {
-        try (Stream<String> lines = Files.lines(mail, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("Message-ID: <"))
-                    .map(line -> line.substring(line.indexOf('<') + 1, line.indexOf('@')))
-                    .findFirst()
-                    .orElse("none");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("a mail cannot be read", e);
         }
     }
 }

@@ -15,13 +15,15 @@ import org.tocsin.respond.notice.text.Sections.Section;
 final class Elements {
     private final NoticeSettings settings;
     private final Message message;
+    private final CutText cut;
     private final NoticeContent content;
     private final Kind kind;
     private final Detail detail;
 
-    Elements(NoticeSettings settings, Message message, NoticeContent content, Kind kind, Detail detail) {
+    Elements(NoticeSettings settings, Message message, CutText cut, NoticeContent content, Kind kind, Detail detail) {
         this.settings = settings;
         this.message = message;
+        this.cut = cut;
         this.content = content;
         this.kind = kind;
         this.detail = detail;
@@ -76,8 +78,7 @@ final class Elements {
     private String text(Section section) {
         StringBuilder text = new StringBuilder();
         Sections.of(message, content, section)
-                .forEach(
-                        block -> Sentences.of(block).forEach(s -> text.append(s).append(' ')));
+                .forEach(block -> cut.of(block).forEach(s -> text.append(s).append(' ')));
         return text.toString();
     }
 
@@ -85,8 +86,7 @@ final class Elements {
         StringBuilder text = new StringBuilder();
         message.blocks().stream()
                 .takeWhile(block -> !(block instanceof Block.Heading))
-                .forEach(
-                        block -> Sentences.of(block).forEach(s -> text.append(s).append(' ')));
+                .forEach(block -> cut.of(block).forEach(s -> text.append(s).append(' ')));
         return text.toString();
     }
 }

@@ -58,7 +58,8 @@ public final class Linter {
     public List<Finding> check(Message message, NoticeContent content, Kind kind, Set<Gate> gates, Channel channel) {
         Vocabulary words = Vocabulary.in(message.language());
         List<Finding> findings = new ArrayList<>();
-        new Elements(settings, message, content, kind, Detail.of(gates, channel)).check(findings);
+        CutText cut = new CutText();
+        new Elements(settings, message, cut, content, kind, Detail.of(gates, channel)).check(findings);
         Set<String> explained = new HashSet<>(ownWords);
         explained.addAll(Vocabulary.EXPLAINED);
         explained.addAll(capitals(content.name()));
@@ -71,16 +72,19 @@ public final class Linter {
         for (Block block : message.blocks()) {
             int longest =
                     listed.contains(block) ? Integer.MAX_VALUE : content.easy() ? words.longestEasy() : words.longest();
-            for (String sentence : Sentences.of(block)) {
+            for (String sentence : cut.of(block)) {
                 HeardSentence one = heard(sentence, message.language(), content, own);
                 all.add(one);
                 sentence(sentence, one, longest, explained, findings);
             }
         }
-        if (LINK.matcher(firstLines(message)).find()) {
-            findings.add(new Finding(Rule.EARLY_LINK, HeardSentence.excerpt(firstLines(message))));
+        String first = firstLines(message, cut);
+        if (LINK.matcher(first).find()) {
+            findings.add(new Finding(Rule.EARLY_LINK, HeardSentence.excerpt(first)));
         }
-        detail(message, content, Detail.of(gates, channel), channel, own, findings);
+        if (isBare(gates, channel)) {
+            detail(message, texts(message, cut), content, Detail.of(gates, channel), own, findings);
+        }
         double ease = Readability.ofHeard(all, message.language());
         if (ease < words.easiest()) {
             findings.add(new Finding(Rule.HARD, Long.toString(Math.round(ease))));
@@ -155,17 +159,19 @@ public final class Linter {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether something must not be named. */
+    private static boolean isBare(Set<Gate> gates, Channel channel) {
+        return Detail.of(gates, channel) != Detail.FULL || channel != Channel.PORTAL;
+    }
+
     private void detail(
             Message message,
+            List<String> texts,
             NoticeContent content,
             Detail detail,
-            Channel channel,
             Map<String, HeardSentence> own,
             List<Finding> findings) {
-        if (detail == Detail.FULL && channel == Channel.PORTAL) {
-            return;
-        }
-        for (String text : texts(message)) {
+        for (String text : texts) {
             HeardSentence one = heard(text, message.language(), content, own);
             if (!isRelation(text, content)) {
                 add(one.intimate(), Rule.FORBIDDEN_DETAIL, findings);
@@ -180,18 +186,17 @@ public final class Linter {
         return content.relation() != NoticeContent.Relation.SELF && text.startsWith(content.name());
     }
 
-    private static List<String> texts(Message message) {
+    private static List<String> texts(Message message, CutText cut) {
         List<String> texts = new ArrayList<>(List.of(message.subject()));
-        message.blocks().forEach(block -> texts.addAll(Sentences.of(block)));
+        message.blocks().forEach(block -> texts.addAll(cut.of(block)));
         return texts;
     }
 
-    private static String firstLines(Message message) {
+    private static String firstLines(Message message, CutText cut) {
         StringBuilder lines = new StringBuilder(message.subject());
         message.blocks().stream()
                 .limit(FIRST_LINES)
-                .forEach(block ->
-                        Sentences.of(block).forEach(s -> lines.append('\n').append(s)));
+                .forEach(block -> cut.of(block).forEach(s -> lines.append('\n').append(s)));
         return lines.toString();
     }
 
