@@ -26,6 +26,7 @@ final class Earlier {
     private final Exposed exposed;
     private final Humans humans;
     private final Outdated outdated;
+    private final DeadEnds dead = new DeadEnds();
     private final Set<Integer> signed = new HashSet<>();
     private final Set<Integer> olderRegistry = new HashSet<>();
 
@@ -84,17 +85,25 @@ final class Earlier {
                 humans.first(notice.person()), NoticeContent.of(notice).told());
     }
 
-    /** What people were told. */
+    /** What people were told; from then on {@link #deadEnds} are known. */
     Told told() {
         Told told = new Told();
         if (!signed.isEmpty()) {
             store.notices().forEach(Which.all(), notice -> {
                 if (signed.contains(notice.plan())) {
                     told.add(humans.first(notice.person()), notice);
+                    if (notice.state().isFailed()) {
+                        dead.add(notice);
+                    }
                 }
             });
         }
         return told;
+    }
+
+    /** Where notices did not arrive. */
+    DeadEnds deadEnds() {
+        return dead;
     }
 
     /**

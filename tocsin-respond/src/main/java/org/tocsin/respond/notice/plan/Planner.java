@@ -100,6 +100,7 @@ public final class Planner {
         int withdrawn = earlier.withdraw(now.toEpochMilli());
         Told told = earlier.told();
         exposed.knowing(told);
+        ways.avoiding(earlier.deadEnds());
         List<Mistake> mistakes = earlier.mistakes(told);
         ranks(told);
         PlanFacts facts = Facts.of(store, humans, now.atZone(ZoneOffset.UTC).toLocalDate());

@@ -28,11 +28,17 @@ final class Ways {
     private final RegistryStore registry;
     private final Humans humans;
     private final SharedMail shared;
+    private DeadEnds dead = new DeadEnds();
 
     Ways(RegistryStore registry, Humans humans, SharedMail shared) {
         this.registry = registry;
         this.humans = humans;
         this.shared = shared;
+    }
+
+    /** Takes note of where nothing arrives. */
+    void avoiding(DeadEnds known) {
+        dead = known;
     }
 
     /**
@@ -136,6 +142,7 @@ final class Ways {
         PostalAddress address = rows.stream()
                 .map(PostalAddress::of)
                 .flatMap(Optional::stream)
+                .filter(place -> !dead.has(name, place))
                 .findFirst()
                 .orElse(new PostalAddress(List.of(), "", "", ""));
         List<String> phones =
@@ -151,7 +158,7 @@ final class Ways {
                 .flatMap(p -> p.emails().stream())
                 .map(EmailAddress::of)
                 .flatMap(Optional::stream)
-                .filter(email -> !health || !shared.isShared(email))
+                .filter(email -> !dead.has(email) && (!health || !shared.isShared(email)))
                 .findFirst()
                 .orElse("");
     }
