@@ -61,6 +61,8 @@ public record ImapBox(
         Properties properties = new Properties();
         properties.put(prefix + "connectiontimeout", WAIT);
         properties.put(prefix + "timeout", WAIT);
+        // a mail is read once it was taken in, not when it was fetched: an end in between must not lose it
+        properties.put(prefix + "peek", "true");
         properties.put(prefix + "starttls.enable", "true");
         properties.put(prefix + "starttls.required", Boolean.toString(protocol.equals("imap") && !here));
         properties.put(prefix + "ssl.checkserveridentity", "true");

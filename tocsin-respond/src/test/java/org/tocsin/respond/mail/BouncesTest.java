@@ -119,6 +119,10 @@ class BouncesTest {
                             new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
             ImapBox box = new ImapBox(
                     "imap://localhost:" + server.getImap().getPort(), "INBOX", "retours", secret("geheim"), null);
+            assertThatThrownBy(() -> box.forEach(octets -> {
+                        throw new CaseException("the disk is full");
+                    }))
+                    .hasMessage("the disk is full");
             assertThat(takeIn(box).bounced()).isEqualTo(1);
             assertThat(takeIn(box)).isEqualTo(new Bounces.Tally(0, 0, 0, 0, 0, 0));
         } finally {
