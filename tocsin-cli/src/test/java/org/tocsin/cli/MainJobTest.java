@@ -45,7 +45,7 @@ class MainJobTest {
                 .first()
                 .isEqualTo(
                         "path,release,sha256,media_type,size,category,outcome,reason,pages,ocr_pages,duplicate_of,people,"
-                                + "item_id,duplicate_of_release");
+                                + "item_id,duplicate_of_release,dated");
     }
 
     @Test

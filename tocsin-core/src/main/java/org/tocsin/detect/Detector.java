@@ -6,6 +6,7 @@ import java.util.List;
 import org.tocsin.country.Countries;
 import org.tocsin.detect.name.NameFinder;
 import org.tocsin.detect.name.Tokens;
+import org.tocsin.detect.trait.FoundDate;
 import org.tocsin.detect.trait.TraitFinder;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
@@ -33,17 +34,30 @@ public final class Detector {
         this.names = new NameFinder(index);
     }
 
+    /**
+     * What was found in a passage.
+     *
+     * @param mentions in order of offset: one per human being and role
+     * @param dates    all dates in order of offset, with what labels say about them
+     */
+    public record Detected(List<Mention> mentions, List<FoundDate> dates) {}
+
     /** The mentions of a passage in order of offset: one per human being and role. */
     public List<Mention> detect(Passage passage) {
+        return read(passage).mentions();
+    }
+
+    /** The mentions of a passage, and the dates met on the way. */
+    public Detected read(Passage passage) {
         TraitFinder.Found read = traits.read(passage);
         List<Trait> found = new ArrayList<>(read.traits());
         Tokens tokens = passage.isRow()
                 ? null
                 : new Tokens(passage.text(), 0, passage.text().length());
         List<Trait> named = names.find(passage, List.copyOf(found), tokens);
-        found.addAll(dates.find(passage, found, named, read.dates()));
+        found.addAll(dates.find(passage, found, named, read.plain() ? read.dates() : null));
         found.addAll(named);
         List<Mention> grouped = mentions.group(passage, found, tokens);
-        return passage.isRow() ? grouped : OneIdEach.split(passage, grouped);
+        return new Detected(passage.isRow() ? grouped : OneIdEach.split(passage, grouped), read.dates());
     }
 }

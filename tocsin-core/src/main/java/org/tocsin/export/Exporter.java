@@ -121,7 +121,8 @@ public final class Exporter {
                 original == null ? "" : original.path(),
                 Integer.toString(item.people()),
                 item.id(),
-                original == null ? "" : release(original.release()));
+                original == null ? "" : release(original.release()),
+                item.datedIso());
     }
 
     private static String reason(ResultStore.ItemRow item) {

@@ -18,7 +18,8 @@ public enum ResultTable {
             "duplicate_of",
             "people",
             "item_id",
-            "duplicate_of_release"),
+            "duplicate_of_release",
+            "dated"),
     LINKS(
             "path",
             "passage",

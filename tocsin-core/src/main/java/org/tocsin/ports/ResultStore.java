@@ -82,6 +82,7 @@ public interface ResultStore {
      * @param linksOf     number of the item whose links are its own: itself, or the one it is a duplicate of
      * @param category    of a document, else null
      * @param people      how many people are linked (confirmed or review)
+     * @param dated       of which day the document is, as the number yyyymmdd; 0 where it says none that is sure
      */
     record ItemRow(
             int number,
@@ -99,7 +100,52 @@ public interface ResultStore {
             int duplicateOf,
             int linksOf,
             int people,
-            String detail) {
+            String detail,
+            int dated) {
+        /** An item without date. */
+        public ItemRow(
+                int number,
+                String id,
+                int release,
+                String path,
+                int content,
+                Outcome outcome,
+                @Nullable Reason reason,
+                String mediaType,
+                long size,
+                @Nullable Category category,
+                int pages,
+                int ocrPages,
+                int duplicateOf,
+                int linksOf,
+                int people,
+                String detail) {
+            this(
+                    number,
+                    id,
+                    release,
+                    path,
+                    content,
+                    outcome,
+                    reason,
+                    mediaType,
+                    size,
+                    category,
+                    pages,
+                    ocrPages,
+                    duplicateOf,
+                    linksOf,
+                    people,
+                    detail,
+                    0);
+        }
+
+        /** The day of the document as {@code yyyy-mm-dd}, empty where it has none. */
+        public String datedIso() {
+            String day = Integer.toString(dated);
+            return dated == 0 ? "" : day.substring(0, 4) + '-' + day.substring(4, 6) + '-' + day.substring(6);
+        }
+
         @Override
         public String toString() {
             return "ItemRow[" + id + "]";

@@ -10,6 +10,7 @@ final class ChunkReader {
     private final byte[] chunk;
     private final String[] words;
     private final Enum<?>[] constants;
+    private final int numbersEnd;
     private int numbers;
     private int texts;
     private int lastNumber;
@@ -25,7 +26,13 @@ final class ChunkReader {
             numbers += size;
         }
         int size = number();
-        texts = numbers + size;
+        numbersEnd = numbers + size;
+        texts = numbersEnd;
+    }
+
+    /** Whether a number is left. */
+    boolean hasNumber() {
+        return numbers < numbersEnd;
     }
 
     int number() {

@@ -31,34 +31,27 @@ final class DocumentFindings {
         return finder.found(Passage.of(Passage.PATH, draft.spoken()), category);
     }
 
-    /** Gives the verdict, then each passage to the receivers; returns the category. */
-    Category read(
-            Ledger.ContentRow content,
-            ItemTree.Draft draft,
-            Consumer<Category> verdictReceiver,
-            Consumer<FoundPassage> passageReceiver) {
+    /** Gives each passage to the receiver; returns the verdict. */
+    CategoryVerdict read(Ledger.ContentRow content, ItemTree.Draft draft, Consumer<FoundPassage> receiver) {
         if (content.text() == null) {
-            Category category = byName(content, draft);
-            verdictReceiver.accept(category);
-            return category;
+            return new CategoryVerdict(byName(content, draft), 0, List.of());
         }
-        Category[] category = {Category.OTHER};
+        CategoryVerdict[] found = {new CategoryVerdict(Category.OTHER, 0, List.of())};
         store.findings()
                 .read(
                         content.number(),
                         chunk -> FindingsCodec.read(chunk, new FindingsCodec.Visitor() {
                             @Override
                             public void verdict(CategoryVerdict verdict) {
-                                category[0] = verdict.category();
-                                verdictReceiver.accept(verdict.category());
+                                found[0] = verdict;
                             }
 
                             @Override
                             public void passage(FoundPassage passage) {
-                                passageReceiver.accept(passage);
+                                receiver.accept(passage);
                             }
                         }));
-        return category[0];
+        return found[0];
     }
 
     /** The human beings of a document by its path and at most so many passages of its text: of a long one spread over it. */
@@ -70,8 +63,9 @@ final class DocumentFindings {
             }
         };
         boolean isLong = content.text() != null && content.text().passages() > Finaliser.LONG;
-        Category category =
-                isLong ? sample(content, 1 + most / Finder.CHUNK, keep) : read(content, draft, v -> {}, keep);
+        Category category = isLong
+                ? sample(content, 1 + most / Finder.CHUNK, keep)
+                : read(content, draft, keep).category();
         passages.add(0, path(draft, category));
         return Gathered.of(passages, category, useNir);
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.classify.CategoryVerdict;
 import org.tocsin.decide.Ruling;
 import org.tocsin.decide.Rulings;
 import org.tocsin.link.LinkSettings;
@@ -224,7 +225,7 @@ final class Finaliser {
             @Nullable Future<InOnePart> analysed) {}
 
     /** What was found in a document that is analysed in one part. */
-    private record InOnePart(Category category, DocumentAnalyst.Analysis analysis) {}
+    private record InOnePart(CategoryVerdict verdict, DocumentAnalyst.Analysis analysis) {}
 
     private Pending start(ItemTree.Draft draft, Duplicates duplicates, DocumentAnalyst analyst, ExecutorService pool) {
         if (draft.content() == 0) {
@@ -249,9 +250,13 @@ final class Finaliser {
 
     private InOnePart analyseShort(ItemTree.Draft draft, Ledger.ContentRow content, DocumentAnalyst analyst) {
         List<FoundPassage> passages = new ArrayList<>();
-        Category category = findings.read(content, draft, verdict -> {}, passages::add);
-        passages.add(0, findings.path(draft, category));
-        return new InOnePart(category, analyst.analyse(passages, category));
+        CategoryVerdict verdict = findings.read(content, draft, passages::add);
+        Category category = verdict.category();
+        FoundPassage path = findings.path(draft, category);
+        passages.add(0, path);
+        // a birth date in the path is none of the document
+        CategoryVerdict known = path.showsBirth(verdict.dated()) ? verdict.of(0) : verdict;
+        return new InOnePart(known, analyst.analyse(passages, category));
     }
 
     private void finish(Pending pending, DocumentAnalyst analyst, Tables tables, ExecutorService pool)
@@ -263,15 +268,15 @@ final class Finaliser {
             tables.duplicate(draft, result);
         } else if (content == null || result == null) {
             Reason reason = draft.reason() == null ? Reason.CRASHED : draft.reason();
-            tables.item(draft, new ReadResult(Outcome.UNREADABLE, reason, "", 0, 0, ""), null);
+            tables.item(draft, new ReadResult(Outcome.UNREADABLE, reason, "", 0, 0, ""), null, 0);
         } else if (pending.analysed != null) {
             InOnePart found = get(pending.analysed);
-            tables.document(draft.number(), found.analysis, found.category, 0, true);
-            tables.item(draft, result, found.category);
+            tables.document(draft.number(), found.analysis, found.verdict.category(), 0, true);
+            tables.item(draft, result, found.verdict.category(), found.verdict.dated());
         } else if (isLong(content)) {
-            tables.item(draft, result, new LongDocument(draft, analyst, tables, pool).analyse(content));
+            tables.item(draft, result, new LongDocument(draft, analyst, tables, pool).analyse(content), 0);
         } else {
-            tables.item(draft, result, null);
+            tables.item(draft, result, null, 0);
         }
         clock.items(1);
         progress.advance(1, 0);

@@ -1,21 +1,26 @@
 package org.tocsin.scan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tocsin.classify.CategoryVerdict;
 import org.tocsin.classify.Classifier;
 import org.tocsin.classify.DocumentClassifier;
+import org.tocsin.classify.DocumentDating;
 import org.tocsin.classify.PassageClasses;
 import org.tocsin.country.Countries;
 import org.tocsin.detect.Detector;
 import org.tocsin.detect.table.TextTables;
 import org.tocsin.model.Category;
+import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.FindingStore;
@@ -150,17 +155,27 @@ final class Finder {
         });
         CategoryVerdict verdict = document.verdict();
         try (FindingStore.Writer writer = store.findings().write(content.number(), key)) {
-            writer.chunk(FindingsCodec.verdict(verdict));
-            Parts parts = new Parts(verdict.category(), receiver);
             if (kept.isWhole()) {
-                Consumer<List<Passage>> find = part -> writer.chunk(parts.found(part));
-                kept.forEach(passage -> parts.add(passage, find));
-                parts.end(find);
+                findWhole(kept, verdict, receiver, writer);
             } else {
-                findTogether(text, parts, writer);
+                writer.chunk(FindingsCodec.verdict(verdict));
+                findTogether(text, new Parts(verdict.category(), receiver, (passage, found) -> {}), writer);
             }
             writer.commit();
         }
+    }
+
+    /** A content that is one document and not many: its day is looked for too, and written before what was found. */
+    private void findWhole(Kept kept, CategoryVerdict verdict, Receiver receiver, FindingStore.Writer writer) {
+        DocumentDating dating = new DocumentDating(LocalDate.now(Clock.systemUTC()));
+        List<byte[]> chunks = new ArrayList<>();
+        Parts parts = new Parts(
+                verdict.category(), receiver, (passage, read) -> dating.add(passage, read.dates(), read.mentions()));
+        Consumer<List<Passage>> find = part -> chunks.add(parts.found(part));
+        kept.forEach(passage -> parts.add(passage, find));
+        parts.end(find);
+        writer.chunk(FindingsCodec.verdict(verdict.of(dating.date(verdict.category()))));
+        chunks.forEach(writer::chunk);
     }
 
     /** The parts of a long content on all threads; they are written in order. */
@@ -190,12 +205,15 @@ final class Finder {
     private final class Parts {
         private final Category category;
         private final Receiver receiver;
+        private final BiConsumer<Passage, Detector.Detected> reader;
         private final TextTables tables = new TextTables();
         private List<Passage> part = new ArrayList<>();
 
-        Parts(Category category, Receiver receiver) {
+        /** @param reader takes what was found in each passage */
+        Parts(Category category, Receiver receiver, BiConsumer<Passage, Detector.Detected> reader) {
             this.category = category;
             this.receiver = receiver;
+            this.reader = reader;
         }
 
         void add(Passage passage, Consumer<List<Passage>> full) {
@@ -228,7 +246,11 @@ final class Finder {
         /** The stored form of what is found in a part. */
         byte[] found(List<Passage> passages) {
             List<FoundPassage> found = new ArrayList<>();
-            passages.forEach(passage -> found.add(Finder.this.found(passage, category)));
+            for (Passage passage : passages) {
+                Detector.Detected read = detector.read(passage);
+                reader.accept(passage, read);
+                found.add(Finder.this.found(passage, read.mentions(), category));
+            }
             receiver.found(found, category);
             return FindingsCodec.passages(found);
         }
@@ -260,7 +282,10 @@ final class Finder {
 
     /** What is found in one passage of a document of this category. */
     FoundPassage found(Passage passage, Category category) {
-        return new FoundPassage(
-                passage.name(), passage.isRow(), detector.detect(passage), classes.cues(passage, category));
+        return found(passage, detector.detect(passage), category);
+    }
+
+    private FoundPassage found(Passage passage, List<Mention> mentions, Category category) {
+        return new FoundPassage(passage.name(), passage.isRow(), mentions, classes.cues(passage, category));
     }
 }

@@ -47,6 +47,7 @@ final class FindingsCodec {
         out.text(Double.toString(verdict.confidence()));
         out.number(verdict.because().size());
         verdict.because().forEach(out::text);
+        out.number(verdict.dated());
         return out.chunk(VERDICT);
     }
 
@@ -151,6 +152,7 @@ final class FindingsCodec {
         for (int i = 0; i < size; i++) {
             because.add(in.text());
         }
-        return new CategoryVerdict(category, confidence, because);
+        // older findings say no day
+        return new CategoryVerdict(category, confidence, because, in.hasNumber() ? in.number() : 0);
     }
 }

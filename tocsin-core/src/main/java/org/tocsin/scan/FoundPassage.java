@@ -3,6 +3,7 @@ package org.tocsin.scan;
 import java.util.List;
 import org.tocsin.classify.ClassCue;
 import org.tocsin.model.Mention;
+import org.tocsin.model.TraitType;
 
 /**
  * What detection found in one passage.
@@ -16,5 +17,13 @@ public record FoundPassage(String name, boolean row, List<Mention> mentions, Lis
     public FoundPassage {
         mentions = List.copyOf(mentions);
         cues = List.copyOf(cues);
+    }
+
+    /** Whether somebody in it was born on this day, the number yyyymmdd. */
+    boolean showsBirth(int day) {
+        String digits = Integer.toString(day);
+        return mentions.stream()
+                .flatMap(mention -> mention.of(TraitType.BIRTH_DATE))
+                .anyMatch(birth -> birth.value().replace("-", "").equals(digits));
     }
 }

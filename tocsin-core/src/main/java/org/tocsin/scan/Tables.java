@@ -66,6 +66,8 @@ final class Tables {
         @Nullable
         Category category;
 
+        int dated;
+
         int people() {
             return confirmed.size() + doubtful;
         }
@@ -124,16 +126,21 @@ final class Tables {
         return (int) Math.min(BINS - 1, Math.max(0, -10 * Math.log(doubt) / Math.log(2)));
     }
 
-    /** Writes the item whose analysis was given before, if it has one. */
-    void item(ItemTree.Draft draft, ReadResult result, @Nullable Category category) {
+    /**
+     * Writes the item whose analysis was given before, if it has one.
+     *
+     * @param dated of which day it is, 0 where it has no date
+     */
+    void item(ItemTree.Draft draft, ReadResult result, @Nullable Category category, int dated) {
         Shown shown = current;
         current = new Shown();
         shown.category = category;
+        shown.dated = dated;
         people.add(shown.confirmed, shown.probability, category);
         if (repeated.contains(draft.number())) {
             shownByOriginal.put(draft.number(), shown);
         }
-        writer.item(row(draft, result, category, draft.number(), shown.people()));
+        writer.item(row(draft, result, draft.number(), shown));
     }
 
     /** Writes an item whose bytes another item has, and whose path names nobody else. */
@@ -141,11 +148,10 @@ final class Tables {
         Shown shown = shownByOriginal.getOrDefault(draft.original(), new Shown());
         people.add(shown.confirmed, shown.probability, shown.category);
         ReadResult like = result == null ? new ReadResult(Outcome.DUPLICATE, null, "", 0, 0, "") : result;
-        writer.item(row(draft, like, shown.category, draft.original(), shown.people()));
+        writer.item(row(draft, like, draft.original(), shown));
     }
 
-    private static ResultStore.ItemRow row(
-            ItemTree.Draft draft, ReadResult result, @Nullable Category category, int linksOf, int people) {
+    private static ResultStore.ItemRow row(ItemTree.Draft draft, ReadResult result, int linksOf, Shown shown) {
         Outcome outcome = draft.original() == 0 ? result.outcome() : Outcome.DUPLICATE;
         return new ResultStore.ItemRow(
                 draft.number(),
@@ -157,13 +163,14 @@ final class Tables {
                 outcome == Outcome.DUPLICATE ? null : result.reason(),
                 result.mediaType(),
                 draft.size(),
-                category,
+                shown.category,
                 result.pages(),
                 result.ocrPages(),
                 draft.original(),
                 linksOf,
-                people,
-                result.detail());
+                shown.people(),
+                result.detail(),
+                shown.dated);
     }
 
     void people() {

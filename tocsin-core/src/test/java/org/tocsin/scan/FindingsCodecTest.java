@@ -53,13 +53,25 @@ class FindingsCodecTest {
 
     @Test
     void the_verdict_is_read_again_and_is_no_passage() {
-        CategoryVerdict verdict = new CategoryVerdict(Category.RADIOLOGY, 0.75, List.of("scanner", "irm"));
+        CategoryVerdict verdict = new CategoryVerdict(Category.RADIOLOGY, 0.75, List.of("scanner", "irm"), 20210312);
         byte[] chunk = FindingsCodec.verdict(verdict);
         List<CategoryVerdict> read = new ArrayList<>();
         FindingsCodec.verdictOf(chunk, read::add);
         assertThat(read).containsExactly(verdict);
         FindingsCodec.passagesOf(chunk, p -> read.clear());
         assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void a_verdict_of_older_findings_says_no_day() {
+        ChunkWriter older = new ChunkWriter();
+        older.word("RADIOLOGY");
+        older.text("0.75");
+        older.number(1);
+        older.text("scanner");
+        List<CategoryVerdict> read = new ArrayList<>();
+        FindingsCodec.verdictOf(older.chunk((byte) 2), read::add);
+        assertThat(read).containsExactly(new CategoryVerdict(Category.RADIOLOGY, 0.75, List.of("scanner")));
     }
 
     @Test

@@ -84,7 +84,7 @@ class TablesTest {
 
     private void end() {
         ItemTree.Draft draft = new ItemTree.Draft(1, "id", 1, "table.csv", 0, 1, 0, 9, null);
-        tables.item(draft, new ReadResult(Outcome.READ, null, "text/csv", 0, 0, ""), Category.DIRECTORY);
+        tables.item(draft, new ReadResult(Outcome.READ, null, "text/csv", 0, 0, ""), Category.DIRECTORY, 0);
         tables.people();
     }
 

@@ -87,7 +87,17 @@ final class ResultRows {
                 row.getInt(12),
                 row.getInt(13),
                 row.getInt(14),
-                row.getString(15));
+                row.getString(15),
+                sealed.atEnd() ? 0 : sealed.integer());
+    }
+
+    /** The day of a document may be somebody's birthday: it is sealed too. Rows of older versions have none. */
+    static byte[] sealed(Sealer sealer, ItemRow item) {
+        Encoder out = new Encoder().text(item.id()).text(item.path());
+        if (item.dated() != 0) {
+            out.number(item.dated());
+        }
+        return sealer.seal(out.done(), itemPlace(item.number()));
     }
 
     LinkRow link(ResultSet row) throws SQLException {

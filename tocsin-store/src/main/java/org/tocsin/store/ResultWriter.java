@@ -67,13 +67,11 @@ final class ResultWriter implements ResultStore.Writer {
                     "item numbers ascend from 1, " + row.number() + " came after " + lastItem);
         }
         lastItem = row.number();
-        byte[] sealed =
-                sealer.seal(new Encoder().text(row.id()).text(row.path()).done(), ResultRows.itemPlace(row.number()));
         add(
                 items,
                 row.number(),
                 ResultRows.fingerprint(sealer, row.id()),
-                sealed,
+                ResultRows.sealed(sealer, row),
                 row.release(),
                 row.content(),
                 Codes.word(row.outcome()),

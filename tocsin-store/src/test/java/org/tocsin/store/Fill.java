@@ -64,7 +64,8 @@ final class Fill {
                 0,
                 number,
                 2,
-                "");
+                "",
+                number % 2 == 0 ? 0 : 20210300 + number % 28 + 1);
     }
 
     static ResultStore.LinkRow link(int item, int mention) {

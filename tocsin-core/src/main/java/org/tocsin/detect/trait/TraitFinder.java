@@ -2,7 +2,6 @@ package org.tocsin.detect.trait;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.country.Countries;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
@@ -94,9 +93,10 @@ public final class TraitFinder {
      * What was found in a passage.
      *
      * @param traits in order of offset; none overlaps another
-     * @param dates  all dates as {@link DateDetector#dates(CharSequence)} finds them in the text; null where columns say more of them
+     * @param dates  all dates, with what labels and columns say about them
+     * @param plain  whether no columns speak of the dates: they are those that {@link DateDetector#dates(CharSequence)} finds in the text
      */
-    public record Found(List<Trait> traits, @Nullable List<FoundDate> dates) {}
+    public record Found(List<Trait> traits, List<FoundDate> dates, boolean plain) {}
 
     /** The traits of a passage, and the dates met on the way. */
     public Found read(Passage passage) {
@@ -105,6 +105,10 @@ public final class TraitFinder {
         for (Detector detector : detectors) {
             detector.find(reading, findings);
         }
-        return new Found(findings.resolve(), reading.columns().all().isEmpty() ? reading.dates() : null);
+        List<FoundDate> dates = reading.dates();
+        return new Found(
+                findings.resolve(),
+                dates == null ? List.of() : dates,
+                dates != null && reading.columns().all().isEmpty());
     }
 }

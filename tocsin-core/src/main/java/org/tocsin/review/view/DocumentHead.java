@@ -13,6 +13,7 @@ import org.tocsin.model.Category;
  * @param category      what kind of document it is, null where that is unknown
  * @param categoryWords the same in words
  * @param because       the vocabulary phrases that decided it
+ * @param dated         its day as {@code yyyy-mm-dd}; empty where it has none, and where data is masked: it could be a birthday
  */
 public record DocumentHead(
         int number,
@@ -21,7 +22,8 @@ public record DocumentHead(
         @Nullable Category category,
         String categoryWords,
         List<String> because,
-        String mediaType) {
+        String mediaType,
+        String dated) {
     public DocumentHead {
         path = List.copyOf(path);
         because = List.copyOf(because);

@@ -67,6 +67,7 @@ final class Shown {
                 item.category(),
                 words.category(item.category()),
                 because,
-                item.mediaType());
+                item.mediaType(),
+                masking == Masking.MASKED ? "" : item.datedIso());
     }
 }

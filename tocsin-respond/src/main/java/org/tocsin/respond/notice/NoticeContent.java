@@ -33,7 +33,10 @@ public record NoticeContent(
         String code,
         int severity,
         List<ToldItem> told) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Whose documents had no dates. */
+    private static final int WITHOUT_DATES = 1;
+
     private static final Category[] CATEGORIES = Category.values();
 
     /** What the addressee is to the person. */
@@ -92,6 +95,7 @@ public record NoticeContent(
                 out.writeByte(place(item.category()));
                 out.writeInt(item.classes());
                 out.writeBoolean(item.work());
+                out.writeInt(item.month());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a notice cannot be written down", e);
@@ -129,7 +133,8 @@ public record NoticeContent(
      */
     public static NoticeContent decode(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            int version = in.readByte();
+            if (version != VERSION && version != WITHOUT_DATES) {
                 throw new IllegalStateException("a notice of another version");
             }
             Recipient recipient = new Recipient(
@@ -142,18 +147,21 @@ public record NoticeContent(
                     in.readBoolean(),
                     in.readUTF(),
                     in.readByte(),
-                    told(in));
+                    told(in, version));
         } catch (IOException e) {
             throw new IllegalStateException("the bytes of a notice end too early", e);
         }
     }
 
-    private static List<ToldItem> told(DataInputStream in) throws IOException {
+    private static List<ToldItem> told(DataInputStream in, int version) throws IOException {
         List<ToldItem> told = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             long key = in.readLong();
             int category = in.readByte();
-            told.add(new ToldItem(key, category < 0 ? null : CATEGORIES[category], in.readInt(), in.readBoolean()));
+            int classes = in.readInt();
+            boolean work = in.readBoolean();
+            int month = version == WITHOUT_DATES ? 0 : in.readInt();
+            told.add(new ToldItem(key, category < 0 ? null : CATEGORIES[category], classes, work, month));
         }
         return told;
     }

@@ -1,6 +1,7 @@
 package org.tocsin.respond.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.respond.notice.InventedNotices.dated;
 import static org.tocsin.respond.notice.InventedNotices.item;
 
 import java.io.IOException;
@@ -38,10 +39,11 @@ class FamilyTest {
     }
 
     private String family() {
-        ToldItem imaging = item(Category.RADIOLOGY, DataClass.IDENTITY, DataClass.CONTACT, DataClass.HEALTH);
+        ToldItem imaging = dated(202103, Category.RADIOLOGY, DataClass.IDENTITY, DataClass.CONTACT, DataClass.HEALTH);
         ToldItem invoice = item(Category.INVOICE, DataClass.IDENTITY, DataClass.NATIONAL_ID, DataClass.FINANCIAL);
-        ToldItem blood = item(Category.LABORATORY, DataClass.IDENTITY, DataClass.HEALTH);
-        ToldItem birth = item(Category.OBSTETRICS, DataClass.IDENTITY, DataClass.HEALTH, DataClass.HEALTH_SENSITIVE);
+        ToldItem blood = dated(202309, Category.LABORATORY, DataClass.IDENTITY, DataClass.HEALTH);
+        ToldItem birth =
+                dated(201807, Category.OBSTETRICS, DataClass.IDENTITY, DataClass.HEALTH, DataClass.HEALTH_SENSITIVE);
         ToldItem work =
                 new ToldItem(0, null, EnumBits.of(DataClass.IDENTITY) | EnumBits.of(DataClass.EMPLOYMENT), true);
         ToldItem pay = item(Category.PAYROLL, DataClass.IDENTITY, DataClass.FINANCIAL, DataClass.EMPLOYMENT);

@@ -50,7 +50,8 @@ public final class InventedNotices {
         for (int i = 0; i < documents; i++) {
             boolean work = lot.nextInt(10) == 0;
             Category category = any(lot, Category.values());
-            told.add(new ToldItem(i + 1, work || lot.nextInt(9) == 0 ? null : category, classes(lot), work));
+            int month = work || lot.nextBoolean() ? 0 : (2015 + lot.nextInt(10)) * 100 + 1 + lot.nextInt(12);
+            told.add(new ToldItem(i + 1, work || lot.nextInt(9) == 0 ? null : category, classes(lot), work, month));
         }
         Relation relation = lot.nextInt(4) > 0 ? Relation.SELF : any(lot, Relation.values());
         String name = NAMES.get(lot.nextInt(NAMES.size()));
@@ -90,6 +91,11 @@ public final class InventedNotices {
                 "",
                 List.of("+33600000042"));
         return new NoticeContent(recipient, name, relation, language, false, "0123456789ABCDEFGHJK", 21, told);
+    }
+
+    /** A document of this month, as the number yyyymm. */
+    public static ToldItem dated(int month, Category category, DataClass... classes) {
+        return new ToldItem(month, category, item(category, classes).classes(), false, month);
     }
 
     public static ToldItem item(Category category, DataClass... classes) {

@@ -52,7 +52,7 @@ final class Book {
 
     void document(String path, Made made) throws IOException {
         documents++;
-        if (item(path, made.bytes(), List.of("read"), made.category(), made.format(), made.medium())) {
+        if (item(path, made.bytes(), List.of("read"), made.category(), made.format(), made.medium(), made.dated())) {
             for (Player player : made.players()) {
                 person(path, player);
             }
@@ -63,14 +63,21 @@ final class Book {
     }
 
     /** Notes an item; whether its bytes were new. */
-    boolean item(String path, byte[] bytes, List<String> outcomes, String category, String format, String medium)
+    boolean item(
+            String path,
+            byte[] bytes,
+            List<String> outcomes,
+            String category,
+            String format,
+            String medium,
+            String dated)
             throws IOException {
         String group = first.computeIfAbsent(new Bytes(bytes), ignored -> path);
         List<String> right = new ArrayList<>(outcomes);
         if (!group.equals(path)) {
             right.add(0, "duplicate");
         }
-        key.item(new KeyItem(path, right, category, format, group, medium, false));
+        key.item(new KeyItem(path, right, category, format, group, medium, false, dated));
         return group.equals(path);
     }
 

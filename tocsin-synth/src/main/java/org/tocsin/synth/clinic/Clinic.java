@@ -112,7 +112,7 @@ public final class Clinic {
             throws IOException {
         String path = book.free(dice.pick(Words.of("corners")), stem + dice.digits(4) + "." + extension);
         files.put(path, bytes);
-        book.item(path, bytes, List.of(outcome.split("/")), "", extension, "");
+        book.item(path, bytes, List.of(outcome.split("/")), "", extension, "", "");
         return path;
     }
 
@@ -131,7 +131,7 @@ public final class Clinic {
         byte[] inner = Containers.zip(members(made));
         byte[] outer = Containers.zip(List.of(new Containers.Member("a envoyer/dossier.zip", inner, "")));
         String path = put("transfert", "zip", outer, "container", files, book, dice) + "!/a envoyer/dossier.zip";
-        book.item(path, inner, List.of("container"), "", "zip", "");
+        book.item(path, inner, List.of("container"), "", "zip", "", "");
         note(path, made, book);
     }
 
@@ -157,7 +157,16 @@ public final class Clinic {
             Made mail = mails.get(i);
             String at = path + "!/" + (i + 1);
             book.document(
-                    at, new Made("", "1.mbox", mail.bytes(), mail.category(), mail.players(), List.of(), Made.MAIL));
+                    at,
+                    new Made(
+                            "",
+                            "1.mbox",
+                            mail.bytes(),
+                            mail.category(),
+                            mail.players(),
+                            List.of(),
+                            Made.MAIL,
+                            mail.dated()));
             for (Made attached : mail.attachments()) {
                 book.document(at + "/" + attached.name(), attached);
             }

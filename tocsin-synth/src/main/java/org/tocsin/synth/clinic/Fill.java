@@ -56,11 +56,11 @@ final class Fill {
         Dice dice = play.dice;
         LocalDate day = play.day;
         return switch (name) {
-            case "date" -> play.habits.date(day);
+            case "date" -> play.habits.date(written());
             case "ago" -> play.habits.date(day.minusDays(dice.between(1, Integer.parseInt(argument))));
             case "in" -> play.habits.date(day.plusDays(dice.between(1, Integer.parseInt(argument))));
-            case "day8" -> day.toString().replace("-", "");
-            case "iso" -> day.toString();
+            case "day8" -> written().toString().replace("-", "");
+            case "iso" -> written().toString();
             case "year" -> "" + day.getYear();
             case "time" -> dice.between(7, 19) + dice.pick(List.of("h", ":", "H")) + (10 + 5 * dice.below(10));
             case "site" -> play.site;
@@ -79,6 +79,12 @@ final class Fill {
             case "clerk" -> naming.of(play.enter(extra("staff_member", "staff")), "fl");
             default -> throw new IllegalStateException("no slot " + name);
         };
+    }
+
+    /** The day of the document, which is now written in it. */
+    private LocalDate written() {
+        play.printDay();
+        return play.day;
     }
 
     private Wording.Part extra(String role, String wish) {

@@ -2,7 +2,7 @@ package org.tocsin.synth.clinic;
 
 import java.util.List;
 
-/** A finished document: where it wants to lie, its bytes, what it is and who is in it. */
+/** A finished document: where it wants to lie, its bytes, what it is who is in it, and the day that it prints as its own, or none. */
 record Made(
         String folder,
         String name,
@@ -10,7 +10,8 @@ record Made(
         String category,
         List<Player> players,
         List<Made> attachments,
-        String medium) {
+        String medium,
+        String dated) {
     static final String TYPED = "born-digital";
     static final String SCAN = "scan";
     static final String ROWS = "structured";

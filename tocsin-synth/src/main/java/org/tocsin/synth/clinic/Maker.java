@@ -142,6 +142,7 @@ final class Maker {
     }
 
     static Made finish(Play play, byte[] bytes, String extension, List<Made> attached, String medium) {
+        String dated = play.wording.kind().equals("mail") ? play.day.toString() : play.dated();
         play.passage = "path";
         String folder = play.text(play.wording.get("folder", "Divers"));
         String name = play.text(play.wording.get("file", "document_{num:6}"));
@@ -157,7 +158,8 @@ final class Maker {
             }
         }
         String file = (named.isEmpty() ? name : named).replace('/', '-') + "." + extension;
-        return new Made(folder, file, bytes, play.wording.category(), List.copyOf(play.players), attached, medium);
+        return new Made(
+                folder, file, bytes, play.wording.category(), List.copyOf(play.players), attached, medium, dated);
     }
 
     /** Now and then somebody names the file after the patient. */

@@ -28,6 +28,7 @@ final class Play {
     private final List<Sheet.Block> blocks = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
     private boolean headed;
+    private boolean printsDay;
     /** Whether the day of the document is known: nobody born later may enter. */
     private boolean begun;
 
@@ -49,6 +50,16 @@ final class Play {
         }
         this.day = dayOfDocument();
         this.begun = true;
+    }
+
+    /** Its day was written. */
+    void printDay() {
+        printsDay = true;
+    }
+
+    /** The day that was written so far; none of a list, which is of no day. */
+    String dated() {
+        return printsDay && !wording.kind().equals("table") ? day.toString() : "";
     }
 
     private static boolean repeats(String line, String key) {

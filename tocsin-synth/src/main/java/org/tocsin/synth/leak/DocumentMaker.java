@@ -202,10 +202,11 @@ final class DocumentMaker {
     /** An attachment as Outlook sends it to programs that do not know its format. */
     private static Made winmail(Made made) {
         byte[] bytes = TnefFile.write("Document", List.of(new MailFile.Part(made.name(), made.bytes())));
-        return new Made("", "winmail.dat", bytes, "", List.of(), List.of(made), "");
+        return new Made("", "winmail.dat", bytes, "", List.of(), List.of(made), "", "");
     }
 
     static Made finish(Scene scene, byte[] bytes, String extension, List<Made> attached, String medium) {
+        String dated = scene.template.kind().equals("mail") ? scene.day.toString() : scene.dated();
         String base = scene.text(scene.template.get("file", "document_{num:6}"));
         String folder = scene.text("[" + scene.template.get("folder", "Divers") + "]")
                 .replace("[", "")
@@ -218,7 +219,8 @@ final class DocumentMaker {
             }
         }
         String name = (named.isEmpty() ? base : named) + "." + extension;
-        return new Made(folder, name, bytes, scene.template.category(), List.copyOf(scene.actors), attached, medium);
+        return new Made(
+                folder, name, bytes, scene.template.category(), List.copyOf(scene.actors), attached, medium, dated);
     }
 
     private static String nameInPath(Scene scene) {

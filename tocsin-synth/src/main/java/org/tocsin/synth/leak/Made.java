@@ -2,7 +2,7 @@ package org.tocsin.synth.leak;
 
 import java.util.List;
 
-/** A finished document: proposed folder and name, bytes, and who is in it. */
+/** A finished document: proposed folder and name, bytes, who is in it, and the day that it prints as its own, or none. */
 record Made(
         String folder,
         String name,
@@ -10,7 +10,8 @@ record Made(
         String category,
         List<Actor> actors,
         List<Made> attachments,
-        String medium) {
+        String medium,
+        String dated) {
     /** Typed on a computer. */
     static final String BORN_DIGITAL = "born-digital";
     /** Pictures of paper. */

@@ -224,7 +224,15 @@ final class Oddities {
             String at = path + "!/" + (i + 1);
             placement.document(
                     at,
-                    new Made("", "1.mbox", mail.bytes(), mail.category(), mail.actors(), List.of(), Made.MAIL),
+                    new Made(
+                            "",
+                            "1.mbox",
+                            mail.bytes(),
+                            mail.category(),
+                            mail.actors(),
+                            List.of(),
+                            Made.MAIL,
+                            mail.dated()),
                     false);
             for (Made attached : mail.attachments()) {
                 placement.document(at + "/" + attached.name(), attached, false);

@@ -52,7 +52,7 @@ final class Placement {
     }
 
     private void document(String path, Made made, boolean copy, List<String> outcomes) throws IOException {
-        String group = item(path, made.bytes(), outcomes, made.category(), made.format(), made.medium());
+        String group = item(path, made.bytes(), outcomes, made.category(), made.format(), made.medium(), made.dated());
         documents++;
         if (!copy && group.equals(path)) {
             for (Actor actor : made.actors()) {
@@ -66,17 +66,24 @@ final class Placement {
 
     /** Notes an item; gives the path of the first item with the same bytes. */
     String item(String path, byte[] bytes, List<String> outcomes, String category, String format) throws IOException {
-        return item(path, bytes, outcomes, category, format, "");
+        return item(path, bytes, outcomes, category, format, "", "");
     }
 
-    private String item(String path, byte[] bytes, List<String> outcomes, String category, String format, String medium)
+    private String item(
+            String path,
+            byte[] bytes,
+            List<String> outcomes,
+            String category,
+            String format,
+            String medium,
+            String dated)
             throws IOException {
         String group = first.computeIfAbsent(hash(bytes), ignored -> path);
         List<String> right = new ArrayList<>(outcomes);
         if (!group.equals(path)) {
             right.add(0, "duplicate");
         }
-        key.item(new KeyItem(path, right, category, format, group, medium, false));
+        key.item(new KeyItem(path, right, category, format, group, medium, false, dated));
         return group;
     }
 

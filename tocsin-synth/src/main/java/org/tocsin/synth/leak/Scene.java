@@ -28,6 +28,7 @@ final class Scene {
     private final List<Sheet.Block> blocks = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
     private boolean headed;
+    private boolean printsDay;
     private int page = 1;
 
     Scene(Template template, Casting casting, Dice dice) {
@@ -44,6 +45,16 @@ final class Scene {
             }
         }
         this.day = dayAfterBirths();
+    }
+
+    /** Its day was written. */
+    void printDay() {
+        printsDay = true;
+    }
+
+    /** The day that was written so far; none of a list, which is of no day. */
+    String dated() {
+        return printsDay && !template.kind().equals("table") ? day.toString() : "";
     }
 
     private static boolean repeats(String line, String key) {

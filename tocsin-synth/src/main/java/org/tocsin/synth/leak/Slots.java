@@ -1,5 +1,6 @@
 package org.tocsin.synth.leak;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -61,11 +62,11 @@ final class Slots {
         String argument = colon < 0 ? "" : name.substring(colon + 1);
         Dice dice = scene.dice;
         return switch (colon < 0 ? name : name.substring(0, colon)) {
-            case "date" -> scene.voice.date(scene.day);
+            case "date" -> scene.voice.date(day());
             case "before" -> scene.voice.date(scene.day.minusDays(dice.between(1, Integer.parseInt(argument))));
             case "after" -> scene.voice.date(scene.day.plusDays(dice.between(1, Integer.parseInt(argument))));
-            case "day8" -> scene.day.toString().replace("-", "");
-            case "iso" -> scene.day.toString();
+            case "day8" -> day().toString().replace("-", "");
+            case "iso" -> day().toString();
             case "time" ->
                 String.format("%02d%s%02d", dice.between(7, 19), dice.chance(0.5) ? "h" : ":", dice.between(0, 11) * 5);
             case "hosp" -> scene.hospital;
@@ -90,6 +91,12 @@ final class Slots {
             case "finess" -> Numbers.withLuhn("38078" + dice.digits(3));
             default -> throw new IllegalStateException("no slot " + name);
         };
+    }
+
+    /** The day of the document, which is now written in it. */
+    private LocalDate day() {
+        scene.printDay();
+        return scene.day;
     }
 
     private String range(String argument) {

@@ -15,11 +15,22 @@ final class Figures {
     final Map<String, Rate> rightByFormat = new TreeMap<>();
     final Map<String, Rate> byEvidence = new TreeMap<>();
     final Map<String, Rate> byCategory = new TreeMap<>();
+    final Map<String, Rate> dates = new TreeMap<>();
     final Map<String, List<String>> lists = new LinkedHashMap<>();
     final Map<String, Long> counts = new LinkedHashMap<>();
 
     ScoreReport report(Reliability reliability) {
         return new ScoreReport(
-                rates, slips, byMedium, byFormat, rightByFormat, byEvidence, byCategory, reliability, lists, counts);
+                rates,
+                slips,
+                byMedium,
+                byFormat,
+                rightByFormat,
+                byEvidence,
+                byCategory,
+                dates,
+                reliability,
+                lists,
+                counts);
     }
 }

@@ -20,6 +20,7 @@ import org.tocsin.quality.Reliability;
  * @param rightByFormat precision of confirmed subject links by file format
  * @param byEvidence recall of confirmed or reviewed subject links by evidence
  * @param byCategory of the documents of a category those that are said to be of it
+ * @param dates document dates by medium and format: right of those told, told of those printed
  * @param reliability whether the stated probabilities come true: that the document shows the human being, in whatever role
  * @param lists items to look at, by what is wrong with them; ids only
  * @param counts further counts
@@ -32,6 +33,7 @@ public record ScoreReport(
         Map<String, Rate> rightByFormat,
         Map<String, Rate> byEvidence,
         Map<String, Rate> byCategory,
+        Map<String, Rate> dates,
         Reliability reliability,
         Map<String, List<String>> lists,
         Map<String, Long> counts) {
@@ -46,6 +48,9 @@ public record ScoreReport(
     public static final String THERE = "confirmed links of any role whose person is there";
     public static final String CATEGORIES = "categories that are right";
     public static final String SENSITIVE = "sensitive documents told as such";
+    public static final String DATES_RIGHT = "document dates: right month, of those told";
+    public static final String DATES_TOLD = "document dates: told, of documents that print theirs";
+    public static final String DATES_APART = "dates told of documents that print none as their own";
     public static final String HOMONYMS = "homonyms asserted";
     public static final String PRACTITIONERS = "practitioners taken for a subject";
     public static final String REVIEW_SHARE = "subject links for review, of those said";
@@ -78,6 +83,7 @@ public record ScoreReport(
         section(out, "confirmed links that are right, by format", rightByFormat);
         section(out, "links found (confirmed or in review), by evidence", byEvidence);
         section(out, "documents told as such, by category", byCategory);
+        section(out, "document dates, by medium and format", dates);
         out.printf(
                 Locale.ROOT,
                 "%-60s ECE %.4f, Brier %.4f, log loss %.4f (%d links)%n",
@@ -127,6 +133,7 @@ public record ScoreReport(
         all.put("rightByFormat", rates(rightByFormat));
         all.put("byEvidence", rates(byEvidence));
         all.put("byCategory", rates(byCategory));
+        all.put("dates", rates(dates));
         all.put("ece", reliability.ece());
         all.put("brier", reliability.brier());
         all.put("logLoss", reliability.logLoss());

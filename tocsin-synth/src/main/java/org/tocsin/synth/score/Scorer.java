@@ -16,6 +16,7 @@ public final class Scorer {
     private final Ledger ledger;
     private final Found found;
     private final Doubts doubts;
+    private final DateScore dates;
     private final Set<String> unknownFound = new HashSet<>();
     private final Figures figures = new Figures();
 
@@ -24,6 +25,7 @@ public final class Scorer {
         this.ledger = new Ledger(truth);
         this.found = new Found(truth);
         this.doubts = new Doubts(truth);
+        this.dates = new DateScore(truth, ledger);
     }
 
     /** Scores an export without counting homonyms. */
@@ -42,7 +44,10 @@ public final class Scorer {
         Scorer scorer = new Scorer(Truth.read(keyDir));
         Path documents = exportsDir.resolve("documents.csv");
         scorer.ledger.recognised = recognised(documents);
-        Table.read(documents, scorer.ledger::add);
+        Table.read(documents, row -> {
+            scorer.ledger.add(row);
+            scorer.dates.add(row);
+        });
         Claims claims = new Claims(scorer.truth);
         Table.read(exportsDir.resolve("links.csv"), row -> {
             scorer.found.add(row);
@@ -113,6 +118,7 @@ public final class Scorer {
 
     private void items() {
         ledger.into(figures);
+        dates.into(figures);
         long scans = truth.items.values().stream()
                 .filter(item -> item.medium().equals("scan"))
                 .count();

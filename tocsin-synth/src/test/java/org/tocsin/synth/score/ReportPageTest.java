@@ -31,6 +31,7 @@ class ReportPageTest {
                     java.util.Map.of(),
                     java.util.Map.of(),
                     java.util.Map.of(),
+                    java.util.Map.of(),
                     org.tocsin.quality.Reliability.of(List.of(), 1),
                     java.util.Map.of(),
                     java.util.Map.of()),

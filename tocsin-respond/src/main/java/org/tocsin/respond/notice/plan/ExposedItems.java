@@ -15,7 +15,7 @@ import org.tocsin.registry.Hash;
 import org.tocsin.respond.notice.ToldItem;
 
 /**
- * What the confirmed links show about each human being, document by document, in arrays: some 20 bytes an exposure. What somebody's work
+ * What the confirmed links show about each human being, document by document, in arrays: some 20 bytes an exposure and 12 a document. What somebody's work
  * brought them into is told as one, however many documents it is: its kind says something about others only.
  */
 final class ExposedItems {
@@ -28,11 +28,13 @@ final class ExposedItems {
     private final IntArrayList next = new IntArrayList();
     private final LongArrayList rows = new LongArrayList();
     private final long[] keys;
+    private final int[] months;
 
     private ExposedItems(int people, int items) {
         first = new int[people];
         Arrays.fill(first, END);
         keys = new long[items + 1];
+        months = new int[items + 1];
     }
 
     /** Gathers the exposures of a case. */
@@ -40,7 +42,10 @@ final class ExposedItems {
         int[] last = {0};
         store.lookup().items(item -> last[0] = Math.max(last[0], item.number()));
         ExposedItems all = new ExposedItems(store.registry().size(), last[0]);
-        store.results().items(item -> all.keys[item.number()] = key(item));
+        store.results().items(item -> {
+            all.keys[item.number()] = key(item);
+            all.months[item.number()] = item.dated() / 100;
+        });
         store.results().exposures(row -> all.add(humans.first(row.person()), row));
         return all;
     }
@@ -77,7 +82,8 @@ final class ExposedItems {
             if ((row >> (CLASS_BITS + CATEGORY_BITS) & 1) == 1) {
                 work |= classes;
             } else {
-                told.add(new ToldItem(keys[(int) (row >>> 32)], category(row), classes, false));
+                int item = (int) (row >>> 32);
+                told.add(new ToldItem(keys[item], category(row), classes, false, months[item]));
             }
         }
         Collections.reverse(told);
@@ -100,7 +106,9 @@ final class ExposedItems {
             int last = merged.size() - 1;
             if (last >= 0 && merged.get(last).key() == item.key()) {
                 ToldItem before = merged.get(last);
-                merged.set(last, new ToldItem(item.key(), before.category(), before.classes() | item.classes(), false));
+                int month = Math.max(before.month(), item.month());
+                int classes = before.classes() | item.classes();
+                merged.set(last, new ToldItem(item.key(), before.category(), classes, false, month));
             } else {
                 merged.add(item);
             }

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.model.Category;
 import org.tocsin.model.DataClass;
 import org.tocsin.model.EnumBits;
 import org.tocsin.ports.NoticeStore.Channel;
@@ -20,7 +18,6 @@ import org.tocsin.respond.notice.Block;
 import org.tocsin.respond.notice.Message;
 import org.tocsin.respond.notice.NoticeContent;
 import org.tocsin.respond.notice.PlanFacts;
-import org.tocsin.respond.notice.ToldItem;
 import org.tocsin.respond.notice.settings.Bilingual;
 import org.tocsin.respond.notice.settings.NoticeSettings;
 import org.tocsin.respond.severity.Gate;
@@ -156,7 +153,8 @@ final class TextWriter {
             say("found.closed");
         } else {
             say("found.lead");
-            blocks.add(new Block.Listing(false, items()));
+            blocks.add(new Block.Listing(
+                    false, new FoundLines(phrases, documents, detail, channel, content.language()).of(content.told())));
             if (content.told().stream().anyMatch(item -> !item.work() && !detail.names(item, channel))) {
                 say(saysMoreBehindTheCode() ? "found.more.code" : "found.more");
             }
@@ -197,42 +195,6 @@ final class TextWriter {
         boolean behind = detail == Detail.FULL && channel == Channel.PORTAL;
         int intimate = EnumBits.of(DataClass.HEALTH_SENSITIVE);
         return behind || (classes & intimate) == 0 ? classes : (classes & ~intimate) | EnumBits.of(DataClass.HEALTH);
-    }
-
-    /** A line for each kind of document that shows the same kinds of data. */
-    private List<String> items() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (ToldItem item : content.told()) {
-            counts.merge(word(item) + ' ' + classes(item), 1, Integer::sum);
-        }
-        List<String> lines = new ArrayList<>();
-        counts.forEach((line, count) -> {
-            int gap = line.indexOf(' ');
-            String word = line.substring(0, gap);
-            values.put("document", documents.count(word, count));
-            values.put("classes", line.substring(gap + 1));
-            lines.add(phrases.say(word.equals("work") ? "found.work" : "found.item", values));
-        });
-        return lines;
-    }
-
-    private String word(ToldItem item) {
-        if (item.work()) {
-            return "work";
-        }
-        Category category = item.category();
-        return category == null || !detail.names(item, channel) ? "plain" : category.word();
-    }
-
-    private String classes(ToldItem item) {
-        int shown = item.classes();
-        if (!(detail == Detail.FULL && channel == Channel.PORTAL)
-                && (shown & EnumBits.of(DataClass.HEALTH_SENSITIVE)) != 0) {
-            shown = (shown & ~EnumBits.of(DataClass.HEALTH_SENSITIVE)) | EnumBits.of(DataClass.HEALTH);
-        }
-        return EnumBits.among(DataClass.values(), shown).stream()
-                .map(documents::name)
-                .collect(Collectors.joining(", "));
     }
 
     private void absent() {

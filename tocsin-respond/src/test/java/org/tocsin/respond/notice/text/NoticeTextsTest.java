@@ -3,6 +3,7 @@ package org.tocsin.respond.notice.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tocsin.respond.notice.InventedNotices.FACTS;
+import static org.tocsin.respond.notice.InventedNotices.dated;
 import static org.tocsin.respond.notice.InventedNotices.item;
 
 import java.time.LocalDate;
@@ -66,6 +67,45 @@ class NoticeTextsTest {
                 .contains("Une facture : données bancaires ou revenus.")
                 .contains("QS-2026-0917", "Anaëlle MONTFERRAND", "Nous avons lu 98,7 % des fichiers publiés")
                 .contains("entre 92 % et 98 % des personnes");
+    }
+
+    @Test
+    void monthOfADocument_isSaidWithItsKind() {
+        ToldItem imaging = dated(202103, Category.RADIOLOGY, DataClass.IDENTITY, DataClass.HEALTH);
+        assertThat(text(about("fr", imaging), Kind.FIRST, Channel.EMAIL))
+                .contains("Un compte rendu d’imagerie médicale (mars 2021) : identité");
+        assertThat(text(about("en", imaging), Kind.FIRST, Channel.EMAIL))
+                .contains("A medical imaging report (March 2021): ");
+    }
+
+    @Test
+    void monthsOfSeveralDocuments_areSaidAsASpan() {
+        ToldItem old = dated(201904, Category.LABORATORY, DataClass.HEALTH);
+        ToldItem young = dated(202105, Category.LABORATORY, DataClass.HEALTH);
+        assertThat(text(about("fr", young, old, young), Kind.FIRST, Channel.EMAIL))
+                .contains("3 résultats de laboratoire (d’avril 2019 à mai 2021) : ");
+        assertThat(text(about("en", young, old), Kind.FIRST, Channel.EMAIL))
+                .contains("2 laboratory results (from April 2019 to May 2021): ");
+        assertThat(text(about("fr", young, young), Kind.FIRST, Channel.EMAIL))
+                .contains("2 résultats de laboratoire (mai 2021) : ");
+    }
+
+    @Test
+    void whereSomeDocumentsHaveNoDate_noneIsSaid() {
+        ToldItem blood = dated(202105, Category.LABORATORY, DataClass.HEALTH);
+        assertThat(text(about("fr", blood, item(Category.LABORATORY, DataClass.HEALTH)), Kind.FIRST, Channel.EMAIL))
+                .contains("2 résultats de laboratoire : ")
+                .doesNotContain("2021");
+    }
+
+    @Test
+    void whereTheKindMustNotBeNamed_theMonthIsNotEither() {
+        ToldItem blood = dated(202105, Category.LABORATORY, DataClass.HEALTH);
+        ToldItem birth = dated(202106, Category.OBSTETRICS, DataClass.HEALTH_SENSITIVE);
+        NoticeContent both = about("fr", blood, birth);
+        assertThat(text(both, Kind.FIRST, Channel.EMAIL, Gate.MINOR)).doesNotContain("2021");
+        assertThat(text(both, Kind.FIRST, Channel.EMAIL)).contains("(mai 2021)").doesNotContain("juin 2021");
+        assertThat(text(both, Kind.FIRST, Channel.PORTAL)).contains("(mai 2021)", "(juin 2021)");
     }
 
     @Test
