@@ -13,7 +13,11 @@ function say(words) {
   }
 }
 // The server said no or is gone: say so in the page instead of doing nothing.
-document.addEventListener("htmx:responseError", () => say(document.getElementById("said")?.dataset.failed));
+document.addEventListener("htmx:responseError", event => {
+  // where the database is away its page says what became of the answer
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  say(page.getElementById("told")?.textContent ?? document.getElementById("said")?.dataset.failed);
+});
 document.addEventListener("htmx:sendError", () => say(document.getElementById("said")?.dataset.gone));
 
 // Single keys can be turned off; the browser remembers it.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Ruling;
 import org.tocsin.decide.Rulings;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.DecisionStore.Decision;
@@ -49,6 +50,7 @@ public final class Desk {
     private final Doubts doubts;
     private final List<Consumer<List<Changed>>> listeners = new CopyOnWriteArrayList<>();
     private final LongSet own = new LongOpenHashSet();
+    private final Unanswered unanswered = new Unanswered();
 
     /** One decides at a time; those who read wait for the tables alone, not for the journal. */
     private final Lock oneByOne = new ReentrantLock();
@@ -181,14 +183,17 @@ public final class Desk {
         oneByOne.lock();
         try {
             List<Decision> said = new ArrayList<>();
-            T result = committed(task, said, changed);
-            journal.decided(said);
-            return result;
+            try {
+                return committed(task, said, changed);
+            } finally {
+                journal.decided(said);
+            }
         } finally {
             oneByOne.unlock();
         }
     }
 
+    /** @param said receives what is kept and not in the journal yet, whether or not this work is */
     private <T> T committed(Function<Work, T> task, List<Decision> said, List<Changed> changed) {
         try (Turn turn = store.decisions().begin()) {
             return committed(turn, task, said, changed);
@@ -197,16 +202,20 @@ public final class Desk {
 
     private synchronized <T> T committed(
             Turn turn, Function<Work, T> task, List<Decision> said, List<Changed> changed) {
+        List<Decision> tried = List.of();
         try {
             Work work = new Work(turn, current(turn), currentRedraw());
+            tried = work.said;
+            said.addAll(unanswered.kept(work.rulings));
             T result = task.apply(work);
             work.changes.finish();
             turn.commit();
-            work.said.forEach(event -> own.add(event.number()));
-            said.addAll(work.said);
+            tried.forEach(event -> own.add(event.number()));
+            said.addAll(tried);
             changed.addAll(work.changed);
             return result;
         } catch (RuntimeException e) {
+            unanswered.remember(e, tried);
             // what was said in memory may not stand
             rulings = null;
             throw e;
@@ -287,13 +296,19 @@ public final class Desk {
      * Decides a doubt. Where a second person must agree, the first word changes no link yet: {@link Decision#second()} tells.
      *
      * @param person whom the verdict names; -1 with {@link Verdict#UNKNOWN_PERSON} and {@link Verdict#SKIP}
-     * @throws RefusedException if it cannot be; nothing changed
+     * @throws RefusedException  if it cannot be; nothing changed
+     * @throws CaseAwayException if the case went away; nothing changed, unless {@link CaseAwayException#isOpen} says that nobody knows
      */
     public Decision decide(Reviewer reviewer, Doubt doubt, Verdict verdict, int person) {
         Checks.demand(reviewer, doubt, store.results());
         String who = who(doubt, verdict);
         Decision made = work(work -> decide(work, reviewer, doubt, verdict, person, who));
-        store.decisions().release(doubt.key(), reviewer.account());
+        try {
+            store.decisions().release(doubt.key(), reviewer.account());
+        } catch (CaseAwayException e) {
+            // the decision stands; the claim ends by itself
+            return made;
+        }
         return made;
     }
 

@@ -13,6 +13,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.EnumBits;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.ports.ResultStore;
@@ -217,10 +218,12 @@ public final class Queue {
         if (decisions.last() > followed) {
             Desk.Others others = desk.byOthers(followed);
             if (others.items().size() > MANY) {
+                version = -1;
                 rebuild();
+                version = now;
             } else {
-                followed = others.last();
                 others.items().forEach(this::followItem);
+                followed = others.last();
             }
         }
     }
@@ -312,11 +315,16 @@ public final class Queue {
         }
     }
 
+    /** What was decided stands: where the case goes away just now, all is read anew once it is back. */
     private synchronized void follow(List<Desk.Changed> changes) {
         if (changes.size() > MANY) {
             version = -1;
-        } else {
+            return;
+        }
+        try {
             changes.forEach(this::follow);
+        } catch (CaseAwayException e) {
+            version = -1;
         }
     }
 

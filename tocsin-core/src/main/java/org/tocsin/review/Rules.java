@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Effect;
 import org.tocsin.decide.Rulings;
 import org.tocsin.model.LinkStatus;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Verdict;
@@ -69,8 +70,18 @@ final class Rules {
         }
     }
 
-    /** Sees what happened since the last call, through this desk and others. */
+    /** Sees what happened since the last call; where the case goes away meanwhile, all is read anew by the next. */
     private void refresh() {
+        try {
+            follow();
+        } catch (CaseAwayException e) {
+            drawn = -1;
+            throw e;
+        }
+    }
+
+    /** What happened through this desk and others. */
+    private void follow() {
         long now = desk.store().results().version();
         if (now != drawn) {
             forget();

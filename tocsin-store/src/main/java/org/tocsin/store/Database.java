@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseInUseException;
 
 /**
@@ -19,6 +20,9 @@ final class Database implements AutoCloseable {
     private final WriteTurn turn = new WriteTurn();
     private @Nullable Session writer;
     private boolean claimed;
+    /** Whether the writing session must be asked before it is used, however short it rested. */
+    private volatile boolean doubted;
+
     private final Deque<Session> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -42,8 +46,7 @@ final class Database implements AutoCloseable {
             well = true;
             return result;
         } catch (SQLException e) {
-            forgetIdle();
-            throw dialect.failure(e);
+            throw lost(dialect.failure(e));
         } finally {
             giveBack(session, well);
         }
@@ -79,14 +82,16 @@ final class Database implements AutoCloseable {
         turn.take();
         Transaction transaction = null;
         try {
-            Session session = writer();
-            transaction = new Transaction(dialect, session, this::undone);
-            claim(session, lane);
-            dialect.begin(session, lane);
+            transaction = new Transaction(dialect, writer(), this::undone);
+            transaction.run(session -> {
+                claim(session, lane);
+                dialect.begin(session, lane);
+                return session;
+            });
             return transaction;
         } catch (SQLException e) {
             giveUp(transaction);
-            throw dialect.failure(e);
+            throw lost(dialect.failure(e));
         } catch (RuntimeException e) {
             giveUp(transaction);
             throw e;
@@ -111,7 +116,9 @@ final class Database implements AutoCloseable {
 
     private Session writer() throws SQLException {
         Session known = writer;
-        if (known != null && known.isUsable(dialect)) {
+        boolean asked = doubted;
+        doubted = false;
+        if (known != null && known.isUsable(dialect) && (!asked || dialect.isAlive(known.connection()))) {
             return known;
         }
         closeQuietly(known);
@@ -140,6 +147,7 @@ final class Database implements AutoCloseable {
         if (broken) {
             closeQuietly(writer);
             writer = null;
+            forgetIdle();
         }
         turn.give();
     }
@@ -150,12 +158,20 @@ final class Database implements AutoCloseable {
                 return session;
             }
             closeQuietly(session);
+            forgetIdle();
         }
         try {
             return new Session(dialect.reading());
         } catch (SQLException e) {
-            throw dialect.failure(e);
+            throw lost(dialect.failure(e));
         }
+    }
+
+    /** Sees to it that no session is used again that may have been lost together with the one that failed. */
+    private CaseException lost(CaseException failure) {
+        forgetIdle();
+        doubted = true;
+        return failure;
     }
 
     private @Nullable Session idle() {
@@ -178,7 +194,7 @@ final class Database implements AutoCloseable {
         closeQuietly(session);
     }
 
-    /** What broke one connection may have broken all. */
+    /** What broke one connection may have broken all; making them anew costs little. */
     private void forgetIdle() {
         synchronized (idle) {
             idle.forEach(Database::closeQuietly);

@@ -26,6 +26,12 @@ interface Dialect {
     /** Names the place and the remedy. */
     CaseException failure(SQLException cause);
 
+    /** What became of the open transaction of a session whose commit failed in this way. */
+    Kept kept(Session session, SQLException failure);
+
+    /** The failure where nobody knows what became of it. */
+    CaseException openEnd(SQLException cause);
+
     /** Where the migrations run. */
     FluentConfiguration migrating(FluentConfiguration flyway);
 

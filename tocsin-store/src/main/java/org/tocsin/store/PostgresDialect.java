@@ -24,6 +24,9 @@ final class PostgresDialect implements Dialect {
     private static final int OLDEST = 15;
     private static final String STAGED = "new_";
 
+    private static final String TURN = "SELECT pg_advisory_xact_lock(?), CAST(pg_current_xact_id() AS text),"
+            + " CAST(pg_postmaster_start_time() AS text)";
+
     private static final List<String> LIVELY = List.of(
             "client_connection_check_interval = '10s'",
             "tcp_keepalives_idle = 30",
@@ -157,7 +160,10 @@ final class PostgresDialect implements Dialect {
     }
 
     private void waitForTurn(Session session) throws SQLException {
-        ask(session, "SELECT pg_advisory_xact_lock(?)", turnLock);
+        try (ResultSet row = session.query(TURN, turnLock).executeQuery()) {
+            row.next();
+            session.remember(new PostgresReceipt(row.getString(2), row.getString(3)));
+        }
         session.setting("synchronous_commit", "on");
     }
 
@@ -209,6 +215,28 @@ final class PostgresDialect implements Dialect {
         for (String table : tables) {
             session.update("ANALYZE " + table);
         }
+    }
+
+    /** A server that answered with an error has kept nothing; one that is gone is asked once more. */
+    @Override
+    public Kept kept(Session session, SQLException failure) {
+        if (!PostgresFailure.isAway(failure)) {
+            return Kept.NO;
+        }
+        PostgresReceipt receipt = session.receipt();
+        if (receipt == null) {
+            return Kept.UNKNOWN;
+        }
+        try (Connection other = reading()) {
+            return receipt.ask(other);
+        } catch (SQLException | CaseException e) {
+            return Kept.UNKNOWN;
+        }
+    }
+
+    @Override
+    public CaseException openEnd(SQLException cause) {
+        return PostgresFailure.open(login, cause);
     }
 
     @Override

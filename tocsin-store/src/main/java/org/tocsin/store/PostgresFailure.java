@@ -1,10 +1,14 @@
 package org.tocsin.store;
 
 import java.sql.SQLException;
+import java.util.Set;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseException;
 
 /** Turns what a PostgreSQL server or the way to it refuses into messages that name the place and the remedy. */
 final class PostgresFailure {
+    private static final Set<String> AWAY = Set.of("08000", "08001", "08003", "08006", "53300");
+
     private PostgresFailure() {}
 
     /** By SQLSTATE (https://www.postgresql.org/docs/15/errcodes-appendix.html). */
@@ -14,7 +18,23 @@ final class PostgresFailure {
         if (words == null) {
             words = working(login.place(), state);
         }
-        return new CaseException(words + StoreFailure.KEPT, cause);
+        return isAway(cause)
+                ? new CaseAwayException(words + StoreFailure.KEPT, false, cause)
+                : new CaseException(words + StoreFailure.KEPT, cause);
+    }
+
+    /** The connection was lost before the server said whether it kept what was sent. */
+    static CaseException open(PostgresLogin login, SQLException cause) {
+        String words = "the connection to the database " + login.place()
+                + " was lost before it said whether it kept the last step: check that its server runs, then look whether"
+                + " that step is there.";
+        return new CaseAwayException(words + StoreFailure.KEPT, true, cause);
+    }
+
+    /** Whether the server is gone, ends, does not take connections or has none left: it may be back in a moment. */
+    static boolean isAway(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return state.startsWith("57P") || AWAY.contains(state);
     }
 
     private static @org.jspecify.annotations.Nullable String signingIn(PostgresLogin login, String state) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection with its prepared statements; used by one thread at a time. */
 final class Session {
-    private static final long FRESH_NANOS = 3_000_000_000L;
+    /** So long it is taken to be well without being asked: many steps follow each other quickly, people's do not. */
+    private static final long FRESH_NANOS = 100_000_000L;
 
     private final Connection connection;
     private long rested = System.nanoTime();
@@ -28,6 +29,8 @@ final class Session {
 
     /** Statements with changes that may not have run: clearing the others costs as much as their largest batch ever. */
     private final Set<PreparedStatement> batched = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private @Nullable PostgresReceipt receipt;
 
     Session(Connection connection) {
         this.connection = connection;
@@ -45,6 +48,17 @@ final class Session {
     /** Whether it can be used again: one that rested long is asked. */
     boolean isUsable(Dialect dialect) {
         return System.nanoTime() - rested < FRESH_NANOS || dialect.isAlive(connection);
+    }
+
+    /** By what it can be found out later whether the open transaction was kept; null if it cannot. */
+    @Nullable
+    PostgresReceipt receipt() {
+        return receipt;
+    }
+
+    /** Remembers by what that is found out. */
+    void remember(PostgresReceipt given) {
+        receipt = given;
     }
 
     /** Gives a setting of the server this value, unless this session gave it before. */
@@ -145,6 +159,7 @@ final class Session {
             statement.clearBatch();
         }
         batched.clear();
+        receipt = null;
     }
 
     void close() throws SQLException {

@@ -109,6 +109,16 @@ final class SqliteDialect implements Dialect {
     public void replace(Session session, List<String> tables) {}
 
     @Override
+    public Kept kept(Session session, SQLException failure) {
+        return Kept.NO;
+    }
+
+    @Override
+    public CaseException openEnd(SQLException cause) {
+        return failure(cause);
+    }
+
+    @Override
     public CaseException failure(SQLException cause) {
         SQLiteErrorCode code = cause instanceof SQLiteException e ? e.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (primary(code)) {

@@ -1,6 +1,8 @@
 package org.tocsin.store;
 
 import java.sql.SQLException;
+import org.tocsin.ports.CaseAwayException;
+import org.tocsin.ports.CaseException;
 
 /** One transaction; closing it without commit undoes it. */
 final class Transaction implements AutoCloseable {
@@ -8,6 +10,7 @@ final class Transaction implements AutoCloseable {
     private final Session session;
     private final End end;
     private boolean over;
+    private boolean lost;
 
     /** Told once when the transaction is over, and whether its session must not be used again. */
     interface End {
@@ -27,17 +30,40 @@ final class Transaction implements AutoCloseable {
         try {
             return work.run(session);
         } catch (SQLException e) {
-            throw dialect.failure(e);
+            throw failed(dialect.failure(e));
         }
     }
 
+    private CaseException failed(CaseException failure) {
+        lost |= failure instanceof CaseAwayException;
+        return failure;
+    }
+
+    /**
+     * Makes it durable. Where the answer is lost the database is asked what became of it.
+     *
+     * @throws CaseAwayException if the database is gone; {@link CaseAwayException#isOpen} tells if it could not say what became of it
+     */
     void commit() {
-        run(s -> {
-            s.commit();
-            return s;
-        });
+        run(this::committed);
         over = true;
-        end.over(false);
+        end.over(lost);
+    }
+
+    private Session committed(Session s) throws SQLException {
+        try {
+            s.commit();
+        } catch (SQLException e) {
+            Kept kept = dialect.kept(s, e);
+            if (kept == Kept.NO) {
+                throw e;
+            }
+            if (kept == Kept.UNKNOWN) {
+                throw failed(dialect.openEnd(e));
+            }
+            lost = true;
+        }
+        return s;
     }
 
     @Override
@@ -46,7 +72,7 @@ final class Transaction implements AutoCloseable {
             return;
         }
         over = true;
-        end.over(!rolledBack());
+        end.over(!rolledBack() || lost);
     }
 
     private boolean rolledBack() {

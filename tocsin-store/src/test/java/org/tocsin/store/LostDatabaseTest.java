@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.ports.AccountStore.Account;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.DecisionStore;
@@ -105,12 +106,7 @@ class LostDatabaseTest {
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("was lost");
         List<Object> rows = new ArrayList<>();
-        try {
-            store.results().items(rows::add);
-        } catch (CaseException e) {
-            // a connection that rested a moment ago was cut too; now all are made anew
-            store.results().items(rows::add);
-        }
+        store.results().items(rows::add);
         assertThat(rows).containsExactly(Fill.item(1), Fill.item(2), Fill.item(3));
         Fill.results(store, 5);
         assertThat(store.results().item(5)).isEqualTo(Fill.item(5));
@@ -135,6 +131,37 @@ class LostDatabaseTest {
         }
         assertThat(store.accounts().change(1, account -> account.speaking("en")).language())
                 .isEqualTo("en");
+    }
+
+    @Test
+    void connectionsThatAreCutWhileTheyRest_areMadeAnew_andNobodyNotices() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            load(store, 10 + i);
+            assertThat(store.registry().size()).isEqualTo(10 + i);
+            server.cut(address);
+            Thread.sleep(150);
+            assertThat(store.registry().size()).isEqualTo(10 + i);
+            server.cut(address);
+            Thread.sleep(150);
+        }
+    }
+
+    @Test
+    void connectionsThatAreCutBetweenTwoQuickSteps_failAtMostOnce() {
+        load(store, 10);
+        for (int i = 0; i < 5; i++) {
+            store.registry().size();
+            store.accounts().add(Account.of("reviewer" + i, "Odile Verdurin", "hash", Set.of(), "fr"));
+            server.cut(address);
+            try {
+                store.registry().size();
+            } catch (CaseAwayException e) {
+                assertThat(e.isOpen()).isFalse();
+            }
+            assertThat(store.registry().size()).isEqualTo(10);
+            assertThat(store.accounts().add(Account.of("again" + i, "Odile", "hash", Set.of(), "fr")))
+                    .isPresent();
+        }
     }
 
     @Test

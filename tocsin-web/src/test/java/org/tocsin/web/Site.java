@@ -32,6 +32,7 @@ public final class Site implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CaseStore store;
+    private final AwayCase away;
     private final WebServer server;
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -53,8 +54,9 @@ public final class Site implements AutoCloseable {
     private Site(Path folder, Serving.@Nullable SignOn provider, boolean secondPerson) {
         CaseSettings settings = new CaseSettings("Hôpital de Valmont", "", "", "");
         store = CaseFolder.of(folder.resolve("case")).create(settings, KeySource.file(folder.resolve("key")));
+        away = new AwayCase();
         server = WebServer.start(new Serving(
-                store,
+                away.over(store),
                 folder.resolve("case"),
                 "127.0.0.1",
                 0,
@@ -69,6 +71,11 @@ public final class Site implements AutoCloseable {
     /** The case. */
     public CaseStore store() {
         return store;
+    }
+
+    /** Lets the database of the case go away for those who are served. */
+    public AwayCase away() {
+        return away;
     }
 
     /** What the operator was told. */

@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tocsin.ports.AccountStore.Account;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseStore;
 
 /** Rights that are taken away end at once, not with the session. */
@@ -38,8 +39,7 @@ final class StillAllowed extends OncePerRequestFilter {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
         Member member = Member.of(now);
         if (member != null) {
-            Optional<Account> account =
-                    store.accounts().account(member.account()).filter(Account::active);
+            Optional<Account> account = account(member, request);
             if (account.isEmpty()) {
                 HttpSession session = request.getSession(false);
                 if (session != null) {
@@ -54,6 +54,15 @@ final class StillAllowed extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Account> account(Member member, HttpServletRequest request) {
+        try {
+            return store.accounts().account(member.account()).filter(Account::active);
+        } catch (CaseAwayException e) {
+            Sent.refused(request);
+            throw e;
+        }
     }
 
     /** It runs inside the chain of security only. */

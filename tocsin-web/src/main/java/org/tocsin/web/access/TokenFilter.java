@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tocsin.ports.AccountStore.Account;
 import org.tocsin.ports.AccountStore.Token;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseStore;
 
 /**
@@ -59,12 +60,21 @@ final class TokenFilter extends OncePerRequestFilter {
                 response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
                 return;
             }
-            if (!enter(secret, request)) {
+            if (!known(secret, request)) {
                 wrong.one(request.getRemoteAddr());
                 store.journal().append("token.refused", Map.of("token", "0"));
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean known(String secret, HttpServletRequest request) {
+        try {
+            return enter(secret, request);
+        } catch (CaseAwayException e) {
+            Sent.refused(request);
+            throw e;
+        }
     }
 
     /** Whether the secret is that of a token that lasts, of an account that is active. */

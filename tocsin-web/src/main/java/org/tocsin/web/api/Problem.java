@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what helps
  * @param field  the parameter or field that was wrong, where it is one
  * @param number by which the operator was told of a fault, where it is one
+ * @param stored whether what was sent is stored, where the case went away
  */
 public record Problem(
         String type,
@@ -17,7 +18,18 @@ public record Problem(
         int status,
         String remedy,
         @Nullable String field,
-        @Nullable String number) {
+        @Nullable String number,
+        @Nullable Stored stored) {
+    /** What became of what was sent. */
+    public enum Stored {
+        /** It is not stored. */
+        NO,
+        /** It is stored; only the answer is missing. */
+        YES,
+        /** The case tells once it answers again. */
+        UNKNOWN
+    }
+
     /** What each type begins with. */
     static final String URN = "urn:tocsin:problem:";
 }

@@ -10,8 +10,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseException;
 import org.tocsin.web.access.Program;
+import org.tocsin.web.access.Sent;
 
 /** Says to programs why something was not done. */
 @Component
@@ -35,8 +37,7 @@ public final class Problems {
 
     /** Whether a request that failed was a program's. */
     public static boolean concerns(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith("/api/");
+        return asked(request).startsWith("/api/");
     }
 
     /**
@@ -53,21 +54,44 @@ public final class Problems {
             Locale locale) {
         int code = known == null ? status : HttpStatus.SERVICE_UNAVAILABLE.value();
         String word = known == null ? word(request, code) : "unavailable";
-        String own = words.getMessage("problem." + word, null, null, locale);
-        String title = own == null ? words.getMessage("refused." + word, null, locale) : own;
+        String general = words.getMessage("problem." + word, null, null, locale);
+        String title = general == null ? words.getMessage("refused." + word, null, locale) : general;
         String remedy = words.getMessage("problem." + word + ".remedy", null, locale);
+        boolean away = known instanceof CaseAwayException;
+        Sent sent = away ? Sent.by(request, method(request), asked(request)) : Sent.NOTHING;
+        String help =
+                away ? words.getMessage("fault.away." + sent.name().toLowerCase(Locale.ROOT), null, locale) : remedy;
         Problem problem = new Problem(
                 Problem.URN + word,
                 title,
                 code,
-                known == null || known.getMessage() == null ? remedy : known.getMessage(),
+                away || known == null || known.getMessage() == null ? help : known.getMessage(),
                 (String) request.getAttribute(FIELD),
-                number);
+                number,
+                stored(sent));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(code).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (code == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, known == null ? SOON : LATER);
         }
         return answer.body(problem);
+    }
+
+    private static Problem.@Nullable Stored stored(Sent sent) {
+        return switch (sent) {
+            case NOTHING -> null;
+            case NOT_KEPT -> Problem.Stored.NO;
+            case KEPT -> Problem.Stored.YES;
+            case UNKNOWN -> Problem.Stored.UNKNOWN;
+        };
+    }
+
+    /** The method of a request that failed: the fault itself is asked for by another. */
+    public static String method(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 
     private static String word(HttpServletRequest request, int status) {

@@ -13,6 +13,7 @@ import org.tocsin.review.Doubt;
 import org.tocsin.review.Filter;
 import org.tocsin.review.RefusedException;
 import org.tocsin.review.Reviewer;
+import org.tocsin.web.access.Sent;
 
 /** What deciding is, for the screen and for programs alike: what is shown is in the journal, and nobody meets their own circle. */
 @Component
@@ -95,11 +96,12 @@ public final class Deciding {
                 boolean same =
                         last.account() == reviewer.account() && last.verdict() == verdict && last.person() == person;
                 if (same && last.number() == doubt.latest()) {
-                    return new Said(last, true);
+                    return Sent.in(() -> new Said(last, true));
                 }
             }
         }
-        return new Said(room.desk().decide(reviewer, doubt.shownAt(latest), verdict, person), false);
+        Doubt shown = doubt.shownAt(latest);
+        return Sent.in(() -> new Said(room.desk().decide(reviewer, shown, verdict, person), false));
     }
 
     /**
@@ -108,7 +110,8 @@ public final class Deciding {
      * @throws RefusedException if there is none
      */
     public Decision undo(Authentication who) {
-        return room.desk().undo(reviewer(who));
+        Reviewer reviewer = reviewer(who);
+        return Sent.in(() -> room.desk().undo(reviewer));
     }
 
     /**
@@ -120,7 +123,7 @@ public final class Deciding {
         Reviewer reviewer = reviewer(who);
         boolean own = own(who, Integer.MAX_VALUE).stream().anyMatch(d -> d.number() == number && d.batch() == 0);
         // nothing has the number 0: what others said is refused as what nobody said
-        return room.desk().undo(reviewer, own ? number : 0);
+        return Sent.in(() -> room.desk().undo(reviewer, own ? number : 0));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.tocsin.review.Pattern;
 import org.tocsin.review.Preview;
 import org.tocsin.review.RefusedException;
 import org.tocsin.review.Reviewer;
+import org.tocsin.web.access.Sent;
 
 /** What repeated decisions suggest, as the screen and programs show and apply it. */
 @Component
@@ -90,7 +91,7 @@ public final class Patterns {
         return room.desk().patterns().stream()
                 .filter(p -> mark(p) == mark)
                 .findFirst()
-                .map(pattern -> room.desk().apply(reviewer, pattern));
+                .map(pattern -> Sent.in(() -> room.desk().apply(reviewer, pattern)));
     }
 
     /**
@@ -99,7 +100,8 @@ public final class Patterns {
      * @throws RefusedException if nothing of them stands
      */
     public Decision revert(Authentication who, long batch) {
-        return room.desk().revert(reviewer(who), batch);
+        Reviewer reviewer = reviewer(who);
+        return Sent.in(() -> room.desk().revert(reviewer, batch));
     }
 
     private Reviewer reviewer(Authentication who) {
