@@ -3,6 +3,7 @@ package org.tocsin.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.model.Passage;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore;
+import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.ports.TextStore;
 import org.tocsin.postgres.PostgresServer;
 
@@ -21,6 +25,7 @@ class BackupTest {
     @TempDir
     Path folder;
 
+    private List<String> steps = List.of();
     private TextStore.Place place = new TextStore.Place(0, 0, 0, 0);
 
     private KeySource key() {
@@ -33,12 +38,34 @@ class BackupTest {
             TEXT.forEach(writer::add);
             place = writer.finish();
             Fill.results(store, 3);
+            Fill.notices(store);
+            steps = steps(store);
         }
+    }
+
+    /** All plans, notices with what they hold, and their steps, in words. */
+    private static List<String> steps(CaseStore store) {
+        List<String> told = new ArrayList<>();
+        store.notices().plans().forEach(plan -> told.add(plan.number() + plan.signedBy() + plan.hash()));
+        store.notices()
+                .forEach(
+                        NoticeStore.Which.all(),
+                        n -> told.add(n.number()
+                                + n.state().word()
+                                + n.channel()
+                                + n.attempts()
+                                + n.origin()
+                                + new String(n.content(), StandardCharsets.UTF_8)));
+        store.notices().forEachEvent(0, e -> told.add(e.number() + e.to().word() + e.notice() + e.detail()));
+        return told;
     }
 
     private void change(CaseFolder where) {
         try (CaseStore store = where.open(key())) {
             Fill.results(store, 9);
+            store.notices().move(Move.of(1, State.HANDED_OVER, State.ACCEPTED, 9, "250 Ok"));
+            store.notices().follow(1, NoticeStore.Channel.SMS, 9);
+            assertThat(steps(store)).isNotEqualTo(steps);
         }
     }
 
@@ -50,6 +77,10 @@ class BackupTest {
             List<Passage> text = new ArrayList<>();
             store.texts().read(place, (ordinal, passage) -> text.add(passage));
             assertThat(text).isEqualTo(TEXT);
+            assertThat(steps(store)).hasSizeGreaterThan(3).isEqualTo(steps);
+            assertThat(store.notices().withCode("ANAELLE0MONTFERRAND0")).hasSize(2);
+            assertThat(store.notices().move(Move.of(1, State.HANDED_OVER, State.ACCEPTED, 9, "250 Ok")))
+                    .isTrue();
             assertThat(store.journal().verify().firstWrong()).isEqualTo(-1);
             Fill.results(store, 4);
         }

@@ -22,10 +22,12 @@ import org.tocsin.web.accounts.FirstLink;
 public final class WebServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Serving serving;
+    private final OwnFolder own;
 
-    private WebServer(ConfigurableApplicationContext context, Serving serving) {
+    private WebServer(ConfigurableApplicationContext context, Serving serving, OwnFolder own) {
         this.context = context;
         this.serving = serving;
+        this.own = own;
     }
 
     /**
@@ -43,18 +45,21 @@ public final class WebServer implements AutoCloseable {
         // Serving.told.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LogManager.getLogManager().reset();
+        OwnFolder own = OwnFolder.in(serving.folder());
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(WebApplication.class)
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
-                    .properties(properties(serving))
+                    .properties(properties(serving, own))
+                    .initializers(c -> c.getBeanFactory().registerSingleton("ownFolder", own))
                     .initializers(c -> c.getBeanFactory().registerSingleton("serving", serving))
                     .initializers(c -> c.getBeanFactory().registerSingleton("caseStore", serving.store()))
                     .run();
-            return new WebServer(context, serving);
+            return new WebServer(context, serving, own);
         } catch (RuntimeException e) {
+            own.remove();
             throw explained(e, serving);
         }
     }
@@ -72,7 +77,7 @@ public final class WebServer implements AutoCloseable {
         return failure;
     }
 
-    private static Map<String, Object> properties(Serving serving) {
+    private static Map<String, Object> properties(Serving serving, OwnFolder own) {
         Map<String, Object> map = new HashMap<>();
         map.put("spring.config.location", "optional:classpath:/org/tocsin/web/none/");
         map.put("server.address", serving.bind());
@@ -92,6 +97,7 @@ public final class WebServer implements AutoCloseable {
         map.put("server.tomcat.max-http-form-post-size", "256KB");
         map.put("server.tomcat.max-swallow-size", "1MB");
         map.put("server.tomcat.threads.max", 40);
+        map.put("server.tomcat.basedir", own.base());
         map.put("server.compression.enabled", false);
         map.put("spring.main.log-startup-info", false);
         map.put("spring.messages.basename", "org/tocsin/web/messages,org/tocsin/words/words");
@@ -158,5 +164,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        own.remove();
     }
 }
