@@ -243,8 +243,8 @@ public final class Desk {
         return known;
     }
 
-    /** Reads what is known of decisions, those of other servers included. */
-    synchronized <T> T reading(Function<Rulings, T> task) {
+    /** Reads what is known of decisions, those of other servers included; others wait meanwhile, so the task takes little time. */
+    public synchronized <T> T reading(Function<Rulings, T> task) {
         Rulings known = rulings;
         if (known == null) {
             known = new Rulings();

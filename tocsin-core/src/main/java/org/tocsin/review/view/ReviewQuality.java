@@ -1,19 +1,13 @@
 package org.tocsin.review.view;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.decide.Rulings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.DecisionStore.Decision;
-import org.tocsin.ports.DecisionStore.MentionKey;
 import org.tocsin.ports.DecisionStore.Seen;
-import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.ports.ResultStore;
 import org.tocsin.ports.SampleStore;
 import org.tocsin.quality.Interval;
@@ -61,23 +55,29 @@ public record ReviewQuality(
 
     /** The quality of a case as of now. */
     public static ReviewQuality of(CaseStore store) {
+        Verdicts verdicts = new Verdicts();
+        verdicts.follow(Rulings.of(store.decisions()));
+        return of(store, verdicts, decided(verdicts));
+    }
+
+    static ReviewQuality of(CaseStore store, Verdicts verdicts, Reliability decided) {
         List<SampleStore.Draw> draws = store.samples().draws();
         CheckResult last = draws.isEmpty() ? null : CheckResult.of(store, draws.get(draws.size() - 1));
-        Rulings rulings = Rulings.of(store.decisions());
-        List<Reliability.Said> said = new ArrayList<>();
-        rulings.events().stream().filter(rulings::counts).forEach(decision -> said.addAll(said(decision)));
-        List<Disagreement> apart = new ArrayList<>();
-        int twice = compare(rulings, apart);
-        int agreed = twice - apart.size();
+        List<Disagreement> apart = verdicts.apart();
+        int agreed = verdicts.twice() - apart.size();
         return new ReviewQuality(
                 draws,
                 last,
                 Reliability.of(sampled(store, draws), MOST_BINS),
-                Reliability.of(said, MOST_BINS),
-                twice,
+                decided,
+                verdicts.twice(),
                 agreed,
-                Interval.wilson(agreed, twice),
+                Interval.wilson(agreed, verdicts.twice()),
                 apart.stream().limit(MOST_DISAGREEMENTS).toList());
+    }
+
+    static Reliability decided(Verdicts verdicts) {
+        return Reliability.of(verdicts.stated(), MOST_BINS);
     }
 
     /** What a decision says about the probabilities that stood beside its candidates. */
@@ -127,29 +127,6 @@ public record ReviewQuality(
     private static double stated(ResultStore.LinkRow link) {
         ResultStore.Proposed proposed = link.proposed();
         return proposed == null ? link.probability() : proposed.probability();
-    }
-
-    /** Adds where accounts say different things, the last first; gives how many human beings two or more decided about. */
-    static int compare(Rulings rulings, List<Disagreement> apart) {
-        int twice = 0;
-        for (MentionKey mention : rulings.mentions()) {
-            Map<Integer, Decision> said = new LinkedHashMap<>();
-            rulings.about(mention).stream()
-                    .filter(d -> d.verdict() != Verdict.SKIP && rulings.counts(d))
-                    .forEach(d -> said.put(d.account(), d));
-            Set<List<Object>> views = new HashSet<>();
-            said.values().forEach(d -> views.add(List.of(kind(d.verdict()), d.person())));
-            twice += said.size() > 1 ? 1 : 0;
-            if (views.size() > 1) {
-                apart.add(0, new Disagreement(mention.item(), mention.passage(), List.copyOf(said.values())));
-            }
-        }
-        return twice;
-    }
-
-    /** To accept a candidate and to name somebody is the same word about who it is. */
-    private static Verdict kind(Verdict verdict) {
-        return verdict == Verdict.OTHER_PERSON ? Verdict.ACCEPT : verdict;
     }
 
     /** Names no passage. */

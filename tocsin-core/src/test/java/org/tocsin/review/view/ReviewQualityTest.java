@@ -2,7 +2,6 @@ package org.tocsin.review.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.decide.Rulings;
@@ -19,6 +18,7 @@ class ReviewQualityTest {
             List.of(new Seen(4, LinkStatus.REVIEW, 1, 0.7), new Seen(9, LinkStatus.REVIEW, 1, 0.2));
 
     private final Rulings rulings = new Rulings();
+    private final Verdicts followed = new Verdicts();
     private long number;
 
     private Decision said(int account, String item, Verdict verdict, int person) {
@@ -40,13 +40,19 @@ class ReviewQualityTest {
                 undoes,
                 "");
         rulings.add(event);
+        followed.follow(rulings);
         return event;
     }
 
     private List<ReviewQuality.Disagreement> apart(int twice) {
-        List<ReviewQuality.Disagreement> apart = new ArrayList<>();
-        assertThat(ReviewQuality.compare(rulings, apart)).isEqualTo(twice);
-        return apart;
+        Verdicts anew = new Verdicts();
+        anew.follow(rulings);
+        // what was followed from the beginning is what is seen by one who begins now
+        followed.follow(rulings);
+        assertThat(followed.apart()).isEqualTo(anew.apart());
+        assertThat(followed.stated()).isEqualTo(anew.stated());
+        assertThat(followed.twice()).isEqualTo(anew.twice()).isEqualTo(twice);
+        return followed.apart();
     }
 
     @Test

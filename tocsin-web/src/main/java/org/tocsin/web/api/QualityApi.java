@@ -12,12 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.model.Role;
-import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.SampleStore.Kind;
 import org.tocsin.ports.SampleStore.Unit;
 import org.tocsin.ports.SampleStore.Verdict;
 import org.tocsin.quality.check.Sheet;
-import org.tocsin.review.view.ReviewQuality;
 import org.tocsin.web.quality.Samples;
 
 /** How right the case is: samples drawn, judged, and the figures that follow. */
@@ -26,11 +24,9 @@ import org.tocsin.web.quality.Samples;
 final class QualityApi {
     private static final int MOST_PEOPLE = 9_999;
 
-    private final CaseStore store;
     private final Samples samples;
 
-    QualityApi(CaseStore store, Samples samples) {
-        this.store = store;
+    QualityApi(Samples samples) {
         this.samples = samples;
     }
 
@@ -95,7 +91,7 @@ final class QualityApi {
     @Says("How right the links are and how many people were missed, as far as humans judged; and how reviewers agree.")
     @GetMapping
     QualityFigures quality() {
-        return QualityFigures.of(ReviewQuality.of(store));
+        return QualityFigures.of(samples.quality());
     }
 
     @Says("Draws a sample. The journal notes it.")

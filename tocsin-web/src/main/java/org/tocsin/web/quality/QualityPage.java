@@ -9,26 +9,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.SampleStore.Verdict;
-import org.tocsin.review.view.ReviewQuality;
 import org.tocsin.web.access.Member;
 import org.tocsin.web.access.Rights;
 
 /** How right the case is, as humans judged a sample of it. */
 @Controller
 final class QualityPage {
-    private final CaseStore store;
     private final Samples samples;
 
-    QualityPage(CaseStore store, Samples samples) {
-        this.store = store;
+    QualityPage(Samples samples) {
         this.samples = samples;
     }
 
     @GetMapping("/quality")
     String show(Authentication who, Model model) {
-        model.addAttribute("quality", ReviewQuality.of(store));
+        model.addAttribute("quality", samples.quality());
         boolean decides = Rights.allow("/review", Member.required(who).roles());
         model.addAttribute("decides", decides);
         model.addAttribute(

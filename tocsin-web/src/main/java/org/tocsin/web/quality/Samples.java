@@ -15,7 +15,10 @@ import org.tocsin.ports.SampleStore.Verdict;
 import org.tocsin.quality.check.SampleDraw;
 import org.tocsin.quality.check.Sheet;
 import org.tocsin.quality.check.State;
+import org.tocsin.review.view.QualityWatch;
+import org.tocsin.review.view.ReviewQuality;
 import org.tocsin.web.access.Member;
+import org.tocsin.web.review.Workroom;
 
 /** Samples as the screen and programs draw and judge them; both are in the journal. */
 @Component
@@ -26,9 +29,16 @@ public final class Samples {
     private static final int MOST_PEOPLE = 9_999;
 
     private final CaseStore store;
+    private final QualityWatch watch;
 
-    Samples(CaseStore store) {
+    Samples(CaseStore store, Workroom room) {
         this.store = store;
+        watch = new QualityWatch(store, room.desk());
+    }
+
+    /** How good the links and the decisions about them are, as far as humans have said by now. */
+    public ReviewQuality quality() {
+        return watch.now();
     }
 
     /** The first member of the last sample that nobody has judged and that is as it was. */
