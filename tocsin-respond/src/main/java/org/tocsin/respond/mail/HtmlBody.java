@@ -50,7 +50,7 @@ final class HtmlBody {
         boolean titled = false;
         for (Block block : message.blocks()) {
             if (block instanceof Block.Heading heading) {
-                element(titled ? "h2" : "h1", titled ? "font-size:1.2em" : "font-size:1.4em", heading.text(), html);
+                element(titled ? "h2" : "h1", "font-size:1.25em", heading.text(), html);
                 titled = true;
             } else if (block instanceof Block.Paragraph paragraph) {
                 element("p", "", paragraph.text(), html);

@@ -63,12 +63,50 @@ public final class Pictures {
         draw(folder, "letter-fr", Samples.pdf(letter("fr", "Maëlle de La Tour-Cadiou")));
         draw(folder, "letter-en", Samples.pdf(letter("en", "Nguyễn Thị Ánh Tuyết")));
         draw(folder, "letter-ar", Samples.pdf(letter("fr", "ليلى بن يوسف")));
+        odd(folder);
         NoticeComplaints complaints = NoticeComplaints.of(TEXTS.settings()).orElseThrow();
         NoticeContent content = content("fr", "Maëlle CADIOU");
         Letter complaint = complaints.of(notice(content), content, PERSON, "fr", DAY);
         draw(folder, "complaint-fr", ComplaintFile.pdf(complaint, Instant.EPOCH));
         draw(folder, "complaint-blank-en", ComplaintFile.pdf(complaints.blank("en"), Instant.EPOCH));
         Files.write(folder.resolve("complaint-fr.docx"), ComplaintFile.docx(complaint));
+    }
+
+    /** Names and places that are hard to set. */
+    private static void odd(Path folder) throws IOException {
+        draw(
+                folder,
+                "odd-long",
+                pdf(
+                        "Marie-Antoinette Philippine Eugénie de Montmorency-Laval de La Rochefoucauld",
+                        List.of(
+                                "Résidence les Jardins de l’Observatoire, bâtiment C, escalier 4, porte 212",
+                                "127 ter, avenue du Maréchal de Lattre de Tassigny prolongée"),
+                        "91250",
+                        "Saint-Germain-lès-Corbeil",
+                        ""));
+        draw(
+                folder,
+                "odd-abroad",
+                pdf("Ó Súilleabháin Niamh", List.of("Flat 4, 221 Mill Lane"), "CT1 1AA", "Canterbury", "Royaume-Uni"));
+        draw(
+                folder,
+                "odd-vietnam",
+                pdf(
+                        "Nguyễn Thị Minh Khai",
+                        List.of("12 phố Hàng Bông, quận Hoàn Kiếm"),
+                        "100000",
+                        "Hà Nội",
+                        "Viêt Nam"));
+        draw(
+                folder,
+                "odd-arabic",
+                pdf("ليلى بن يوسف", List.of("14, rue Didouche Mourad"), "16000", "Alger", "Algérie"));
+    }
+
+    private static byte[] pdf(String name, List<String> lines, String code, String city, String country) {
+        Recipient to = new Recipient(List.of(name), "", lines, code, city, country, List.of());
+        return Samples.pdf(letter(content("fr", name).to(to)));
     }
 
     private static NoticeContent content(String language, String name) {
@@ -100,8 +138,12 @@ public final class Pictures {
     }
 
     private static Letter letter(String language, String name) {
+        return letter(content(language, name));
+    }
+
+    private static Letter letter(NoticeContent content) {
         NoticeLetters letters = new NoticeLetters(TEXTS, DAY, Optional.empty(), number -> PERSON);
-        Unaddressed unaddressed = letters.of(notice(content(language, name))).get();
+        Unaddressed unaddressed = letters.of(notice(content)).get();
         if (!unaddressed.refused().isEmpty()) {
             throw new IllegalStateException(unaddressed.refused());
         }

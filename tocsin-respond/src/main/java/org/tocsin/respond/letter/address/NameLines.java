@@ -38,13 +38,15 @@ final class NameLines {
         }
         int first = Shortening.isTitle(words.get(0)) && words.size() > 1 ? 1 : 0;
         int surname = surname(words, first);
+        String whole = String.join(" ", words.subList(0, surname));
         for (int i = surname - 1; i >= first && tooLong(words); i--) {
             words.set(i, initial(words.get(i)));
         }
         if (!tooLong(words)) {
             return List.of(String.join(" ", words));
         }
-        String given = String.join(" ", words.subList(0, surname));
+        // with a line for the surname alone, given names have room again
+        String given = whole.length() <= AddressFormat.WIDTH ? whole : String.join(" ", words.subList(0, surname));
         String family = String.join(" ", words.subList(surname, words.size()));
         return room > 1 && !given.isEmpty() ? List.of(cut(given), cut(family)) : List.of(cut(String.join(" ", words)));
     }
@@ -101,6 +103,17 @@ final class NameLines {
         } else if (Character.isHighSurrogate(line.charAt(end - 1))) {
             end--;
         }
-        return line.substring(0, end).strip();
+        return withoutLastParticles(line.substring(0, end).strip());
+    }
+
+    /** What was cut never ends in the beginning of the next part of the name. */
+    private static String withoutLastParticles(String line) {
+        String left = line;
+        for (int last = left.lastIndexOf(' ');
+                last > 0 && isParticle(left.substring(last + 1));
+                last = left.lastIndexOf(' ')) {
+            left = left.substring(0, last);
+        }
+        return left;
     }
 }

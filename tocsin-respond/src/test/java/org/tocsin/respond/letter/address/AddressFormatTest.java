@@ -87,7 +87,17 @@ class AddressFormatTest {
                 .first()
                 .isEqualTo("Mme M-H É C de La Rochefoucauld");
         assertThat(lines("Madame Anne Bérengère DE LA TOUR D'AUVERGNE LAURAGAIS", "1 rue A", "29200", "Brest"))
-                .startsWith("Mme A B", "DE LA TOUR D'AUVERGNE LAURAGAIS");
+                .startsWith("Mme Anne Bérengère", "DE LA TOUR D'AUVERGNE LAURAGAIS");
+    }
+
+    @Test
+    void surname_that_fits_no_line_is_cut_at_a_word_and_never_behind_a_particle() {
+        assertThat(lines(
+                        "Marie-Antoinette Philippine Eugénie de Montmorency-Laval de La Rochefoucauld",
+                        "1 rue A",
+                        "29200",
+                        "Brest"))
+                .startsWith("Marie-Antoinette Philippine Eugénie", "de Montmorency-Laval");
     }
 
     @Test
