@@ -29,6 +29,10 @@ import picocli.CommandLine.Option;
 
 /** The options of a scan, and the scan itself, shared by the commands that scan. */
 final class ScanOptions {
+    private static final String UNREADABLE = "unreadable";
+    private static final String PICTURES = "pictures";
+    private static final List<String> RETRIES = List.of(UNREADABLE, PICTURES);
+
     @Option(names = "--engine", paramLabel = "local", defaultValue = "local", description = "Engine: local.")
     String engine = "local";
 
@@ -103,8 +107,9 @@ final class ScanOptions {
 
     @Option(
             names = "--retry",
-            paramLabel = "unreadable",
-            description = "Read again what earlier runs could not read, or not fully: unreadable.")
+            paramLabel = "unreadable|pictures",
+            description =
+                    "Read again what earlier runs could not read, or not fully: unreadable. Or what was recognised on pictures, so that a case of an earlier version keeps them for reviewers: pictures.")
     @Nullable
     String retry;
 
@@ -124,7 +129,7 @@ final class ScanOptions {
         linkSettings();
         wantedCountries();
         workOrder();
-        retryUnread();
+        retries(UNREADABLE);
         passwordList();
     }
 
@@ -152,11 +157,12 @@ final class ScanOptions {
         return wanted == null ? scan : scan.inCountries(wanted);
     }
 
-    private boolean retryUnread() {
-        if (retry != null && !retry.equals("unreadable")) {
-            throw new UsageException("--retry knows 'unreadable' only, not '" + retry + "'");
+    /** Whether this is to be read again. */
+    private boolean retries(String what) {
+        if (retry != null && !RETRIES.contains(retry)) {
+            throw new UsageException("--retry knows 'unreadable' and 'pictures', not '" + retry + "'");
         }
-        return retry != null;
+        return what.equals(retry);
     }
 
     private WorkOrder workOrder() {
@@ -195,7 +201,8 @@ final class ScanOptions {
             }
             ScanReport report = inCountries(new Scan(store, new BothProgress(console, file), readers))
                     .inOrder(workOrder())
-                    .retryingUnread(retryUnread())
+                    .retryingUnread(retries(UNREADABLE))
+                    .retryingRecognised(retries(PICTURES))
                     .withRecognition(recognition.isInstalled())
                     .scan(releases, reader, linkSettings());
             file.done();

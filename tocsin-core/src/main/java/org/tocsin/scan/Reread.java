@@ -62,6 +62,26 @@ final class Reread {
         return marked;
     }
 
+    /** Marks all below a file of a release of which pages were recognised on pictures; says how many. */
+    int markRecognised(int root, IntSet seen) {
+        if (root == 0 || !seen.add(root)) {
+            return 0;
+        }
+        int marked = 0;
+        IntList below = new IntArrayList();
+        ledger.forEachMember(root, (ordinal, content, reason) -> below.add(content));
+        Ledger.ContentRow row = ledger.content(root);
+        ReadResult result = row.result();
+        if (result != null && row.finished() && result.ocrPages() > 0) {
+            ledger.again(root);
+            marked++;
+        }
+        for (int content : below) {
+            marked += markRecognised(content, seen);
+        }
+        return marked;
+    }
+
     private static boolean isUnread(ReadResult result) {
         return (result.outcome() == Outcome.UNREADABLE && result.reason() != Reason.EMPTY)
                 || result.outcome() == Outcome.PARTLY_READ;

@@ -38,8 +38,10 @@ public final class Scan {
     private final List<StageClock> clocks = new ArrayList<>();
     private WorkOrder order = WorkOrder.PEOPLE_FIRST;
     private boolean retryUnread;
+    private boolean retryRecognised;
     private boolean recognition;
     private final IntSet retried = new IntOpenHashSet();
+    private final IntSet recognised = new IntOpenHashSet();
     private int retries;
     private Countries countries;
     private final long started = System.nanoTime();
@@ -65,6 +67,12 @@ public final class Scan {
     /** Reads again what earlier runs did not fully read. */
     public Scan retryingUnread(boolean retry) {
         retryUnread = retry;
+        return this;
+    }
+
+    /** Reads again what was recognised on pictures, for a case that keeps no pictures of its pages yet. */
+    public Scan retryingRecognised(boolean retry) {
+        retryRecognised = retry;
         return this;
     }
 
@@ -171,6 +179,9 @@ public final class Scan {
         int content = store.ledger().content(ReleaseFiles.sha256(file.path()), file.size());
         if (retryUnread) {
             retries += new Reread(store.ledger()).markUnread(content, retried);
+        }
+        if (retryRecognised) {
+            retries += new Reread(store.ledger()).markRecognised(content, recognised);
         }
         ContentSource source = new ContentSource.RootFile(file.path(), file.size());
         volumes.add(new VolumeSets.Part(file.name(), content, source));

@@ -295,6 +295,20 @@ class ScriptedScanTest {
         }
     }
 
+    @Test
+    void what_was_recognised_is_read_again_for_its_pictures_and_the_results_stay() throws Exception {
+        try (CaseStore store = store("pictures")) {
+            scan(store, new ScriptedReader(script), WorkOrder.PEOPLE_FIRST, 1);
+            ScriptedReader next = new ScriptedReader(script);
+            ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
+            new Scan(store, Progress.SILENT, 1)
+                    .retryingRecognised(true)
+                    .scan(List.of(release), next, LinkSettings.standard());
+            assertThat(next.log()).contains("FULL scan one").noneMatch(read -> read.endsWith("letter"));
+            assertThat(tables(store)).isEqualTo(plain());
+        }
+    }
+
     private void scanAgain(CaseStore store, ScriptedReader reader) throws IOException, InterruptedException {
         ReleaseInput release = new ReleaseInput("leak", new Ledger.Provenance("", "", ""), List.of(leak));
         new Scan(store, Progress.SILENT, 1)
