@@ -43,6 +43,12 @@ public final class Needles {
         }
     }
 
+    /** These bytes as they are, under a name by which they are told. */
+    public void add(String name, byte[] bytes) {
+        size++;
+        byBeginning.computeIfAbsent(beginning(bytes, 0), k -> new ArrayList<>()).add(new Needle(name, bytes));
+    }
+
     /** All of these. */
     public void addAll(Collection<String> values) {
         values.forEach(this::add);

@@ -4,17 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.cli.Needles;
 import org.tocsin.cli.ScanProcess;
 
 /**
@@ -25,6 +34,14 @@ final class LeavesNothingTest {
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+:\\d+/(?=[ )])");
     private static final long PATIENCE_SECONDS = 120;
 
+    /** Bytes of a picture that occur nowhere else by chance. */
+    private static final int PIECE = 64;
+
+    /** Where a stream that is not sealed would begin, and how long it would be. */
+    private static final int HEAD = 512;
+
+    private static final int LONG_STREAM = 32_768;
+
     @TempDir
     static Path folder;
 
@@ -33,6 +50,9 @@ final class LeavesNothingTest {
     private static Path profile;
     private static String printed = "";
     private static int seen;
+
+    /** A stretch of each picture of a page that was sent: what would lie somewhere if one had been kept. */
+    private static final Needles pictures = new Needles();
 
     @BeforeAll
     static void live_through_a_day() throws Exception {
@@ -46,8 +66,10 @@ final class LeavesNothingTest {
             Page page = browser.keeping(profile);
             page.onRequest(request -> sent.add(request.method() + ' ' + request.url() + ' ' + request.headers()));
             page.onResponse(response -> sent.add(response.status() + " " + response.headers()));
+            page.onResponse(LeavesNothingTest::keepPicture);
             reviewer(page, address);
             officer(page, address);
+            picture(page, address);
             visits(page, address, "a.nalyste", "", "people", "documents", "unknown", "unread", "quality");
             visits(page, address, "i.queteur", "", "unread", "quality", "journal");
             visits(page, address, "admin", "", "accounts", "accounts/2", "journal");
@@ -106,6 +128,31 @@ final class LeavesNothingTest {
         assertThat(page.locator("#h-registry")).isVisible();
         look(page);
         page.navigate(address + "/nothing/of/this/name");
+        out(page);
+    }
+
+    private static void keepPicture(Response response) {
+        if (response.headers().getOrDefault("content-type", "").startsWith("image/png") && response.ok()) {
+            byte[] png = response.body();
+            int middle = png.length / 2;
+            pictures.add("a picture of a page", Arrays.copyOfRange(png, middle, middle + PIECE));
+        }
+    }
+
+    /** Somebody opens the picture of a page, first with others covered and then whole. */
+    private static void picture(Page page, String address) {
+        Browser.signIn(page, address, "o.verdurin", Team.PASSWORD);
+        page.navigate(address + ScannedPages.document(page, address));
+        for (int presses = 0; page.locator(".scan .sheet").count() == 0; presses++) {
+            assertThat(presses).isLessThan(3);
+            page.locator(".scan [data-key=i]").first().press("Enter");
+            page.waitForTimeout(Deciding.READING_MILLISECONDS);
+            page.waitForLoadState();
+        }
+        page.locator(".scan select").first().selectOption("unclear");
+        page.locator(".scan .mask button").first().press("Enter");
+        assertThat(page.locator(".scan .note.warn").first()).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         out(page);
     }
 
@@ -168,5 +215,60 @@ final class LeavesNothingTest {
     void the_temporary_folder_and_the_case_hold_nobody_in_clear() {
         assertThat(people.namedBelow(folder.resolve("home"))).isEmpty();
         assertThat(people.namedBelow(folder.resolve("case"))).isEmpty();
+    }
+
+    @Test
+    void pictures_of_pages_lie_sealed_in_their_packs_and_nowhere_else() throws IOException {
+        assertThat(pictures.size()).as("pictures that were sent").isGreaterThan(1);
+        for (String place : List.of("profile", "home", "case")) {
+            assertThat(pictures.below(folder.resolve(place))).as(place).isEmpty();
+        }
+        List<Path> packs;
+        try (Stream<Path> walk = Files.walk(folder.resolve("case"))) {
+            packs = walk.filter(path -> path.toString().endsWith(".page")).toList();
+        }
+        assertThat(packs).isNotEmpty();
+        for (Path pack : packs) {
+            byte[] bytes = Files.readAllBytes(pack);
+            assertThat(people.namedIn(new String(bytes, StandardCharsets.ISO_8859_1)))
+                    .isEmpty();
+            // a page is mostly white: what is not sealed becomes far smaller, or is a stream that opens
+            assertThat(pressed(bytes)).as("size of what can be pressed").isGreaterThan(bytes.length * 98 / 100);
+            assertThat(opens(bytes)).as("a stream that anybody can open").isFalse();
+        }
+        assertThat(pressed(new byte[1 << 16])).isLessThan(1 << 10);
+        assertThat(opens(deflated(new byte[1 << 16]))).isTrue();
+    }
+
+    private static int pressed(byte[] bytes) {
+        return deflated(bytes).length;
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(bytes);
+        deflater.finish();
+        byte[] out = new byte[bytes.length + 1_024];
+        int length = deflater.deflate(out);
+        deflater.end();
+        return Arrays.copyOf(out, length);
+    }
+
+    /** Whether a deflated stream of some length begins among the first bytes. */
+    private static boolean opens(byte[] bytes) {
+        for (int start = 0; start < Math.min(HEAD, bytes.length); start++) {
+            Inflater inflater = new Inflater(true);
+            inflater.setInput(bytes, start, bytes.length - start);
+            try {
+                if (inflater.inflate(new byte[LONG_STREAM]) == LONG_STREAM) {
+                    return true;
+                }
+            } catch (DataFormatException e) {
+                // none begins here
+            } finally {
+                inflater.end();
+            }
+        }
+        return false;
     }
 }
