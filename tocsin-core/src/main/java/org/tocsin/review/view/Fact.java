@@ -16,6 +16,8 @@ public record Fact(Kind kind, String label, String registry, String document, Co
         NAME,
         BIRTH_NAME,
         BIRTH_DATE,
+        /** What the document says of it, beside the birth date that the registry knows. */
+        AGE,
         SEX,
         NIR,
         PATIENT_ID,

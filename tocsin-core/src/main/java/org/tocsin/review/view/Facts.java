@@ -43,6 +43,7 @@ final class Facts {
         Facts facts = new Facts(words, human, evidence, rows);
         facts.name();
         facts.birthDate();
+        facts.age();
         facts.sex();
         facts.number(Kind.NIR, evidence.nir(), TraitType.NIR);
         facts.number(Kind.PATIENT_ID, evidence.patientId(), TraitType.PATIENT_ID, TraitType.NATIONAL_ID);
@@ -124,6 +125,24 @@ final class Facts {
         };
         String known = joined(rows.stream().map(row -> words.date(row.birthDate())));
         add(Kind.BIRTH_DATE, known, shown, comparison, words.of("date", level));
+    }
+
+    /** The year of the document is not known: an age agrees if the person has lately had it. */
+    private void age() {
+        boolean dated = human.of(TraitType.BIRTH_DATE).findAny().isPresent();
+        if (!dated && evidence.age() != Agreement.MISSING) {
+            boolean fits = evidence.age() == Agreement.AGREES;
+            add(
+                    Kind.AGE,
+                    joined(rows.stream().map(row -> words.date(row.birthDate()))),
+                    years(Integer.parseInt(human.values(TraitType.AGE).get(0))),
+                    fits ? Comparison.SIMILAR : Comparison.DIFFERS,
+                    words.get(fits ? "fact.age.fits" : "fact.age.differs"));
+        }
+    }
+
+    private String years(int years) {
+        return years == 0 ? words.get("fact.age.months") : words.counted("fact.age.shown", years);
     }
 
     static int number(String iso) {

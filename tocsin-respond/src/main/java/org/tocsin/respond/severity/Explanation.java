@@ -72,7 +72,10 @@ public final class Explanation {
 
     private void gates(int person, List<String> lines) {
         Set<Gate> gates = assessment.gates(person);
-        lines.add(gates.isEmpty() ? sentences.get("gates.none") : sentences.get("gates", assessment.day()));
+        lines.add(
+                gates.isEmpty()
+                        ? sentences.get("gates.none")
+                        : sentences.get("gates", sentences.day(assessment.day())));
         gates.forEach(gate -> lines.add("  " + sentences.get("gate." + gate.word())));
     }
 

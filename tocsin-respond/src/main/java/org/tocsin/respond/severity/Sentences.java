@@ -1,6 +1,8 @@
 package org.tocsin.respond.severity;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,13 @@ final class Sentences {
             words[i] = String.valueOf(values[i]);
         }
         return new MessageFormat(bundle.getString(key), locale).format(words);
+    }
+
+    /** A day, day first in French. */
+    String day(LocalDate day) {
+        return locale.equals(Locale.FRENCH)
+                ? DateTimeFormatter.ofPattern("dd/MM/yyyy", locale).format(day)
+                : day.toString();
     }
 
     String classes(Set<DataClass> classes) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.model.Category;
 import org.tocsin.model.Population;
 import org.tocsin.ports.DecisionStore.Decision;
+import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.review.Claim;
 import org.tocsin.review.Doubt;
 import org.tocsin.review.Filter;
@@ -160,6 +161,7 @@ final class ReviewPage {
         model.addAttribute("reasons", UnmaskReason.ALL);
         int left = tools.queue().size(reviewer, filter(asked));
         List<Long> times = room.desk().decisions(reviewer.account(), LOOKED_AT).stream()
+                .filter(decision -> decision.verdict() != Verdict.SKIP)
                 .map(Decision::at)
                 .sorted()
                 .toList();
