@@ -103,7 +103,7 @@ final class Description {
                                     "description",
                                     "What was asked for.",
                                     "content",
-                                    Map.of("application/json", Map.of("schema", schemas.of(call.answer())))));
+                                    Map.of(call.says().gives(), Map.of("schema", schemas.of(call.answer())))));
         }
         TreeSet<Integer> refusals = new TreeSet<>(List.of(401, 403, 429, 503));
         if (!call.parameters().isEmpty() || !call.body().isEmpty()) {

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.tocsin.review.Refusal;
 import org.tocsin.review.RefusedException;
+import org.tocsin.web.pages.Authority;
+import org.tocsin.web.pictures.Opening;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -32,6 +34,25 @@ final class Refusals {
             case NO_CANDIDATE, NO_PERSON -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CLAIMED, DECIDED_MEANWHILE, GONE, NOTHING_TO_UNDO, DECIDED_LATER, OLD_TABLES -> HttpStatus.CONFLICT;
         };
+    }
+
+    @ExceptionHandler
+    void otherwise(ConflictException conflict, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(Problems.WORD, conflict.word());
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+
+    @ExceptionHandler
+    void warned(Opening.WarnedException warned, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        otherwise(new ConflictException("warned"), request, response);
+    }
+
+    @ExceptionHandler
+    void moment(Authority.WrongMomentException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        bad(wrong.field(), request, response);
     }
 
     @ExceptionHandler

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
     /** The status of the answer when nothing is wrong. */
     int[] answers() default {200};
 
+    /** What kind of content comes back. */
+    String gives() default "application/json";
+
     /** Refusals of its own, beside those that every call may give. */
     int[] refuses() default {};
 }

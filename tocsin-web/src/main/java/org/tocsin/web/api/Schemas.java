@@ -15,16 +15,18 @@ import org.springframework.core.ResolvableType;
 
 /** JSON Schemas (2020-12) of what is sent and answered, made from the records themselves, so that they cannot say anything else. */
 final class Schemas {
-    private static final Map<Class<?>, Map<String, Object>> PLAIN = Map.of(
-            String.class, Map.of("type", "string"),
-            boolean.class, Map.of("type", "boolean"),
-            int.class, Map.of("type", "integer", "format", "int32"),
-            Integer.class, Map.of("type", "integer", "format", "int32"),
-            long.class, Map.of("type", "integer", "format", "int64"),
-            Long.class, Map.of("type", "integer", "format", "int64"),
-            double.class, Map.of("type", "number"),
-            Double.class, Map.of("type", "number"),
-            Instant.class, Map.of("type", "string", "format", "date-time"));
+    private static final Map<Class<?>, Map<String, Object>> PLAIN = Map.ofEntries(
+            Map.entry(String.class, Map.of("type", "string")),
+            Map.entry(boolean.class, Map.of("type", "boolean")),
+            Map.entry(Boolean.class, Map.of("type", "boolean")),
+            Map.entry(int.class, Map.of("type", "integer", "format", "int32")),
+            Map.entry(Integer.class, Map.of("type", "integer", "format", "int32")),
+            Map.entry(long.class, Map.of("type", "integer", "format", "int64")),
+            Map.entry(Long.class, Map.of("type", "integer", "format", "int64")),
+            Map.entry(double.class, Map.of("type", "number")),
+            Map.entry(Double.class, Map.of("type", "number")),
+            Map.entry(Instant.class, Map.of("type", "string", "format", "date-time")),
+            Map.entry(byte[].class, Map.of("type", "string", "format", "binary")));
 
     private final Map<String, Object> named = new TreeMap<>();
 

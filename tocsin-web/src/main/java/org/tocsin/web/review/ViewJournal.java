@@ -51,6 +51,26 @@ public final class ViewJournal {
         note("notice.viewed", who, Map.of("notice", Integer.toString(notice)));
     }
 
+    /** Somebody signed a plan of notices; the signature itself is in the journal beside this. */
+    public void signed(Authentication who, int plan) {
+        note("notice.signed_by", who, Map.of("plan", Integer.toString(plan)));
+    }
+
+    /** Somebody let a held notice go. */
+    public void released(Authentication who, int notice) {
+        note("notice.released_by", who, Map.of("notice", Integer.toString(notice)));
+    }
+
+    /** Somebody said when the organisation became aware or told the authority; the moments, not the words of the reference. */
+    public void authority(Authentication who, Map<String, String> moments) {
+        note("authority.said", who, moments);
+    }
+
+    /** Somebody took the protocol for the regulator. */
+    public void protocol(Authentication who, Map<String, String> facts) {
+        note("protocol.written", who, facts);
+    }
+
     private void note(String event, Authentication who, Map<String, String> what) {
         Map<String, String> facts = new HashMap<>(what);
         facts.put("account", Integer.toString(Member.required(who).account()));

@@ -65,6 +65,9 @@ final class Contract {
         if (!types.hasNext() || !types.next().equals(type)) {
             return call + " answers as " + type;
         }
+        if (!type.endsWith("json")) {
+            return answer.raw().body().isEmpty() ? call + " answers nothing" : "";
+        }
         return faults(response.path("content").path(type).path("schema"), answer.body());
     }
 

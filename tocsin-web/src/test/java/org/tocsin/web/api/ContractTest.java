@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.web.Caller;
 import org.tocsin.web.Site;
+import org.tocsin.web.notices.InventedPlan;
+import org.tocsin.web.pictures.ScannedCase;
 
 /** The interface does what its description says, call by call, and says why where it does not do it. */
 final class ContractTest {
@@ -97,6 +100,9 @@ final class ContractTest {
         review();
         many();
         quality();
+        authority();
+        notices();
+        pictures();
         assertThat(contract.met()).isEqualTo(contract.calls());
     }
 
@@ -214,6 +220,76 @@ final class ContractTest {
         get("/api/quality", "/api/quality");
     }
 
+    private static void authority() throws Exception {
+        assertThat(get("/api/authority", "/api/authority").path("state").asText())
+                .isEqualTo("unknown");
+        JsonNode running = post(
+                "/api/authority", "/api/authority", "{\"awareAt\":\"2026-11-20T08:00:00Z\",\"reference\":\"N-1\"}");
+        assertThat(running.path("due").asText()).isEqualTo("2026-11-23T08:00:00Z");
+        assertThat(site.lastEvent()).isEqualTo("authority.said");
+        get("/api/quality/protocol", "/api/quality/protocol");
+        assertThat(site.lastEvent()).isEqualTo("protocol.written");
+    }
+
+    private static void notices() throws Exception {
+        InventedPlan.make(site.store());
+        JsonNode plan = get("/api/notices/plan", "/api/notices/plan");
+        assertThat(plan.path("held").asInt()).isEqualTo(2);
+        assertThat(plan.path("stale").asBoolean()).isFalse();
+        JsonNode first = get("/api/notices", "/api/notices?state=held&size=1");
+        assertThat(first.path("rows")).hasSize(1);
+        String rest = "/api/notices?state=held&after=" + first.path("after").asInt();
+        assertThat(get("/api/notices", rest).path("after").isMissingNode()).isTrue();
+        JsonNode notice = get("/api/notices/{number}", "/api/notices/" + InventedPlan.MINOR);
+        assertThat(notice.toString()).contains("MONTFERRAND").doesNotContain(InventedPlan.CODE.substring(0, 5));
+        assertThat(site.lastEvent()).isEqualTo("notice.viewed");
+        String release = "/api/notices/" + InventedPlan.MINOR + "/release";
+        JsonNode released = post("/api/notices/{number}/release", release, "{\"reason\":\"the mother called\"}");
+        assertThat(released.path("state").asText()).isEqualTo("planned");
+        assertThat(site.lastEvent()).isEqualTo("notice.released_by");
+        assertThat(odile.post(release, "{\"reason\":\"again\"}").problem()).isEqualTo("not_released");
+        String dead = "/api/notices/" + InventedPlan.DEAD + "/release";
+        assertThat(odile.post(dead, "{\"reason\":\"by mistake\"}").problem()).isEqualTo("not_released");
+        assertThat(post("/api/notices/plan/sign", "/api/notices/plan/sign", "{\"plan\":1}")
+                        .path("signedBy")
+                        .asText())
+                .isEqualTo("odile");
+    }
+
+    private static void pictures() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("scans"));
+        try (Site scans = new Site(place)) {
+            ScannedCase.fill(scans.store(), place);
+            Caller lucie = scans.program(scans.token(scans.account("lucie", "reviewer"), "read", "decide"));
+            String page = "/pictures/0";
+            String letter = ScannedCase.item(scans.store(), "letter.pdf").id();
+            String autopsy = ScannedCase.item(scans.store(), "autopsy.pdf").id();
+            String unkept = ScannedCase.item(scans.store(), "unkept.pdf").id();
+            String call = "POST /api/documents/{id}/pictures/{passage}";
+            String open = "{\"open\":true}";
+            good(lucie, call, "/api/documents/" + letter + page, open);
+            assertThat(scans.lastEvent()).isEqualTo("picture.viewed");
+            good(lucie, call, "/api/documents/" + letter + page, "{\"open\":true,\"reason\":\"family\"}");
+            assertThat(scans.lastEvent()).isEqualTo("picture.unmasked");
+            assertThat(lucie.post("/api/documents/" + letter + page, "{\"open\":false}")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(lucie.post("/api/documents/" + autopsy + page, open).problem())
+                    .isEqualTo("warned");
+            good(lucie, call, "/api/documents/" + autopsy + page, "{\"open\":true,\"sure\":true}");
+            assertThat(lucie.post("/api/documents/" + unkept + page, open).status())
+                    .isEqualTo(404);
+            JsonNode doubt = lucie.post("/api/review/next", "").body().path("doubt");
+            String place2 = "/api/review/doubts/" + doubt.path("id").asText() + '/'
+                    + doubt.path("mention").asInt() + page;
+            good(
+                    lucie,
+                    "POST /api/review/doubts/{id}/{mention}/pictures/{passage}",
+                    place2,
+                    "{\"open\":true,\"sure\":true}");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GET  | /api/people?population=dragons | | 400 | wrong | population
@@ -225,6 +301,16 @@ final class ContractTest {
             GET  | /api/people/QUILLEBEUF | | 400 | wrong | person
             GET  | /api/documents/nosuchid | | 404 | missing |
             GET  | /api/quality/nothing | | 404 | missing |
+            GET  | /api/notices/4711 | | 404 | missing |
+            GET  | /api/notices?state=lost | | 400 | wrong | state
+            POST | /api/notices/4711/release | {"reason":" "} | 400 | wrong | reason
+            POST | /api/notices/4711/release | {"reason":"x"} | 404 | missing |
+            POST | /api/notices/plan/sign | {"plan":4711} | 404 | missing |
+            POST | /api/authority | {"awareAt":"2999-01-01T00:00:00Z"} | 400 | wrong | awareAt
+            POST | /api/authority | {"awareAt":"2026-11-20T08:00:00Z","notifiedAt":"2026-11-19T08:00:00Z"} | 400 | wrong | notifiedAt
+            POST | /api/authority | {"awareAt":"yesterday"} | 400 | wrong | awareAt
+            POST | /api/documents/nosuchid/pictures/0 | {"open":true} | 404 | missing |
+            POST | /api/documents/nosuchid/pictures/0 | {"open":true,"reason":"curiosity"} | 400 | wrong | reason
             GET  | /api/nothing | | 403 | forbidden |
             PUT  | /api/people | {} | 405 | method |
             POST | /api/people/search | {"query":"x"} | 400 | wrong | query

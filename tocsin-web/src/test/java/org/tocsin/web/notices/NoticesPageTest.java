@@ -2,44 +2,23 @@ package org.tocsin.web.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.model.Category;
-import org.tocsin.model.DataClass;
-import org.tocsin.model.EnumBits;
 import org.tocsin.model.Person;
 import org.tocsin.model.Population;
-import org.tocsin.ports.NoticeStore;
-import org.tocsin.ports.NoticeStore.Channel;
-import org.tocsin.ports.NoticeStore.Kind;
-import org.tocsin.ports.NoticeStore.Planned;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.ports.RegistryStore;
-import org.tocsin.respond.notice.NoticeContent;
-import org.tocsin.respond.notice.PlanFacts;
-import org.tocsin.respond.notice.Recipient;
-import org.tocsin.respond.notice.ToldItem;
-import org.tocsin.respond.notice.settings.PlanContent;
-import org.tocsin.respond.notice.settings.SettingsReader;
-import org.tocsin.respond.severity.Gate;
 import org.tocsin.web.Site;
 
 /** The plan is looked at, signed and held notices are let go by those who answer for it. */
 final class NoticesPageTest {
-    private static final String CODE = "7KQ2M9XW4TBDN3RZ8HPA";
-    private static final int FREE = 1;
-    private static final int MINOR = 2;
-    private static final int DEAD = 3;
 
     @TempDir
     Path folder;
@@ -87,36 +66,7 @@ final class NoticesPageTest {
     }
 
     private void plan() throws Exception {
-        try (InputStream in = SettingsReader.class.getResourceAsStream("example.yaml");
-                NoticeStore.Draft draft = site.store().notices().draft()) {
-            draft.add(planned(0, Set.of(), State.PLANNED));
-            draft.add(planned(1, Set.of(Gate.MINOR), State.HELD));
-            draft.add(planned(2, Set.of(Gate.DECEASED), State.HELD));
-            String yaml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            PlanFacts facts = new PlanFacts("2026-11-22", 10, 9, -1, -1, 3, 3, 0, 0, 1);
-            draft.commit(
-                    1,
-                    site.store().registry().version(),
-                    site.store().results().version(),
-                    new PlanContent(yaml, facts).encoded());
-        }
-    }
-
-    private static Planned planned(int person, Set<Gate> gates, State state) {
-        Recipient recipient =
-                new Recipient(List.of("Anaëlle MONTFERRAND"), "a@courriel.example", List.of(), "", "", "", List.of());
-        int health = EnumBits.of(DataClass.HEALTH) | EnumBits.of(DataClass.IDENTITY);
-        NoticeContent content = new NoticeContent(
-                recipient,
-                "Anaëlle MONTFERRAND",
-                NoticeContent.Relation.SELF,
-                "fr",
-                false,
-                CODE,
-                12,
-                List.of(new ToldItem(7, Category.RADIOLOGY, health, false)));
-        int bits = gates.stream().mapToInt(EnumBits::of).sum();
-        return new Planned(person, 0, Kind.FIRST, Channel.EMAIL, 1, bits, state, CODE, content.encoded());
+        InventedPlan.make(site.store());
     }
 
     private static HttpResponse<String> once(Site.Visitor visitor, String path) throws Exception {
@@ -162,9 +112,11 @@ final class NoticesPageTest {
     @Test
     void a_notice_is_read_without_its_code_and_the_view_is_journalled() throws Exception {
         plan();
-        HttpResponse<String> page = once(site.signedIn("odile"), "/notices/" + FREE);
+        HttpResponse<String> page = once(site.signedIn("odile"), "/notices/" + InventedPlan.FREE);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("MONTFERRAND").doesNotContain(CODE, CODE.substring(0, 5));
+        assertThat(page.body())
+                .contains("MONTFERRAND")
+                .doesNotContain(InventedPlan.CODE, InventedPlan.CODE.substring(0, 5));
         assertThat(site.store().journal().verify().firstWrong()).isEqualTo(-1);
     }
 
@@ -173,11 +125,21 @@ final class NoticesPageTest {
         plan();
         Site.Visitor odile = site.signedIn("odile");
         assertThat(once(odile, "/notices/held").body()).contains("minor", "deceased");
-        assertThat(released(odile, MINOR, " ")).contains("Say why it may go");
-        assertThat(released(odile, MINOR, "the mother called")).contains("may go with its wave");
-        assertThat(released(odile, DEAD, "by mistake")).contains("cannot be let go");
-        assertThat(site.store().notices().notice(MINOR).orElseThrow().state()).isEqualTo(State.PLANNED);
-        assertThat(site.store().notices().notice(DEAD).orElseThrow().state()).isEqualTo(State.HELD);
+        assertThat(released(odile, InventedPlan.MINOR, " ")).contains("Say why it may go");
+        assertThat(released(odile, InventedPlan.MINOR, "the mother called")).contains("may go with its wave");
+        assertThat(released(odile, InventedPlan.DEAD, "by mistake")).contains("cannot be let go");
+        assertThat(site.store()
+                        .notices()
+                        .notice(InventedPlan.MINOR)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(State.PLANNED);
+        assertThat(site.store()
+                        .notices()
+                        .notice(InventedPlan.DEAD)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(State.HELD);
     }
 
     private static String released(Site.Visitor visitor, int notice, String reason) throws Exception {
@@ -190,7 +152,7 @@ final class NoticesPageTest {
         plan();
         int odile = site.store().accounts().named("odile").orElseThrow().number();
         site.store().accounts().change(odile, a -> a.with(a.roles(), Set.of(0), Set.of(), true));
-        assertThat(once(site.signedIn("odile"), "/notices/" + FREE).statusCode())
+        assertThat(once(site.signedIn("odile"), "/notices/" + InventedPlan.FREE).statusCode())
                 .isEqualTo(403);
     }
 }

@@ -32,7 +32,7 @@ import org.tocsin.scan.Scan;
  * Scans of invented people whose pages are drawn as stripes: a word can be read where black and white columns take turns. Pages are twice as
  * large as their pictures. Below the text there are stripes that nobody recognised.
  */
-final class ScannedCase {
+public final class ScannedCase {
     /** A letter with a name that two people bear, and somebody else's. */
     static final String LETTER = "CENTRE HOSPITALIER\nCOMPTE RENDU OPERATOIRE\n\nPatient : TREMAZAN Yvette\n"
             + "Personne à prévenir : OSTROVANI Gaspard, né le 04/05/1951\n";
@@ -56,7 +56,7 @@ final class ScannedCase {
     private ScannedCase() {}
 
     /** Scans the three documents, and one whose picture is not kept. */
-    static void fill(CaseStore store, Path folder) throws IOException, InterruptedException {
+    public static void fill(CaseStore store, Path folder) throws IOException, InterruptedException {
         try (RegistryStore.Load load = store.registry().begin()) {
             load.put(person("P1", "Trémazan", "Yvette", 19_400_102, "80012341", "1 rue des Lilas"));
             load.put(person("P2", "Tremazan", "Yvette", 19_730_809, "80012342", "9 place du Marché"));
@@ -96,7 +96,7 @@ final class ScannedCase {
     }
 
     /** The row of the item at a path. */
-    static ResultStore.ItemRow item(CaseStore store, String path) {
+    public static ResultStore.ItemRow item(CaseStore store, String path) {
         List<ResultStore.ItemRow> found = new ArrayList<>();
         store.results().items(row -> {
             if (row.path().equals(path)) {
