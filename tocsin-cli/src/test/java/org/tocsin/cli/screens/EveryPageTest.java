@@ -70,7 +70,9 @@ final class EveryPageTest {
         for (String path : paths) {
             Response answer = page.navigate(served.address() + path);
             assertThat(answer.status()).as(path).isEqualTo(200);
-            String name = path.equals("/") ? "overview" : path.substring(1).replace('/', '-');
+            String name = path.equals("/")
+                    ? "overview"
+                    : path.substring(1).replace("review/", "").replace('/', '-');
             look(page, language, name);
         }
     }
@@ -141,6 +143,7 @@ final class EveryPageTest {
         look(page, language, "tokens-made");
         page.navigate(served.address() + "/accounts/4711");
         look(page, language, "fault-missing");
+        assertThat(page.locator("main")).not().containsText("4711");
         page.navigate(served.address() + "/people");
         look(page, language, "fault-refused");
         page.context().close();

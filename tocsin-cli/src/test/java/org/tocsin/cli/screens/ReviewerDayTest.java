@@ -133,48 +133,12 @@ final class ReviewerDayTest {
     }
 
     @Test
-    void every_page_is_right_in_both_languages_and_a_planted_fault_is_found() {
-        for (String language : List.of("en", "fr")) {
-            Page page = browser.window(language, 1366, 768);
-            Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
-            for (String place : List.of(
-                    "",
-                    "review/patterns",
-                    "people",
-                    "documents",
-                    "unknown",
-                    "unread",
-                    "notices",
-                    "notices/held",
-                    "notices/1",
-                    "journal",
-                    "account")) {
-                page.navigate(served.address() + "/" + place);
-                PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
-                looksRight(
-                        browser,
-                        page,
-                        (place.isEmpty()
-                                        ? "overview"
-                                        : place.replace("review/", "").replace('/', '-')) + "-" + language);
-            }
-            page.navigate(served.address() + "/people");
-            page.locator("tbody th a").first().click();
-            PlaywrightAssertions.assertThat(page.locator("#h-registry")).isVisible();
-            looksRight(browser, page, "person-" + language);
-            page.navigate(served.address() + "/people");
-            page.fill("#query", "martin");
-            page.locator("#query").press("Enter");
-            PlaywrightAssertions.assertThat(page.locator("main h1")).isVisible();
-            assertThat(page.url()).endsWith("/people");
-            looksRight(browser, page, "people-found-" + language);
-        }
+    void a_sample_is_drawn_and_judged_by_keyboard() {
         Page page = browser.window("en", 1366, 768);
         Browser.signIn(page, served.address(), "o.verdurin", Team.PASSWORD);
         judgeSomeOfASample(browser, page, served);
-        page.evaluate("() => document.querySelector('main h1').outerHTML = '<img src=x>'");
-        assertThat(browser.faults(page)).anyMatch(fault -> fault.startsWith("image-alt"));
         assertThat(served.problems()).isEmpty();
+        page.context().close();
     }
 
     private static void judgeSomeOfASample(Browser browser, Page page, ServedCase served) {

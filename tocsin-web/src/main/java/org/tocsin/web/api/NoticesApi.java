@@ -110,12 +110,13 @@ final class NoticesApi {
 
     @Says(
             value =
-                    "Lets a held notice go with its wave, for a reason. Never one to somebody who died. The journal notes it.",
+                    "Lets a held notice go with its wave, for a reason. Never one in the name of somebody who died. The journal notes it.",
             refuses = 409)
     @PostMapping("/{number}/release")
     NoticeRow releaseNotice(@PathVariable int number, @RequestBody Letting letting, Authentication who, Locale locale) {
         Notice notice = notices.find(who, number);
-        if (notice.state() != State.HELD || NoticeTexts.gates(notice).contains(Gate.DECEASED)) {
+        boolean dead = NoticeTexts.gates(notice).contains(Gate.DECEASED);
+        if (notice.state() != State.HELD || (dead && notice.channel() == Channel.NONE)) {
             throw new ConflictException("not_released");
         }
         notices.release(who, number, letting.reason());

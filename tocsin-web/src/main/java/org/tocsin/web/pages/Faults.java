@@ -61,7 +61,7 @@ final class Faults implements ErrorController {
         }
         model.addAttribute("kind", Stale.is(request) ? "stale" : kind(status));
         if (failure != null) {
-            model.addAttribute("number", told(failure));
+            model.addAttribute("fault", told(failure));
             // Messages of our own exceptions about the case name no person and say what helps.
             model.addAttribute("remedy", failure instanceof CaseException ? failure.getMessage() : null);
         }
@@ -78,7 +78,7 @@ final class Faults implements ErrorController {
         model.addAttribute("kind", "away");
         model.addAttribute("sent", Sent.by(request, method, asked).name().toLowerCase(Locale.ROOT));
         model.addAttribute("again", page ? asked : before(asked));
-        model.addAttribute("number", number);
+        model.addAttribute("fault", number);
         return "fault";
     }
 

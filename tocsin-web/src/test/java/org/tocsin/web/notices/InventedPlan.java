@@ -43,9 +43,9 @@ public final class InventedPlan {
     public static void make(CaseStore store) throws IOException {
         try (InputStream in = SettingsReader.class.getResourceAsStream("example.yaml");
                 NoticeStore.Draft draft = store.notices().draft()) {
-            draft.add(planned(0, Set.of(), State.PLANNED));
-            draft.add(planned(1, Set.of(Gate.MINOR), State.HELD));
-            draft.add(planned(2, Set.of(Gate.DECEASED), State.HELD));
+            draft.add(planned(0, Channel.EMAIL, Set.of(), State.PLANNED));
+            draft.add(planned(1, Channel.EMAIL, Set.of(Gate.MINOR), State.HELD));
+            draft.add(planned(2, Channel.NONE, Set.of(Gate.DECEASED), State.HELD));
             String yaml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             PlanFacts facts = new PlanFacts("2026-11-22", 10, 9, -1, -1, 3, 3, 0, 0, 1);
             draft.commit(
@@ -53,7 +53,7 @@ public final class InventedPlan {
         }
     }
 
-    private static Planned planned(int person, Set<Gate> gates, State state) {
+    private static Planned planned(int person, Channel channel, Set<Gate> gates, State state) {
         Recipient recipient =
                 new Recipient(List.of("Anaëlle MONTFERRAND"), "a@courriel.example", List.of(), "", "", "", List.of());
         int health = EnumBits.of(DataClass.HEALTH) | EnumBits.of(DataClass.IDENTITY);
@@ -67,6 +67,6 @@ public final class InventedPlan {
                 12,
                 List.of(new ToldItem(7, Category.RADIOLOGY, health, false)));
         int bits = gates.stream().mapToInt(EnumBits::of).sum();
-        return new Planned(person, 0, Kind.FIRST, Channel.EMAIL, 1, bits, state, CODE, content.encoded());
+        return new Planned(person, 0, Kind.FIRST, channel, 1, bits, state, CODE, content.encoded());
     }
 }
