@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.cli.output.ConsoleProgress;
 import org.tocsin.cli.output.Terminal;
+import org.tocsin.ports.CaseAwayException;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.NoticeStore.Plan;
@@ -118,13 +119,29 @@ final class NoticeSendCommand extends CaseCommand {
         begin(store, found, sending.left(), open, resent);
         SendReport report = run(sending, mail, terms);
         boolean full = report.stop() != null && report.stop().why() == Stop.Why.STORE;
-        int followed = sending.settings().rules().postAfterFailedEmail() && !full
-                ? PostQueue.follow(store.notices(), found.number(), System.currentTimeMillis())
-                : 0;
-        end(store, found, report, sending.left(), followed);
-        return report.stop() == null && sending.left() == 0 && report.uncertain() + report.held() == 0
-                ? ExitCode.DONE
-                : ExitCode.ATTENTION;
+        try {
+            int followed = sending.settings().rules().postAfterFailedEmail() && !full
+                    ? PostQueue.follow(store.notices(), found.number(), System.currentTimeMillis())
+                    : 0;
+            end(store, found, report, sending.left(), followed);
+            return report.stop() == null && sending.left() == 0 && report.uncertain() + report.held() == 0
+                    ? ExitCode.DONE
+                    : ExitCode.ATTENTION;
+        } catch (CaseAwayException e) {
+            endWithout(store, found, report, e);
+            return ExitCode.FAILED;
+        }
+    }
+
+    /** The database went away: what this run did is told all the same; what is left and what follows the next one says. */
+    private void endWithout(CaseStore store, Plan found, SendReport report, CaseAwayException away) {
+        out().println(texts().get("send.away", wave, report.accepted(), report.undeliverable(), report.uncertain()));
+        if (report.unwritten() > 0) {
+            out().println(texts().get("send.unwritten", report.unwritten()));
+        }
+        out().println(texts().get("send.stop.store", ""));
+        err().println(away.getMessage());
+        journal(store, found, report, "unknown", 0, Stop.Why.STORE.name());
     }
 
     private SendReport run(WaveSending sending, MailSettings mail, SendTerms terms) throws InterruptedException {
@@ -192,6 +209,21 @@ final class NoticeSendCommand extends CaseCommand {
                                 "resent", Integer.toString(resent)));
     }
 
+    private void journal(CaseStore store, Plan found, SendReport report, String left, int followed, String stop) {
+        store.journal()
+                .append(
+                        "notice.sent",
+                        Map.of(
+                                "plan", Integer.toString(found.number()),
+                                "wave", Integer.toString(wave),
+                                "accepted", Long.toString(report.accepted()),
+                                "undeliverable", Long.toString(report.undeliverable()),
+                                "uncertain", Long.toString(report.uncertain()),
+                                "left", left,
+                                "followed", Integer.toString(followed),
+                                "stop", stop));
+    }
+
     private void end(CaseStore store, Plan found, SendReport report, long left, int followed) {
         Stop stop = report.stop();
         out().println(texts().get(
@@ -208,18 +240,13 @@ final class NoticeSendCommand extends CaseCommand {
         if (stop != null) {
             out().println(texts().get("send.stop." + stop.why().name().toLowerCase(Locale.ROOT), stop.said()));
         }
-        store.journal()
-                .append(
-                        "notice.sent",
-                        Map.of(
-                                "plan", Integer.toString(found.number()),
-                                "wave", Integer.toString(wave),
-                                "accepted", Long.toString(report.accepted()),
-                                "undeliverable", Long.toString(report.undeliverable()),
-                                "uncertain", Long.toString(report.uncertain()),
-                                "left", Long.toString(left),
-                                "followed", Integer.toString(followed),
-                                "stop", stop == null ? "" : stop.why().name()));
+        journal(
+                store,
+                found,
+                report,
+                Long.toString(left),
+                followed,
+                stop == null ? "" : stop.why().name());
         tellHead(store);
     }
 }
