@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.tocsin.detect.trait.FoundDate;
 import org.tocsin.model.Category;
-import org.tocsin.model.Field;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.Mention;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Role;
@@ -41,7 +39,7 @@ public final class DocumentDating {
     private static final double FOR_A_SHORT_YEAR = 0.5;
 
     private final int today;
-    private final DatingWords words = new DatingWords();
+    private final DateReader reader = new DateReader();
     private final Int2DoubleRBTreeMap scores = new Int2DoubleRBTreeMap();
     private final IntSet births = new IntOpenHashSet();
     private final IntSet alone = new IntOpenHashSet();
@@ -106,16 +104,20 @@ public final class DocumentDating {
             return DateLabel.NEVER;
         }
         String text = passage.text();
-        if (bound > 0 && isRange(text, bound, date.start())) {
+        if (bound > 0 && DateReader.isRange(text, bound, date.start())) {
             // the second of two days that a stay or a period lasts
             if (before == DateLabel.STAY) {
                 add(date, DateLabel.STAY.score() + 0.5 - place());
             }
             return before;
         }
-        DatingWords.Read read = read(passage, date, bound, row);
+        DatingWords.Read read = reader.read(passage, date, bound, row);
+        if (read != null && read.label() == DateLabel.ALONE) {
+            // it could be a birth date whose label stands elsewhere, unless that is known
+            alone.add(date.number());
+        }
         if (read != null && read.label() != DateLabel.NEVER) {
-            boolean rangeFollows = isRangeAhead(text, date.end());
+            boolean rangeFollows = DateReader.isRangeAhead(text, date.end());
             double score = read.label().score() - FOR_A_WORD * read.distance();
             score -= read.label().isOfAnEvent() && !read.begins() ? IN_A_SENTENCE : 0;
             score -= row ? IN_A_ROW : 0;
@@ -131,69 +133,6 @@ public final class DocumentDating {
         return texts > 0 ? ON_A_LATER_PAGE : 0;
     }
 
-    private DatingWords.@Nullable Read read(Passage passage, FoundDate date, int bound, boolean row) {
-        String text = passage.text();
-        if (row) {
-            Field field = fieldAt(passage, date.start());
-            String label = field == null ? "" : ColumnLabel.spaced(field.label());
-            DatingWords.Read read = words.read(label, 0, label.length());
-            if (read != null || field == null || field.start() >= date.start()) {
-                return read;
-            }
-        }
-        BeforeDate before = BeforeDate.of(text, bound, date.start());
-        DatingWords.Read read = before.isEmpty() ? null : words.read(text, before.start(), before.end());
-        if (read != null && read.label() == DateLabel.NEVER) {
-            return read;
-        }
-        if (passage.name().equals("body") && isMailDate(passage, date)) {
-            return new DatingWords.Read(DateLabel.MAIL, 0, true);
-        }
-        if (PlaceAndDay.is(text, before.start(), date.start(), date.end())) {
-            return new DatingWords.Read(DateLabel.OWN, 0, true);
-        }
-        if (read == null && PlaceAndDay.isSignature(text, before.start(), date.start(), date.end())) {
-            return new DatingWords.Read(DateLabel.SIGNED, 0, true);
-        }
-        return read != null ? read : unlabelled(text, date, bound, before);
-    }
-
-    /** A date that begins its line: the line above may be its label; or it fills its line. */
-    private DatingWords.@Nullable Read unlabelled(String text, FoundDate date, int bound, BeforeDate before) {
-        boolean bare = before.isEmpty() || words.isBare(text, before.start(), before.end());
-        boolean begins = before.start() == 0 || text.charAt(before.start() - 1) == '\n';
-        if (!bare || !begins || !PlaceAndDay.endsLine(text, date.end())) {
-            return null;
-        }
-        if (before.beginsLine()) {
-            BeforeDate above = before.above(bound);
-            DatingWords.Read read = above.isEmpty() ? null : words.read(text, above.start(), above.end());
-            if (read != null && (read.distance() == 0 || read.label() == DateLabel.NEVER)) {
-                return read.label() == DateLabel.NEVER || !read.begins() ? null : read;
-            }
-        }
-        if (date.form() == FoundDate.Form.FULL) {
-            // it could be a birth date whose label stands elsewhere, unless that is known
-            alone.add(date.number());
-            return new DatingWords.Read(DateLabel.ALONE, 0, true);
-        }
-        return null;
-    }
-
-    private static boolean isMailDate(Passage passage, FoundDate date) {
-        Field field = fieldAt(passage, date.start());
-        return field != null && field.label().equals("Date");
-    }
-
-    private static @Nullable Field fieldAt(Passage passage, int offset) {
-        for (Field field : passage.fields()) {
-            if (offset >= field.start() && offset < field.end()) {
-                return field;
-            }
-        }
-        return null;
-    }
-
     private void add(FoundDate date, double score) {
         if (score > DateLabel.ALONE.score()) {
             alone.remove(date.number());
@@ -202,21 +141,6 @@ public final class DocumentDating {
         if (whole && score > scores.get(date.number())) {
             scores.put(date.number(), score);
         }
-    }
-
-    /** {@code du 3/3/2021 au 12/3/2021}: what joins two days. */
-    private static boolean isRange(String text, int from, int to) {
-        String joint = to - from > 12 ? "" : text.substring(from, to).strip();
-        return switch (joint) {
-            case "au", "-", "–", "—", "jusqu'au", "to", "et le", "->", "→", "/", "à" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isRangeAhead(String text, int end) {
-        int to = Math.min(text.length(), end + 12);
-        String ahead = text.substring(end, to).strip();
-        return ahead.startsWith("au ") || ahead.startsWith("jusqu") || ahead.startsWith("to ");
     }
 
     /**

@@ -3,7 +3,7 @@ package org.tocsin.detect;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tocsin.detect.trait.FoundDate;
+import org.tocsin.model.FoundDate;
 
 /** Dates of eight digits without separators behind names in paths: {@code DUPONT Marie 12031967.pdf}. */
 final class CompactDate {

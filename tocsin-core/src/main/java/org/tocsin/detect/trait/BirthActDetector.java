@@ -1,6 +1,7 @@
 package org.tocsin.detect.trait;
 
 import org.tocsin.model.Check;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.TraitType;
 
 /** The date that opens an act of birth, in words or figures: {@code Le dix-sept juin mil neuf cent cinquante et un, à 15h35, est né X}. */

@@ -3,7 +3,8 @@ package org.tocsin.detect.trait;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.detect.trait.FoundDate.Form;
+import org.tocsin.model.FoundDate;
+import org.tocsin.model.FoundDate.Form;
 import org.tocsin.registry.PersonIndex;
 
 /** Decides from what stands around an unlabelled date whether it is a birth date. */

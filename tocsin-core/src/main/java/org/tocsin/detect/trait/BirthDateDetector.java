@@ -3,9 +3,10 @@ package org.tocsin.detect.trait;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.detect.trait.FoundDate.Form;
-import org.tocsin.detect.trait.FoundDate.Kind;
 import org.tocsin.model.Check;
+import org.tocsin.model.FoundDate;
+import org.tocsin.model.FoundDate.Form;
+import org.tocsin.model.FoundDate.Kind;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.PersonIndex;
 

@@ -10,6 +10,7 @@ import org.tocsin.detect.name.Headings;
 import org.tocsin.detect.name.PerHeading;
 import org.tocsin.model.Check;
 import org.tocsin.model.Field;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.TraitType;
 
 /** A birth date whose day, month and year stand in columns or elements of their own: {@code Jour naissance}, {@code dateNaissance.annee}. */

@@ -7,8 +7,9 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.detect.trait.FoundDate.Form;
-import org.tocsin.detect.trait.FoundDate.Kind;
+import org.tocsin.model.FoundDate;
+import org.tocsin.model.FoundDate.Form;
+import org.tocsin.model.FoundDate.Kind;
 
 /** Finds every date of a text and says, from the label or heading beside it, what it is about. */
 public final class DateDetector {

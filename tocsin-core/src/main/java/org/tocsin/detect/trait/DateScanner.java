@@ -4,8 +4,9 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.detect.trait.FoundDate.Form;
-import org.tocsin.detect.trait.FoundDate.Kind;
+import org.tocsin.model.FoundDate;
+import org.tocsin.model.FoundDate.Form;
+import org.tocsin.model.FoundDate.Kind;
 
 /** Reads the date that begins with a token, in any French, English or ISO form. */
 final class DateScanner {

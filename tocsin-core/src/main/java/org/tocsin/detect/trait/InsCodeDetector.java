@@ -2,6 +2,7 @@ package org.tocsin.detect.trait;
 
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Check;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.TraitType;
 
 /**

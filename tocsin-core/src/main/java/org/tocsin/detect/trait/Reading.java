@@ -3,6 +3,7 @@ package org.tocsin.detect.trait;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.Passage;
 
 /** A passage read once: its tokens, labels and columns, and what they say about a place in the text. */

@@ -1,6 +1,7 @@
 package org.tocsin.detect.trait;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import org.tocsin.model.FoundDate;
 
 /** Tells dates that name a street, as in {@code 15 rue du 8 Mai 1945} or {@code place des Martyrs du 11 juin 1944}, from all others. */
 final class StreetDates {

@@ -3,6 +3,7 @@ package org.tocsin.detect.trait;
 import java.time.Clock;
 import java.util.List;
 import org.tocsin.country.Countries;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.Passage;
 import org.tocsin.model.Trait;
 import org.tocsin.registry.PersonIndex;

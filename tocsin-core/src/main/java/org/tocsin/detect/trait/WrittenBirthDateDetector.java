@@ -3,6 +3,7 @@ package org.tocsin.detect.trait;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.YearMonth;
 import org.tocsin.model.Check;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.TraitType;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.detect.trait.DateDetector;
-import org.tocsin.detect.trait.FoundDate;
+import org.tocsin.model.FoundDate;
 import org.tocsin.model.Person;
 import org.tocsin.model.TraitType;
 import org.tocsin.registry.CompactPersonIndex;

@@ -1,4 +1,4 @@
-package org.tocsin.detect.trait;
+package org.tocsin.model;
 
 /**
  * A date printed in a text.
@@ -57,15 +57,18 @@ public record FoundDate(int start, int end, int year, int month, int day, Kind k
         }
     }
 
-    FoundDate as(Kind other) {
+    /** The same date about something else. */
+    public FoundDate as(Kind other) {
         return new FoundDate(start, end, year, month, day, other, form);
     }
 
-    FoundDate moved(int by) {
+    /** The same date of a text that begins so many characters earlier. */
+    public FoundDate moved(int by) {
         return new FoundDate(start + by, end + by, year, month, day, kind, form);
     }
 
-    FoundDate inYear(int other) {
+    /** The same day and month of another year. */
+    public FoundDate inYear(int other) {
         return new FoundDate(start, end, other, month, day, kind, form);
     }
 
