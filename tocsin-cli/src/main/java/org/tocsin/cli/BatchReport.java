@@ -1,5 +1,6 @@
 package org.tocsin.cli;
 
+import java.nio.file.Path;
 import java.util.TreeMap;
 import org.tocsin.respond.letter.batch.Batches.Result;
 
@@ -7,19 +8,24 @@ import org.tocsin.respond.letter.batch.Batches.Result;
 final class BatchReport {
     private BatchReport() {}
 
-    /** @param what {@code letters} or {@code sms}: a part of the keys of the texts */
-    static void tell(Result result, String what, CaseCommand command) {
+    /**
+     * Tells how many there are and where.
+     *
+     * @param what  {@code letters} or {@code sms}: a part of the keys of the texts
+     * @param place the folder of the batches
+     */
+    static void tell(Result result, String what, Path place, CaseCommand command) {
         Texts texts = command.texts();
         result.batches().forEach(name -> command.out().println(name));
         command.err()
                 .println(texts.get(
-                        what + ".written", result.written(), result.batches().size()));
+                        what + ".written", result.written(), result.batches().size(), place));
         new TreeMap<>(result.refused())
                 .forEach((reason, count) ->
                         command.err().println(texts.get("batch.refused", count, texts.get("batch.reason." + reason))));
         if (result.uncertain() > 0) {
             command.err().println(texts.get("batch.uncertain", result.uncertain()));
         }
-        result.elsewhere().forEach(place -> command.err().println(texts.get("batch.elsewhere", place)));
+        result.elsewhere().forEach(other -> command.err().println(texts.get("batch.elsewhere", other)));
     }
 }

@@ -75,7 +75,7 @@ final class NoticeLettersCommand extends CaseCommand {
                 Batches batches =
                         new Batches(store.notices(), Channel.POST, files(store, plan, clock.instant()), clock);
                 Batches.Result result = batches.write(plan.number(), wave, place, batch);
-                tell(store, plan, result);
+                tell(store, plan, result, place);
                 attention |= result.needsAttention();
             }
             return attention ? ExitCode.ATTENTION : ExitCode.DONE;
@@ -102,8 +102,8 @@ final class NoticeLettersCommand extends CaseCommand {
         return new LetterFiles(letters, new LetterFiles.Options(title, language, now, perLetter, threads));
     }
 
-    private void tell(CaseStore store, Plan plan, Batches.Result result) {
-        BatchReport.tell(result, "letters", this);
+    private void tell(CaseStore store, Plan plan, Batches.Result result, Path place) {
+        BatchReport.tell(result, "letters", place, this);
         store.journal()
                 .append(
                         "export.written",

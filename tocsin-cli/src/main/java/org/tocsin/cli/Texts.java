@@ -1,5 +1,7 @@
 package org.tocsin.cli;
 
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,15 +20,18 @@ public final class Texts {
         tables = Words.in(locale);
     }
 
-    /** The text of this key with its gaps filled, or the word of the result tables; numbers are printed without grouping. */
+    /** The text of this key with its gaps filled, or the word of the result tables; numbers choose words or are printed without grouping. */
     public String get(String key, Object... values) {
         if (tables.has(key)) {
             return tables.get(key);
         }
+        MessageFormat text = new MessageFormat(bundle.getString(key), locale);
+        Format[] formats = text.getFormatsByArgumentIndex();
         Object[] words = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            words[i] = String.valueOf(values[i]);
+            boolean chooses = i < formats.length && formats[i] instanceof ChoiceFormat;
+            words[i] = chooses ? values[i] : String.valueOf(values[i]);
         }
-        return new MessageFormat(bundle.getString(key), locale).format(words);
+        return text.format(words);
     }
 }

@@ -73,7 +73,7 @@ class NoticeLettersTest {
         sign();
         Path out = folder.resolve("letters");
         CommandLineRun run = done(on("notice", "letters", "-o", out.toString(), "--batch", "10"));
-        assertThat(run.err()).contains("2 letters in");
+        assertThat(run.err()).contains("2 letters in 2 batches, in " + out);
         Path first = batches(out).get(0);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first.resolve("letters.pdf"))))
                 .isEqualTo("rw-------");
@@ -84,7 +84,7 @@ class NoticeLettersTest {
         assertThat(tables.toString())
                 .contains("Hortense Trémazan,4 ALLEE DU PORT,29200 BREST")
                 .contains("Firmin Ozouf,7 BIS RUE DU PONT,91100 VALMONT");
-        assertThat(done(on("notice", "letters", "-o", out.toString())).err()).contains("0 letters in 0 batches");
+        assertThat(done(on("notice", "letters", "-o", out.toString())).err()).contains("No letter is left to write.");
         assertThat(on("notice", "export", "told").out()).contains("handed_over,accepted");
         assertThat(Files.readString(theCase.resolve("journal")))
                 .contains("NOTICE_LETTERS")

@@ -2,9 +2,7 @@ package org.tocsin.synth.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +18,7 @@ import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.key.KeyItem;
 import org.tocsin.synth.key.KeyPerson;
 import org.tocsin.synth.people.Lists;
+import org.tocsin.synth.score.KeyAsExports;
 import org.tocsin.synth.score.ScoreReport;
 import org.tocsin.synth.score.Scorer;
 
@@ -97,26 +96,7 @@ class ClinicTest {
 
     @Test
     void anExportThatSaysWhatTheKeySays_scoresFullMarks() throws IOException {
-        Path exports = Files.createDirectories(dir.resolve("exports"));
-        try (CsvWriter documents = CsvWriter.builder().build(exports.resolve("documents.csv"));
-                CsvWriter links = CsvWriter.builder().build(exports.resolve("links.csv"));
-                CsvWriter unknown = CsvWriter.builder().build(exports.resolve("unknown.csv"))) {
-            documents.writeRecord("path", "category", "outcome", "reason", "item_id");
-            for (KeyItem item : ITEMS) {
-                String[] outcome = (item.outcomes().get(0) + ":").split(":", -1);
-                documents.writeRecord(item.path(), item.category(), outcome[0], outcome[1], "i" + item.hashCode());
-            }
-            links.writeRecord("path", "person_id", "status", "role", "data_classes", "item_id");
-            unknown.writeRecord("name", "birth_date");
-            for (KeyPerson one : PEOPLE) {
-                if (one.expected().equals("unknown")) {
-                    unknown.writeRecord(one.name(), one.birth());
-                } else if (!one.expected().equals("none")) {
-                    String classes = String.join("|", one.classes());
-                    links.writeRecord(one.path(), one.person(), one.expected(), one.role(), classes, "1");
-                }
-            }
-        }
+        Path exports = KeyAsExports.write(dir, ITEMS, PEOPLE);
         ScoreReport report = Scorer.score(exports, leak.key());
 
         assertThat(report.lists().get("ledger faults")).isEmpty();

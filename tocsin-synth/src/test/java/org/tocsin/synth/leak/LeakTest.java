@@ -3,7 +3,6 @@ package org.tocsin.synth.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.tocsin.scan.DemoSource;
 import org.tocsin.synth.key.AnswerKey;
 import org.tocsin.synth.key.KeyItem;
 import org.tocsin.synth.key.KeyPerson;
+import org.tocsin.synth.score.KeyAsExports;
 import org.tocsin.synth.score.ScoreReport;
 import org.tocsin.synth.score.Scorer;
 
@@ -98,31 +98,7 @@ class LeakTest {
 
     @Test
     void anExportThatSaysWhatTheKeySays_scoresFullMarks() throws IOException {
-        Path exports = Files.createDirectories(dir.resolve("exports"));
-        try (CsvWriter documents = CsvWriter.builder().build(exports.resolve("documents.csv"));
-                CsvWriter links = CsvWriter.builder().build(exports.resolve("links.csv"));
-                CsvWriter unknown = CsvWriter.builder().build(exports.resolve("unknown.csv"))) {
-            documents.writeRecord("path", "category", "outcome", "reason", "item_id");
-            for (KeyItem item : ITEMS) {
-                String[] outcome = (item.outcomes().get(0) + ":").split(":", -1);
-                documents.writeRecord(item.path(), item.category(), outcome[0], outcome[1], "i" + item.hashCode());
-            }
-            links.writeRecord("path", "person_id", "status", "role", "data_classes", "item_id");
-            unknown.writeRecord("name", "birth_date");
-            for (KeyPerson person : PEOPLE) {
-                if (person.expected().equals("unknown")) {
-                    unknown.writeRecord(person.name(), person.birth());
-                } else if (!person.expected().equals("none")) {
-                    links.writeRecord(
-                            person.path(),
-                            person.person(),
-                            person.expected(),
-                            person.role(),
-                            String.join("|", person.classes()),
-                            "1");
-                }
-            }
-        }
+        Path exports = KeyAsExports.write(dir, ITEMS, PEOPLE);
         ScoreReport report = Scorer.score(exports, leak.key());
 
         assertThat(report.lists().get("ledger faults")).isEmpty();

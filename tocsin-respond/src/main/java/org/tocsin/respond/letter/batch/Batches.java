@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.NoticeStore;
 import org.tocsin.ports.NoticeStore.Channel;
@@ -23,7 +25,7 @@ import org.tocsin.ports.NoticeStore.Which;
 import org.tocsin.respond.letter.batch.BatchContent.Written;
 
 /**
- * Writes the notices of a wave as batches. Of each: an unfinished folder is made, its notices become {@code HANDED_OVER} in one
+ * Writes notices as batches, each of one wave. Of each: an unfinished folder is made, its notices become {@code HANDED_OVER} in one
  * transaction, the files are written, the folder gets its name in one step, the notices become {@code ACCEPTED}. After a stop the folder
  * says what happened: unfinished, nothing can have been printed, so it is made again; whole, only the result is missing. If neither is
  * there, its notices become {@code UNCERTAIN} and are never written again by themselves.
@@ -31,6 +33,8 @@ import org.tocsin.respond.letter.batch.BatchContent.Written;
 public final class Batches {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final State[] OPEN = {State.PLANNED, State.RENDERED};
 
     private final NoticeStore notices;
     private final Channel channel;
@@ -67,7 +71,7 @@ public final class Batches {
      * @param plan   whose texts the content writes
      * @param wave   of the plan, 0 for all
      * @param folder where the batches go; made if it is missing
-     * @param size   notices in a batch, at most
+     * @param size   notices in a batch, at most; a batch is of one wave
      * @throws CaseException if another process writes there, or the folder cannot be written: nothing is lost, run again
      */
     public Result write(int plan, int wave, Path folder, int size) {
@@ -82,13 +86,8 @@ public final class Batches {
             }
             try (FileChannel held = lock.get()) {
                 new Recovery(notices, Which.of(plan).by(channel), content, this, tally, place).run();
-                Which next = Which.of(plan).by(channel).inWave(wave).in(State.PLANNED, State.RENDERED);
-                int after = 0;
-                for (List<Notice> some = some(next.page(after, size));
-                        !some.isEmpty();
-                        some = some(next.page(after, size))) {
-                    begin(place, some, tally);
-                    after = some.get(some.size() - 1).number();
+                for (int each : left(plan, wave)) {
+                    write(Which.of(plan).by(channel).inWave(each).in(OPEN), place, size, tally);
                 }
             }
         } catch (IOException e) {
@@ -98,6 +97,26 @@ public final class Batches {
                     e);
         }
         return tally.result();
+    }
+
+    /** The waves of which something is left, in order: they are printed on different days, so a batch is of one wave. */
+    private SortedSet<Integer> left(int plan, int wave) {
+        SortedSet<Integer> waves = new TreeSet<>();
+        for (NoticeStore.Count count : notices.counts()) {
+            boolean asked = count.plan() == plan && count.channel() == channel && (wave == 0 || wave == count.wave());
+            if (asked && List.of(OPEN).contains(count.state())) {
+                waves.add(count.wave());
+            }
+        }
+        return waves;
+    }
+
+    private void write(Which next, Path place, int size, Tally tally) throws IOException {
+        int after = 0;
+        for (List<Notice> some = some(next.page(after, size)); !some.isEmpty(); some = some(next.page(after, size))) {
+            begin(place, some, tally);
+            after = some.get(some.size() - 1).number();
+        }
     }
 
     private List<Notice> some(Which which) {

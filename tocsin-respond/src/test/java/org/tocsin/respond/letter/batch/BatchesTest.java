@@ -107,6 +107,18 @@ class BatchesTest {
     }
 
     @Test
+    void batch_is_of_one_wave_so_that_each_is_printed_on_its_day() {
+        notices.add(1, Channel.POST, 2, State.PLANNED);
+        notices.add(2, Channel.POST, 1, State.PLANNED);
+        notices.add(3, Channel.POST, 2, State.PLANNED);
+        Result result = new Batches(notices, Channel.POST, letters(false), CLOCK).write(1, 0, folder, SIZE);
+        assertThat(result.batches())
+                .extracting(name -> name.replaceFirst("-\\d{8}-\\d{6}", ""))
+                .containsExactly("letters-wave1-2", "letters-wave2-1");
+        assertThat(states()).isEqualTo(Map.of(State.ACCEPTED, 3));
+    }
+
+    @Test
     void address_that_cannot_work_is_refused_and_the_others_are_written() throws IOException {
         plan(5);
         LetterFiles files =

@@ -141,7 +141,10 @@ public final class MemoryNotices implements NoticeStore {
 
     @Override
     public List<Count> counts() {
-        throw new UnsupportedOperationException();
+        return notices.values().stream()
+                .map(notice ->
+                        new Count(notice.plan(), notice.channel(), notice.wave(), notice.kind(), notice.state(), 1))
+                .toList();
     }
 
     @Override
