@@ -73,6 +73,15 @@ abstract class CaseCommand implements Callable<Integer> {
         return Cases.open(caseFolder(), root());
     }
 
+    /** Tells what was done: with {@code --json} in figures, else in words. */
+    void report(Figures figures, Runnable words) {
+        if (root().json) {
+            out().println(figures.json());
+        } else {
+            words.run();
+        }
+    }
+
     /** Tells the journal's head, so that a cut tail shows later. */
     void tellHead(CaseStore store) {
         err().println(texts().get("journal.head", store.journal().head()));

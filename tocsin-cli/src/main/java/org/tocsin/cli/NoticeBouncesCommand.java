@@ -53,7 +53,16 @@ final class NoticeBouncesCommand extends CaseCommand {
                                     "unknown", Integer.toString(tally.unknown()),
                                     "other", Integer.toString(tally.other()),
                                     "followed", Integer.toString(followed)));
-            tell(tally, followed);
+            Figures figures = new Figures()
+                    .with("bounced", tally.bounced())
+                    .with("known", tally.known())
+                    .with("passing", tally.passing())
+                    .with("automatic", tally.automatic())
+                    .with("unknown", tally.unknown())
+                    .with("other", tally.other())
+                    .with("followed", followed);
+            int following = followed;
+            report(figures, () -> tell(tally, following));
             tellHead(store);
             return tally.unknown() + tally.other() > 0 ? ExitCode.ATTENTION : ExitCode.DONE;
         }

@@ -103,7 +103,7 @@ final class NoticeLettersCommand extends CaseCommand {
     }
 
     private void tell(CaseStore store, Plan plan, Batches.Result result, Path place) {
-        BatchReport.tell(result, "letters", place, this);
+        BatchReport.tell(result, "letters", plan.number(), place, this);
         store.journal()
                 .append(
                         "export.written",

@@ -120,14 +120,19 @@ final class NoticePlanCommand extends CaseCommand {
                                 "withdrawn", Integer.toString(made.withdrawn())));
         StringWriter page = new StringWriter();
         new PlanReport(texts(), new PrintWriter(page, true), locale()).print(store, plan, summary);
-        out().print(page);
-        if (made.withdrawn() > 0) {
-            out().println(texts().get("notice.plan.withdrawn", made.withdrawn()));
-        }
-        boolean attention = look(store, plan, read, now.atZone(ZoneOffset.UTC).toLocalDate());
+        Trial trial = Trial.of(store, plan, TRIED);
+        Map<String, LocalDate> stale = TextFiles.stale(
+                now.atZone(ZoneOffset.UTC).toLocalDate(), read.rules().staleAfterMonths());
+        report(PlanFigures.of(store, plan, summary, made.withdrawn(), trial, stale), () -> {
+            out().print(page);
+            if (made.withdrawn() > 0) {
+                out().println(texts().get("notice.plan.withdrawn", made.withdrawn()));
+            }
+            look(trial, stale);
+        });
         write(store, made.plan(), page.toString());
         tellHead(store);
-        return attention ? ExitCode.ATTENTION : ExitCode.DONE;
+        return trial.faults().isEmpty() && stale.isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
     }
 
     private void write(CaseStore store, int plan, String page) {
@@ -141,16 +146,13 @@ final class NoticePlanCommand extends CaseCommand {
         }
     }
 
-    /** Tells faults of texts and advice that is too old; whether there is any. */
-    private boolean look(CaseStore store, Plan plan, NoticeSettings read, LocalDate today) {
-        Trial trial = Trial.of(store, plan, TRIED);
+    /** Tells faults of texts and advice that is too old. */
+    private void look(Trial trial, Map<String, LocalDate> stale) {
         out().println(texts().get("notice.trial", trial.texts(), ease(trial.easeFr()), ease(trial.easeEn())));
         trial.faults()
                 .forEach((rule, words) -> out().println(
                                 "  " + texts().get("notice.fault." + rule.name().toLowerCase(Locale.ROOT), words)));
-        Map<String, LocalDate> stale = TextFiles.stale(today, read.rules().staleAfterMonths());
         stale.forEach((entry, day) -> out().println(texts().get("notice.stale", entry, day)));
-        return !trial.faults().isEmpty() || !stale.isEmpty();
     }
 
     private static String ease(double figure) {

@@ -45,16 +45,21 @@ final class NoticeReleaseCommand extends CaseCommand {
         }
         try (CaseStore store = open()) {
             Releasing releasing = new Releasing(store, reason, Clock.systemUTC().millis());
-            int released = numbers.size();
-            if (gates.isEmpty()) {
-                numbers.forEach(releasing::one);
-            } else {
-                released = releasing.allHeldBy(Signature.last(store).number(), named());
-            }
-            out().println(texts().get("notice.released", released));
+            int released = release(store, releasing);
+            report(
+                    new Figures().with("released", released),
+                    () -> out().println(texts().get("notice.released", released)));
             tellHead(store);
         }
         return ExitCode.DONE;
+    }
+
+    private int release(CaseStore store, Releasing releasing) {
+        if (!gates.isEmpty()) {
+            return releasing.allHeldBy(Signature.last(store).number(), named());
+        }
+        numbers.forEach(releasing::one);
+        return numbers.size();
     }
 
     private Set<Gate> named() {

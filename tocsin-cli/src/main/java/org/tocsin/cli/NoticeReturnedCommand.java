@@ -32,17 +32,7 @@ final class NoticeReturnedCommand extends CaseCommand {
         }
         try (CaseStore store = open()) {
             ReturnedMail.Result result = ReturnedMail.read(list, store.notices(), Clock.systemUTC());
-            out().println(texts().get("returned.done", result.returned(), result.known()));
-            new TreeMap<>(result.reasons())
-                    .forEach((reason, count) -> out().println("  "
-                            + texts().get("returned.reason", count, texts().get("returned." + reason.word()))));
-            if (!result.wrong().isEmpty()) {
-                String lines = result.wrong().stream()
-                        .limit(SHOWN)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", "));
-                err().println(texts().get("returned.wrong", result.wrong().size(), lines));
-            }
+            report(figures(result), () -> tell(result));
             store.journal()
                     .append(
                             "notice.returned",
@@ -52,6 +42,28 @@ final class NoticeReturnedCommand extends CaseCommand {
                                     "wrong", Integer.toString(result.wrong().size())));
             tellHead(store);
             return result.wrong().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
+        }
+    }
+
+    private static Figures figures(ReturnedMail.Result result) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        result.reasons().forEach((reason, count) -> reasons.put(reason.word(), count));
+        return new Figures()
+                .with("returned", result.returned())
+                .with("known", result.known())
+                .with("reasons", reasons)
+                .with("wrong_lines", result.wrong());
+    }
+
+    private void tell(ReturnedMail.Result result) {
+        out().println(texts().get("returned.done", result.returned(), result.known()));
+        new TreeMap<>(result.reasons())
+                .forEach((reason, count) -> out().println("  "
+                        + texts().get("returned.reason", count, texts().get("returned." + reason.word()))));
+        if (!result.wrong().isEmpty()) {
+            String lines =
+                    result.wrong().stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+            err().println(texts().get("returned.wrong", result.wrong().size(), lines));
         }
     }
 }

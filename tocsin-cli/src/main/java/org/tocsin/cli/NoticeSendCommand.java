@@ -135,11 +135,14 @@ final class NoticeSendCommand extends CaseCommand {
 
     /** The database went away: what this run did is told all the same; what is left and what follows the next one says. */
     private void endWithout(CaseStore store, Plan found, SendReport report, CaseAwayException away) {
-        out().println(texts().get("send.away", wave, report.accepted(), report.undeliverable(), report.uncertain()));
-        if (report.unwritten() > 0) {
-            out().println(texts().get("send.unwritten", report.unwritten()));
-        }
-        out().println(texts().get("send.stop.store", ""));
+        report(figures(found, report).with("stop", "store"), () -> {
+            out().println(texts().get(
+                            "send.away", wave, report.accepted(), report.undeliverable(), report.uncertain()));
+            if (report.unwritten() > 0) {
+                out().println(texts().get("send.unwritten", report.unwritten()));
+            }
+            out().println(texts().get("send.stop.store", ""));
+        });
         err().println(away.getMessage());
         journal(store, found, report, "unknown", 0, Stop.Why.STORE.name());
     }
@@ -224,7 +227,30 @@ final class NoticeSendCommand extends CaseCommand {
                                 "stop", stop));
     }
 
+    private Figures figures(Plan found, SendReport report) {
+        return new Figures()
+                .with("plan", found.number())
+                .with("wave", wave)
+                .with("accepted", report.accepted())
+                .with("undeliverable", report.undeliverable())
+                .with("uncertain", report.uncertain())
+                .with("unwritten", report.unwritten())
+                .with("held", report.held());
+    }
+
     private void end(CaseStore store, Plan found, SendReport report, long left, int followed) {
+        Stop stop = report.stop();
+        String why = stop == null ? "" : stop.why().name();
+        Figures figures = figures(found, report)
+                .with("left", left)
+                .with("followed", followed)
+                .with("stop", why.toLowerCase(Locale.ROOT));
+        report(figures, () -> tell(report, left, followed));
+        journal(store, found, report, Long.toString(left), followed, why);
+        tellHead(store);
+    }
+
+    private void tell(SendReport report, long left, int followed) {
         Stop stop = report.stop();
         out().println(texts().get(
                         "send.done", wave, report.accepted(), report.undeliverable(), report.uncertain(), left));
@@ -240,13 +266,5 @@ final class NoticeSendCommand extends CaseCommand {
         if (stop != null) {
             out().println(texts().get("send.stop." + stop.why().name().toLowerCase(Locale.ROOT), stop.said()));
         }
-        journal(
-                store,
-                found,
-                report,
-                Long.toString(left),
-                followed,
-                stop == null ? "" : stop.why().name());
-        tellHead(store);
     }
 }

@@ -28,7 +28,9 @@ final class NoticeSignCommand extends CaseCommand {
             Plan plan = NoticeCommand.find(store, number);
             String hash = Signature.sign(
                     store, plan.number(), by.strip(), Clock.systemUTC().millis());
-            out().println(texts().get("notice.signed", plan.number(), hash));
+            report(
+                    new Figures().with("plan", plan.number()).with("hash", hash),
+                    () -> out().println(texts().get("notice.signed", plan.number(), hash)));
             tellHead(store);
         }
         return ExitCode.DONE;

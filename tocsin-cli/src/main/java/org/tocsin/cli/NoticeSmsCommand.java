@@ -73,7 +73,7 @@ final class NoticeSmsCommand extends CaseCommand {
         });
         Batches.Result result = new Batches(store.notices(), Channel.SMS, files, Clock.systemUTC())
                 .write(plan.number(), wave, place, batch);
-        BatchReport.tell(result, "sms", place, this);
+        BatchReport.tell(result, "sms", plan.number(), place, this);
         store.journal()
                 .append(
                         "export.written",

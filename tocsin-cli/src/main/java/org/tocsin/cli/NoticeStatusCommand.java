@@ -1,7 +1,5 @@
 package org.tocsin.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +73,7 @@ final class NoticeStatusCommand extends CaseCommand {
         return plan.isSigned() && !objections.isEmpty();
     }
 
-    private boolean json(CaseStore store) throws IOException {
+    private boolean json(CaseStore store) {
         List<Map<String, Object>> plans = new ArrayList<>();
         boolean attention = false;
         for (Plan plan : store.notices().plans()) {
@@ -90,26 +88,10 @@ final class NoticeStatusCommand extends CaseCommand {
                     objections.stream()
                             .map(o -> o.name().toLowerCase(Locale.ROOT))
                             .toList());
-            map.put("counts", counts(store, plan));
+            map.put("counts", PlanFigures.counts(store, plan));
             plans.add(map);
         }
-        out().println(new ObjectMapper().writeValueAsString(Map.of("plans", plans)));
+        out().println(new Figures().with("plans", plans).json());
         return attention;
-    }
-
-    private static List<Map<String, Object>> counts(CaseStore store, Plan plan) {
-        List<Map<String, Object>> counts = new ArrayList<>();
-        for (Count count : store.notices().counts()) {
-            if (count.plan() == plan.number()) {
-                Map<String, Object> map = new LinkedHashMap<>();
-                map.put("kind", count.kind().word());
-                map.put("channel", count.channel().word());
-                map.put("wave", count.wave());
-                map.put("state", count.state().word());
-                map.put("count", count.count());
-                counts.add(map);
-            }
-        }
-        return counts;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,9 +126,27 @@ final class NoticeUncertainCommand extends CaseCommand {
     }
 
     private int list(List<Mail> mails) {
+        report(figures(mails), () -> print(mails));
+        return mails.isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
+    }
+
+    private static Figures figures(List<Mail> mails) {
+        List<Map<String, Object>> listed = new ArrayList<>();
+        for (Mail mail : mails) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("notice", mail.notice());
+            map.put("wave", mail.wave());
+            map.put("since", Instant.ofEpochMilli(mail.since()).toString());
+            map.put("token", mail.token());
+            listed.add(map);
+        }
+        return new Figures().with("uncertain", listed);
+    }
+
+    private void print(List<Mail> mails) {
         if (mails.isEmpty()) {
             out().println(texts().get("uncertain.none"));
-            return ExitCode.DONE;
+            return;
         }
         out().println(texts().get("uncertain.head"));
         for (Mail mail : mails) {
@@ -135,15 +154,16 @@ final class NoticeUncertainCommand extends CaseCommand {
             out().println(mail.notice() + "\t" + mail.wave() + "\t" + since + "\t" + mail.token());
         }
         out().println(texts().get("uncertain.count", mails.size()));
-        return ExitCode.ATTENTION;
     }
 
     private int settle(CaseStore store, Uncertain uncertain, List<Mail> mails, Verdict verdict) {
         int settled = uncertain.settle(mails, verdict, reason, System.currentTimeMillis());
         int left = uncertain.of(plan, wave).size();
         journal(store, verdict.word(), settled, left);
-        out().println(texts().get("uncertain.settled." + verdict.word(), settled));
-        out().println(texts().get("uncertain.left", left));
+        report(new Figures().with("as", verdict.word()).with("settled", settled).with("left", left), () -> {
+            out().println(texts().get("uncertain.settled." + verdict.word(), settled));
+            out().println(texts().get("uncertain.left", left));
+        });
         return left == 0 ? ExitCode.DONE : ExitCode.ATTENTION;
     }
 

@@ -25,7 +25,9 @@ final class NoticeWrongCommand extends CaseCommand {
                     Desk.of(store, Terms.standard()),
                     number,
                     Clock.systemUTC().millis());
-            out().println(texts().get("notice.wrong", doubts));
+            report(
+                    new Figures().with("notice", number).with("doubts", doubts),
+                    () -> out().println(texts().get("notice.wrong", doubts)));
             tellHead(store);
         }
         return ExitCode.DONE;

@@ -67,7 +67,15 @@ final class PortalBuildCommand extends CaseCommand {
         try (CaseStore store = open()) {
             PortalBuild.Wish wish = new PortalBuild.Wish(now, expires, size);
             PortalBuild.Built built = PortalBuild.build(store, file, wish, new Complaints(store, complaint));
-            err().println(texts().get("portal.built", file, built.records(), size, built.salt()));
+            Figures figures = new Figures()
+                    .with("file", file.toString())
+                    .with("records", built.records())
+                    .with("record_size", size)
+                    .with("bundle", built.salt())
+                    .with("expires", expires.toString());
+            report(
+                    figures,
+                    () -> err().println(texts().get("portal.built", file, built.records(), size, built.salt())));
             tellHead(store);
         }
         return ExitCode.DONE;

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.portal.format.Reply;
 import org.tocsin.ports.CaseStore;
@@ -35,6 +37,7 @@ final class PortalRepliesCommand extends CaseCommand {
             Replies replies = new Replies(store, caseFolder());
             List<Reply> shown = new ArrayList<>();
             IdentityHashMap<Reply, AskedLetters.Outcome> asked = new IdentityHashMap<>();
+            Figures figures = new Figures();
             boolean attention = false;
             if (folder == null) {
                 replies.forEach(shown::add);
@@ -47,11 +50,18 @@ final class PortalRepliesCommand extends CaseCommand {
                     }
                     shown.add(reply);
                 });
+                figures.with("taken", taken.taken())
+                        .with("known", taken.known())
+                        .with("foreign", taken.foreign())
+                        .with("held", taken.held());
                 err().println(texts().get(
                                 "portal.replies", taken.taken(), taken.known(), taken.foreign(), taken.held()));
                 attention = taken.foreign() > 0;
             }
-            shown.forEach(reply -> print(reply, asked.get(reply)));
+            figures.with(
+                    "replies",
+                    shown.stream().map(reply -> row(reply, asked.get(reply))).toList());
+            report(figures, () -> shown.forEach(reply -> print(reply, asked.get(reply))));
             tellHead(store);
             return attention || !shown.isEmpty() ? ExitCode.ATTENTION : ExitCode.DONE;
         }
@@ -62,6 +72,20 @@ final class PortalRepliesCommand extends CaseCommand {
         if (reply.kind() == Reply.Kind.WRONG_PERSON) {
             WrongPerson.reopen(store, Desk.of(store, Terms.standard()), reply.number(), now);
         }
+    }
+
+    private Map<String, Object> row(Reply reply, AskedLetters.@Nullable Outcome asked) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("notice", reply.number());
+        row.put("kind", reply.kind().word());
+        if (asked != null) {
+            row.put("asked", asked.word());
+        }
+        if (withText) {
+            row.put("text", reply.text());
+            row.put("address", reply.address());
+        }
+        return row;
     }
 
     private void print(Reply reply, AskedLetters.@Nullable Outcome asked) {

@@ -108,8 +108,8 @@ class NoticeLettersTest {
         Path list = Files.writeString(folder.resolve("npai.csv"), "numero;motif\n1;NPAI\n7777;NPAI\n");
         CommandLineRun run = on("notice", "returned", list.toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("1 letters came back").contains("nobody of that name there");
-        assertThat(run.err()).contains("1 lines name no letter that was sent, first these: 3");
+        assertThat(run.out()).contains("One letter came back").contains("nobody of that name there");
+        assertThat(run.err()).contains("One line names no letter that was sent, first these: 3");
         assertThat(on("notice", "export", "notices").out()).contains(",returned,");
         assertThat(on("notice", "export", "unreachable").out()).contains(",returned,");
     }
@@ -135,7 +135,7 @@ class NoticeLettersTest {
         sign();
         CommandLineRun run =
                 done(on("notice", "sms", "-o", folder.resolve("sms").toString()));
-        assertThat(run.err()).contains("0 messages in 0 tables");
+        assertThat(run.err()).contains("No message is left to write.");
         CommandLineRun tooLong =
                 on("notice", "sms", "-o", folder.resolve("sms").toString(), "--sender", "A".repeat(70));
         assertThat(tooLong.code()).isEqualTo(2);

@@ -80,7 +80,7 @@ class NoticeSendTest {
         plan("anne@a.example", "gone@a.example", "paul@b.example");
         CommandLineRun run = send();
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("2 e-mails taken over", "1 not deliverable", "0 left", "1 notices follow");
+        assertThat(run.out()).contains("2 e-mails taken over", "1 not deliverable", "0 left", "One notice follows");
         assertThat(taken).containsOnlyKeys("anne@a.example", "paul@b.example");
         assertThat(states(Channel.POST)).isEqualTo(Map.of(State.PLANNED, 1L));
         CommandLineRun again = send();

@@ -227,6 +227,28 @@ class NoticeTest {
     }
 
     @Test
+    void programs_getThePlanAndItsSignatureInFigures() throws IOException {
+        ObjectMapper reader = new ObjectMapper();
+        JsonNode plan = reader.readTree(
+                on("--json", "notice", "plan", "--settings", settings("", "").toString())
+                        .out());
+        assertThat(plan.at("/notices").asInt()).isEqualTo(7);
+        assertThat(plan.at("/held").asInt()).isEqualTo(3);
+        int counted = 0;
+        for (JsonNode count : plan.at("/counts")) {
+            counted += count.at("/count").asInt();
+        }
+        assertThat(counted).isEqualTo(7);
+        assertThat(plan.at("/faults")).isEmpty();
+        JsonNode signed = reader.readTree(
+                on("--json", "notice", "sign", "--by", "Mme Ozanne").out());
+        assertThat(signed.at("/plan").asInt()).isEqualTo(1);
+        JsonNode status = reader.readTree(on("--json", "notice", "status").out());
+        assertThat(status.at("/plans/0/hash")).isEqualTo(signed.at("/hash"));
+        assertThat(status.at("/plans/0/counts")).isEqualTo(plan.at("/counts"));
+    }
+
+    @Test
     void thePage_addsUp() throws IOException {
         Path page = work.resolve("page.txt");
         CommandLineRun run = on("notice", "plan", "--settings", settings("", "").toString(), "-o", page.toString());
@@ -296,7 +318,7 @@ class NoticeTest {
         mistaken();
         CommandLineRun run = on("notice", "plan");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("1 notices of earlier plans were stopped", "retraction");
+        assertThat(run.out()).contains("One notice of earlier plans stopped", "retraction");
         assertThat(of("P2", "state")).isEqualTo("retracted");
         assertThat(of("P1", "kind")).isEqualTo("retraction");
         assertThat(on("notice", "preview", "--notice", of("P1", "notice")).out())
@@ -312,7 +334,7 @@ class NoticeTest {
         planned();
         CommandLineRun run = on("notice", "wrong", of("P1", "notice"));
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("1 links are doubted again");
+        assertThat(run.out()).startsWith("One link is doubted again");
         assertThat(of("P1", "state")).isEqualTo("held");
         assertThat(on("notice", "wrong", "99").code()).isNotZero();
         assertThat(Files.readString(theCase.resolve("journal"))).contains("notice.wrong_person");

@@ -2,6 +2,8 @@ package org.tocsin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,10 +94,21 @@ class NoticeUncertainTest {
     }
 
     @Test
+    void programs_getTheSameTokensInJson() throws IOException {
+        List<String> words = run().out().lines().toList();
+        JsonNode listed = new ObjectMapper().readTree(run("--json").out()).at("/uncertain");
+        assertThat(listed)
+                .hasSize(3)
+                .allSatisfy(mail -> assertThat(words)
+                        .anyMatch(line -> line.startsWith(mail.at("/notice").asText() + "\t")
+                                && line.endsWith("\t" + mail.at("/token").asText())));
+    }
+
+    @Test
     void whatTheLogKnows_isSettledAndEverybodyGetsOneMail() throws IOException {
         Path grep = Files.write(folder.resolve("taken.txt"), log);
         CommandLineRun kept = run("--settle", "delivered", "--found-in", grep.toString(), "--reason", "log");
-        assertThat(kept.out()).contains("1 e-mails count as taken over", "2 are uncertain still");
+        assertThat(kept.out()).contains("One e-mail counts as taken over", "2 are uncertain still");
         assertThat(send().code()).isEqualTo(ExitCode.DONE);
         assertThat(taken).doesNotContainKeys("lost3@a.example", "lost4@a.example");
         CommandLineRun lost = run("--settle", "not-delivered", "--not-found-in", grep.toString(), "--reason", "log");
@@ -111,7 +124,7 @@ class NoticeUncertainTest {
         assertThat(send().code()).isEqualTo(ExitCode.DONE);
         assertThat(states()).isEqualTo(Map.of(State.ACCEPTED, 1L, State.UNCERTAIN, 3L));
         CommandLineRun again = run("--settle", "send-again", "--notice", "2,3", "--reason", "the relay keeps no log");
-        assertThat(again.out()).contains("2 e-mails will be sent again", "1 are uncertain still");
+        assertThat(again.out()).contains("2 e-mails will be sent again", "One is uncertain still");
         assertThat(again.code()).isEqualTo(ExitCode.ATTENTION);
         send();
         assertThat(taken).isEqualTo(Map.of("well1@a.example", 1, "kept2@a.example", 2, "lost3@a.example", 1));

@@ -172,7 +172,8 @@ class PortalTest {
         assertThat(taken.code()).isEqualTo(ExitCode.ATTENTION);
         assertThat(taken.out()).contains("notice " + first.number() + ": says that it is for somebody else");
         assertThat(taken.out()).doesNotContain("Varambon");
-        assertThat(taken.err()).contains("1 replies taken in, 0 were known, 1 files are no reply");
+        assertThat(taken.err())
+                .contains("One reply taken in; known before: 0; files that are no reply to this case: 1");
         assertThat(notices().stream().filter(n -> n.person() == first.person()))
                 .noneMatch(n -> n.state().word().equals("planned"));
 
@@ -183,7 +184,7 @@ class PortalTest {
         }
 
         CommandLineRun again = CommandLineRun.on(theCase, "portal", "replies", replies.toString());
-        assertThat(again.err()).contains("0 replies taken in, 1 were known");
+        assertThat(again.err()).contains("No reply taken in; known before: 1");
         CommandLineRun read = CommandLineRun.on(theCase, "portal", "replies", "--with-text");
         assertThat(read.out()).contains("Ce n'est pas moi, Zoulikha Varambon");
         Needles needles = new Needles();
