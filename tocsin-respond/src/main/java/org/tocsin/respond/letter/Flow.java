@@ -25,7 +25,9 @@ public final class Flow {
     enum Density {
         USUAL(10.5, 13.8, 5.5),
         /** For a text that else would need another side for its last few lines. */
-        CLOSE(10, 12.8, 4);
+        CLOSE(10, 12.8, 4),
+        /** For people who ask for texts that are easily read: 14 points, as the European rules for such texts say. */
+        LARGE(14, 18.5, 8);
 
         private final Setting text;
         private final Setting heading;

@@ -40,9 +40,10 @@ public final class LetterSetter {
     private static void set(Letter letter, Sheets sheets) {
         int first = sheets.count();
         int part = sheets.structure().size();
-        double filled = set(letter, sheets, Density.USUAL);
+        boolean large = letter.message().easy();
+        double filled = set(letter, sheets, large ? Density.LARGE : Density.USUAL);
         int sides = sheets.count() - first;
-        if (sides > 1 && filled < LITTLE) {
+        if (!large && sides > 1 && filled < LITTLE) {
             sheets.cut(first, part);
             set(letter, sheets, Density.CLOSE);
             if (sheets.count() - first == sides) {

@@ -16,7 +16,11 @@ final class HtmlBody {
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + "<meta name=\"format-detection\" content=\"telephone=no,date=no,address=no,email=no,url=no\">\n"
             + "<meta name=\"color-scheme\" content=\"light dark\">\n";
-    private static final String BODY = "font-family:Arial,Helvetica,sans-serif;font-size:17px;line-height:1.5;"
+    private static final String USUAL = "font-size:17px;";
+    /** 14 points, as the European rules for texts that are easily read say. */
+    private static final String LARGE = "font-size:19px;";
+
+    private static final String BODY = "font-family:Arial,Helvetica,sans-serif;line-height:1.5;"
             + "max-width:38em;margin:0 auto;padding:1em;overflow-wrap:break-word";
     private static final String CODE =
             "font-family:Consolas,Menlo,monospace;font-size:1.2em;font-weight:bold;letter-spacing:0.05em";
@@ -40,6 +44,7 @@ final class HtmlBody {
         html.append("\" dir=\"")
                 .append(direction)
                 .append("\" style=\"")
+                .append(message.easy() ? LARGE : USUAL)
                 .append(BODY)
                 .append("\">\n");
         blocks(message, html);

@@ -73,6 +73,17 @@ class LetterSetterTest {
     }
 
     @Test
+    void easy_text_is_set_in_fourteen_points() throws IOException {
+        Message usual = Samples.FRENCH;
+        Message easy = new Message("fr", usual.subject(), usual.blocks(), true);
+        Letter letter = Samples.letter(Samples.SENDER, List.of(), "", easy);
+        assertThat(firstSide(letter).stream().filter(place -> place.getFontSizeInPt() == 14))
+                .hasSizeGreaterThan(300);
+        assertThat(text(letter).replaceAll("\\s+", ""))
+                .contains("Desfichiersontétécopiés,puispubliéssurinternetle24février2026parleursauteurs.");
+    }
+
+    @Test
     void heading_never_stands_alone_at_the_foot() throws IOException {
         for (int lines = 20; lines < 44; lines++) {
             List<Block> blocks = new ArrayList<>(Collections.nCopies(lines, new Block.Paragraph("ligne")));

@@ -81,6 +81,16 @@ class MailComposerTest {
     }
 
     @Test
+    void anEasyText_isShownInLargerLetters() throws MessagingException, IOException {
+        Message usual = Samples.MESSAGE;
+        Message easy = new Message("fr", usual.subject(), usual.blocks(), true);
+        MimeMultipart parts = (MimeMultipart) parsed(compose("Anne", easy)).getContent();
+        assertThat((String) parts.getBodyPart(1).getContent())
+                .contains("font-size:19px")
+                .doesNotContain("17px");
+    }
+
+    @Test
     void aTextFromRightToLeft_isSetSo() throws MessagingException, IOException {
         Message arabic = new Message("ar", "بياناتك", List.of(new Block.Heading("ما حدث")));
         MimeMultipart parts = (MimeMultipart) parsed(compose("مريم", arabic)).getContent();

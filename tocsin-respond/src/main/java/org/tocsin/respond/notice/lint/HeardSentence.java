@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sentence holds for the linter, whoever it is told to. Most sentences of a plan are told to everybody, so each is listened to once.
  *
- * @param hedge    where it hedges, or null; so for the next four
+ * @param hedge    where it hedges, or null; so for the next four; names left out: somebody is called Ahmed or Possible
  * @param gap      where a sentence was not filled
- * @param intimate where it names what nobody else should read; names of the person and the organisation left out
- * @param medical  where it names anything medical, likewise
+ * @param intimate where it names what nobody else should read
+ * @param medical  where it names anything medical
  * @param capitals words in capitals, in their order
  * @param length   words that a reader stumbles over
  * @param words    all words
@@ -42,14 +42,14 @@ record HeardSentence(
     /**
      * Listens to a sentence.
      *
-     * @param bare  the sentence without names, for details
+     * @param bare  the sentence without names, which say nothing by what they look like
      * @param plain the sentence as long as a reader finds it
      */
     static HeardSentence of(String sentence, String bare, String plain, Vocabulary words, String language) {
         List<String> all = Sentences.words(sentence);
         return new HeardSentence(
-                found(words.hedges(), sentence),
-                found(words.passive(), sentence),
+                found(words.hedges(), bare),
+                found(words.passive(), bare),
                 found(GAP, sentence),
                 found(words.intimate(), bare),
                 found(words.medical(), bare),

@@ -3,7 +3,6 @@ package org.tocsin.respond.notice.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.tocsin.respond.severity.Gate;
 
 /** What found data can lead to and what to do, in one language, worst first. */
 final class Advice {
-    private static final Map<Relation, Map<String, Advice>> ALL = load();
+    private static final Map<Reader, Advice> ALL = load();
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> contacts = new HashMap<>();
@@ -37,21 +36,31 @@ final class Advice {
             String today,
             List<String> later) {}
 
-    private Advice(JsonNode tree, JsonNode people, String language, Relation relation) {
+    /**
+     * To whom it is said.
+     *
+     * @param easy in easy-to-read words, where advice has them
+     */
+    private record Reader(String language, Relation relation, boolean easy) {}
+
+    private Advice(JsonNode tree, JsonNode people, Reader reader) {
+        String language = reader.language();
+        Relation relation = reader.relation();
         people.properties()
                 .forEach(contact -> contacts.put(
                         "contact." + contact.getKey(), said(contact.getValue(), language, contact.getKey())));
         if (relation != Relation.SELF) {
             contacts.put("person", said(tree.path("person").path(relation.word()), language, "person"));
         }
-        tree.path("advice").forEach(entry -> entries.add(entry(entry, language, relation)));
+        tree.path("advice").forEach(entry -> entries.add(entry(entry, reader)));
         entries.sort(Comparator.comparingInt(Entry::harm).reversed());
     }
 
-    private Entry entry(JsonNode node, String language, Relation relation) {
+    private Entry entry(JsonNode node, Reader reader) {
         String id = node.path("id").asText();
-        JsonNode own = node.path(language);
-        JsonNode words = relation == Relation.SELF ? own : own.path("about_other");
+        JsonNode own = node.path(reader.language());
+        JsonNode words =
+                reader.relation() != Relation.SELF ? own.path("about_other") : reader.easy() ? own.path("easy") : own;
         List<String> later = TextFiles.texts((words.has("later") ? words : own).path("later")).stream()
                 .map(text -> Gaps.fill(id, text, contacts))
                 .toList();
@@ -82,22 +91,24 @@ final class Advice {
         return bits;
     }
 
-    private static Map<Relation, Map<String, Advice>> load() {
+    private static Map<Reader, Advice> load() {
         JsonNode tree = TextFiles.tree("advice.yaml");
         JsonNode people = TextFiles.tree("contacts.yaml").path("contacts");
-        Map<Relation, Map<String, Advice>> all = new EnumMap<>(Relation.class);
+        Map<Reader, Advice> all = new HashMap<>();
         for (Relation relation : Relation.values()) {
-            Map<String, Advice> languages = new HashMap<>();
-            TextFiles.LANGUAGES.forEach(
-                    language -> languages.put(language, new Advice(tree, people, language, relation)));
-            all.put(relation, Map.copyOf(languages));
+            for (String language : TextFiles.LANGUAGES) {
+                for (boolean easy : new boolean[] {false, true}) {
+                    Reader reader = new Reader(language, relation, easy);
+                    all.put(reader, new Advice(tree, people, reader));
+                }
+            }
         }
-        return all;
+        return Map.copyOf(all);
     }
 
-    /** In one language, said to the person or to whoever answers for them. */
-    static Advice in(String language, Relation relation) {
-        Advice found = ALL.getOrDefault(relation, Map.of()).get(language);
+    /** In one language, said to the person or to whoever answers for them, in easy-to-read words or not. */
+    static Advice in(String language, Relation relation, boolean easy) {
+        Advice found = ALL.get(new Reader(language, relation, easy));
         if (found == null) {
             throw new IllegalArgumentException("no advice is written in " + language);
         }

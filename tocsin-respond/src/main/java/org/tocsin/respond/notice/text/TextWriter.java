@@ -57,7 +57,7 @@ final class TextWriter {
         detail = Detail.of(gates, channel);
         phrases = new Phrases(content.language(), content.relation(), content.easy());
         documents = Documents.in(content.language());
-        advice = Advice.in(content.language(), content.relation());
+        advice = Advice.in(content.language(), content.relation(), content.easy());
         fill();
     }
 
@@ -128,7 +128,7 @@ final class TextWriter {
         }
         help();
         never();
-        return new Message(content.language(), subject, blocks);
+        return new Message(content.language(), subject, blocks, content.easy());
     }
 
     private void opening() {

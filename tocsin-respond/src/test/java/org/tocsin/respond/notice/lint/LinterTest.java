@@ -53,6 +53,36 @@ class LinterTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ahmed Given",
+                "Seront Severeau",
+                "Mohamed Vu",
+                "Être Perdu",
+                "Éventuel POSSIBLE",
+                "May Perhaps",
+                "Rose Cancer",
+                "Sida VIH",
+                "Dr. St. Clair"
+            })
+    void nameThatLooksLikeAFault_isNone(String name) {
+        for (String language : List.of("fr", "en")) {
+            for (Relation relation : Relation.values()) {
+                NoticeContent content = InventedNotices.of(
+                        name, relation, language, List.of(item(Category.RADIOLOGY, DataClass.IDENTITY)));
+                for (Kind kind : Kind.values()) {
+                    for (Channel channel : CHANNELS) {
+                        Message message = texts.message(content, kind, Set.of(), channel);
+                        assertThat(linter.check(message, content, kind, Set.of(), channel))
+                                .as(kind + " " + channel + " " + language)
+                                .isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void theEasyVariant_hasNoFault_byItsStricterMeasure() {
         Random lot = new Random(7);

@@ -194,7 +194,7 @@ class NoticeTextsTest {
 
     /** What all this can lead to and what to do, all of it, as the portal says it. */
     private String advice(NoticeContent content) {
-        return Advice.in(content.language(), content.relation())
+        return Advice.in(content.language(), content.relation(), false)
                 .fitting(-1, Set.of(Gate.values()), Detail.FULL)
                 .stream()
                 .filter(entry -> entry.gates() == 0 || (entry.gates() & EnumBits.of(Gate.IMPORTANT_PERSON)) == 0)
@@ -273,12 +273,26 @@ class NoticeTextsTest {
         assertThat(TextFiles.verified()).hasSizeGreaterThan(20);
         for (String language : TextFiles.LANGUAGES) {
             assertThat(Phrases.ids()).isNotEmpty();
-            assertThat(Advice.in(language, Relation.SELF).fitting(-1, Set.of(Gate.values()), Detail.FULL))
+            assertThat(Advice.in(language, Relation.SELF, false).fitting(-1, Set.of(Gate.values()), Detail.FULL))
                     .hasSizeGreaterThan(12);
             for (DataClass c : DataClass.values()) {
-                assertThat(Advice.in(language, Relation.SELF).fitting(EnumBits.of(c), Set.of(), Detail.PLAIN))
+                assertThat(Advice.in(language, Relation.SELF, false).fitting(EnumBits.of(c), Set.of(), Detail.PLAIN))
                         .as("advice on " + c)
                         .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everyAdviceThatConcernsPatients_hasEasyWordsOfItsOwn_inBothLanguages() {
+        for (String language : TextFiles.LANGUAGES) {
+            List<Advice.Entry> usual = Advice.in(language, Relation.SELF, false).fitting(-1, Set.of(), Detail.FULL);
+            List<Advice.Entry> easy = Advice.in(language, Relation.SELF, true).fitting(-1, Set.of(), Detail.FULL);
+            assertThat(easy)
+                    .extracting(Advice.Entry::id)
+                    .isEqualTo(usual.stream().map(Advice.Entry::id).toList());
+            for (int i = 0; i < easy.size(); i++) {
+                assertThat(easy.get(i).later()).isNotEqualTo(usual.get(i).later());
             }
         }
     }
