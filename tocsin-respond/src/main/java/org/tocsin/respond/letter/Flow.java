@@ -27,7 +27,8 @@ public final class Flow {
         /** For a text that else would need another side for its last few lines. */
         CLOSE(10, 12.8, 4),
         /** For people who ask for texts that are easily read: 14 points, as the European rules for such texts say. */
-        LARGE(14, 18.5, 8);
+        LARGE(14, 18.5, 8),
+        LARGE_CLOSE(14, 17, 5.5);
 
         private final Setting text;
         private final Setting heading;

@@ -41,14 +41,15 @@ public final class LetterSetter {
         int first = sheets.count();
         int part = sheets.structure().size();
         boolean large = letter.message().easy();
-        double filled = set(letter, sheets, large ? Density.LARGE : Density.USUAL);
+        Density usual = large ? Density.LARGE : Density.USUAL;
+        double filled = set(letter, sheets, usual);
         int sides = sheets.count() - first;
-        if (!large && sides > 1 && filled < LITTLE) {
+        if (sides > 1 && filled < LITTLE) {
             sheets.cut(first, part);
-            set(letter, sheets, Density.CLOSE);
+            set(letter, sheets, large ? Density.LARGE_CLOSE : Density.CLOSE);
             if (sheets.count() - first == sides) {
                 sheets.cut(first, part);
-                set(letter, sheets, Density.USUAL);
+                set(letter, sheets, usual);
             }
         }
         for (int i = first; i < sheets.count(); i++) {

@@ -63,6 +63,7 @@ public final class Pictures {
         draw(folder, "letter-fr", Samples.pdf(letter("fr", "Maëlle de La Tour-Cadiou")));
         draw(folder, "letter-en", Samples.pdf(letter("en", "Nguyễn Thị Ánh Tuyết")));
         draw(folder, "letter-ar", Samples.pdf(letter("fr", "ليلى بن يوسف")));
+        draw(folder, "letter-easy-fr", Samples.pdf(letter(easy(content("fr", "Maëlle CADIOU")))));
         odd(folder);
         NoticeComplaints complaints = NoticeComplaints.of(TEXTS.settings()).orElseThrow();
         NoticeContent content = content("fr", "Maëlle CADIOU");
@@ -131,6 +132,11 @@ public final class Pictures {
                         InventedNotices.item(
                                 Category.INVOICE, DataClass.IDENTITY, DataClass.NATIONAL_ID, DataClass.FINANCIAL),
                         InventedNotices.item(Category.DIRECTORY, DataClass.IDENTITY, DataClass.CONTACT)));
+    }
+
+    private static NoticeContent easy(NoticeContent of) {
+        return new NoticeContent(
+                of.recipient(), of.name(), of.relation(), of.language(), true, of.code(), of.severity(), of.told());
     }
 
     private static Notice notice(NoticeContent content) {
