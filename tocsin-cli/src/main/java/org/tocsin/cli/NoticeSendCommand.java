@@ -135,16 +135,10 @@ final class NoticeSendCommand extends CaseCommand {
 
     /** The database went away: what this run did is told all the same; what is left and what follows the next one says. */
     private void endWithout(CaseStore store, Plan found, SendReport report, CaseAwayException away) {
-        report(figures(found, report).with("stop", "store"), () -> {
-            out().println(texts().get(
-                            "send.away", wave, report.accepted(), report.undeliverable(), report.uncertain()));
-            if (report.unwritten() > 0) {
-                out().println(texts().get("send.unwritten", report.unwritten()));
-            }
-            out().println(texts().get("send.stop.store", ""));
-        });
+        WaveReport told = new WaveReport(found.number(), wave, report);
+        report(told.figures().with("stop", "store"), () -> told.printWithoutStore(out(), texts()));
         err().println(away.getMessage());
-        journal(store, found, report, "unknown", 0, Stop.Why.STORE.name());
+        told.journal(store, "unknown", 0, Stop.Why.STORE.name());
     }
 
     private SendReport run(WaveSending sending, MailSettings mail, SendTerms terms) throws InterruptedException {
@@ -212,59 +206,13 @@ final class NoticeSendCommand extends CaseCommand {
                                 "resent", Integer.toString(resent)));
     }
 
-    private void journal(CaseStore store, Plan found, SendReport report, String left, int followed, String stop) {
-        store.journal()
-                .append(
-                        "notice.sent",
-                        Map.of(
-                                "plan", Integer.toString(found.number()),
-                                "wave", Integer.toString(wave),
-                                "accepted", Long.toString(report.accepted()),
-                                "undeliverable", Long.toString(report.undeliverable()),
-                                "uncertain", Long.toString(report.uncertain()),
-                                "left", left,
-                                "followed", Integer.toString(followed),
-                                "stop", stop));
-    }
-
-    private Figures figures(Plan found, SendReport report) {
-        return new Figures()
-                .with("plan", found.number())
-                .with("wave", wave)
-                .with("accepted", report.accepted())
-                .with("undeliverable", report.undeliverable())
-                .with("uncertain", report.uncertain())
-                .with("unwritten", report.unwritten())
-                .with("held", report.held());
-    }
-
     private void end(CaseStore store, Plan found, SendReport report, long left, int followed) {
-        Stop stop = report.stop();
-        String why = stop == null ? "" : stop.why().name();
-        Figures figures = figures(found, report)
-                .with("left", left)
-                .with("followed", followed)
-                .with("stop", why.toLowerCase(Locale.ROOT));
-        report(figures, () -> tell(report, left, followed));
-        journal(store, found, report, Long.toString(left), followed, why);
+        WaveReport told = new WaveReport(found.number(), wave, report);
+        String why = report.stop() == null ? "" : report.stop().why().name();
+        Figures figures =
+                told.figures().with("left", left).with("followed", followed).with("stop", why.toLowerCase(Locale.ROOT));
+        report(figures, () -> told.print(left, followed, out(), texts()));
+        told.journal(store, Long.toString(left), followed, why);
         tellHead(store);
-    }
-
-    private void tell(SendReport report, long left, int followed) {
-        Stop stop = report.stop();
-        out().println(texts().get(
-                        "send.done", wave, report.accepted(), report.undeliverable(), report.uncertain(), left));
-        if (followed > 0) {
-            out().println(texts().get("send.followed", followed));
-        }
-        if (report.held() > 0) {
-            out().println(texts().get("send.held", report.held()));
-        }
-        if (report.uncertain() + report.unwritten() > 0) {
-            out().println(texts().get("send.uncertain", report.uncertain() + report.unwritten()));
-        }
-        if (stop != null) {
-            out().println(texts().get("send.stop." + stop.why().name().toLowerCase(Locale.ROOT), stop.said()));
-        }
     }
 }

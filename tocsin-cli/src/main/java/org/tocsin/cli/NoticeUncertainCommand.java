@@ -2,32 +2,30 @@ package org.tocsin.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore.Channel;
+import org.tocsin.ports.NoticeStore.Count;
+import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.mail.OpenEnds;
 import org.tocsin.respond.mail.Uncertain;
-import org.tocsin.respond.mail.Uncertain.Mail;
 import org.tocsin.respond.mail.Uncertain.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists and settles e-mails of which nobody knows whether they went out. */
+/** Lists and settles notices of which nobody knows whether they went out. */
 @Command(
         name = "uncertain",
         description = {
             "List the e-mails of which nobody knows whether they went out: each with its number, wave, time and the token that stands in its"
                     + " envelope sender and message id, by which the log of the mail server names it.",
+            "With --channel post or sms, list the letters and text messages whose batch is no longer where it was written.",
             "With --settle, say what was found out; nothing is ever sent again without it."
         },
         footer = {
@@ -35,11 +33,10 @@ import picocli.CommandLine.Option;
             "  tocsin notice uncertain",
             "  grep 'queue active' mail.log > taken.txt     # what a Postfix took over",
             "  tocsin notice uncertain --settle delivered --found-in taken.txt --reason \"log of the relay\"",
-            "  tocsin notice uncertain --settle not-delivered --not-found-in taken.txt --reason \"log of the relay\""
+            "  tocsin notice uncertain --settle not-delivered --not-found-in taken.txt --reason \"log of the relay\"",
+            "  tocsin notice uncertain --channel post --batch letters-wave1-20261124-081500-1 --settle delivered --reason \"printed\""
         })
 final class NoticeUncertainCommand extends CaseCommand {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
     @Option(names = "--plan", paramLabel = "N", description = "Only those of this plan.")
     int plan;
 
@@ -47,10 +44,16 @@ final class NoticeUncertainCommand extends CaseCommand {
     int wave;
 
     @Option(
+            names = "--channel",
+            paramLabel = "email|post|sms",
+            description = "Those of this channel (default: ${DEFAULT-VALUE}).")
+    String channel = "email";
+
+    @Option(
             names = "--settle",
             paramLabel = "AS",
             description = {
-                "delivered: the server has them. not-delivered: it never had them; they are sent with their wave.",
+                "delivered: the server or printer has them. not-delivered: it never had them; they go with their wave.",
                 "send-again: nobody knows; they are sent with their wave, and a few people may get two copies."
             })
     @Nullable
@@ -70,31 +73,50 @@ final class NoticeUncertainCommand extends CaseCommand {
     @Nullable
     Path notFoundIn;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "NAME",
+            description = "Letters or text messages of this batch, wherever it was written.")
+    @Nullable
+    String batch;
+
     @Option(names = "--all", description = "All of them.")
     boolean all;
 
     @Override
     public Integer call() throws IOException {
+        Channel way = way();
         Verdict verdict = settle == null ? null : verdict(settle);
         if (ways() > 1 || (verdict != null && ways() == 0)) {
-            throw new UsageException("which ones? Give one of --notice, --found-in, --not-found-in and --all");
+            throw new UsageException("which ones? Give one of --notice, --found-in, --not-found-in, --batch and --all");
         }
         if (verdict != null && reason.isBlank()) {
             throw new UsageException("why? Give --reason TEXT");
         }
         try (SendingLock lock = SendingLock.take(caseFolder());
                 CaseStore store = open()) {
-            int open = new OpenEnds(store.notices(), System.currentTimeMillis()).declare();
-            Uncertain uncertain = new Uncertain(store);
-            List<Mail> mails =
-                    uncertain.of(plan, wave).stream().filter(chosen(uncertain)).toList();
-            int code = verdict == null ? list(mails) : settle(store, uncertain, mails, verdict);
+            int open = way == Channel.EMAIL ? new OpenEnds(store.notices(), System.currentTimeMillis()).declare() : 0;
+            UncertainList rows = rows(store, way);
+            int code = verdict == null ? list(rows) : settle(store, way, rows, verdict);
             if (open > 0 && verdict == null) {
                 journal(store, "listed", open, 0);
             }
             tellHead(store);
             return code;
         }
+    }
+
+    private Channel way() {
+        Channel way = Stream.of(Channel.EMAIL, Channel.POST, Channel.SMS)
+                .filter(known -> known.word().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--channel is email, post or sms"));
+        boolean tokens = foundIn != null || notFoundIn != null;
+        if (way == Channel.EMAIL ? batch != null : tokens) {
+            throw new UsageException("e-mails have tokens, letters and text messages have a --batch: give --channel,"
+                    + " and what names its notices");
+        }
+        return way;
     }
 
     private static Verdict verdict(String word) {
@@ -105,74 +127,82 @@ final class NoticeUncertainCommand extends CaseCommand {
     }
 
     private long ways() {
-        return Stream.of(!numbers.isEmpty(), foundIn != null, notFoundIn != null, all)
+        return Stream.of(!numbers.isEmpty(), foundIn != null, notFoundIn != null, batch != null, all)
                 .filter(given -> given)
                 .count();
     }
 
-    private Predicate<Mail> chosen(Uncertain uncertain) {
+    /** Those that are asked for. */
+    private UncertainList rows(CaseStore store, Channel way) {
+        UncertainList list = UncertainList.of(store, way, plan, wave);
         if (!numbers.isEmpty()) {
-            return mail -> numbers.contains(mail.notice());
+            return list.only(row -> numbers.contains(row.notice()));
+        }
+        if (batch != null) {
+            return list.only(row -> row.mark().equals(batch));
         }
         if (foundIn != null) {
-            Set<Integer> named = uncertain.named(foundIn);
-            return mail -> named.contains(mail.notice());
+            Set<Integer> named = new Uncertain(store).named(foundIn);
+            return list.only(row -> named.contains(row.notice()));
         }
         if (notFoundIn != null) {
-            Set<Integer> named = uncertain.named(notFoundIn);
-            return mail -> !named.contains(mail.notice());
+            Set<Integer> named = new Uncertain(store).named(notFoundIn);
+            return list.only(row -> !named.contains(row.notice()));
         }
-        return mail -> true;
+        return list;
     }
 
-    private int list(List<Mail> mails) {
-        report(figures(mails), () -> print(mails));
-        return mails.isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
+    private int list(UncertainList rows) {
+        report(rows.figures(), () -> rows.print(out(), texts()));
+        return rows.rows().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
     }
 
-    private static Figures figures(List<Mail> mails) {
-        List<Map<String, Object>> listed = new ArrayList<>();
-        for (Mail mail : mails) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("notice", mail.notice());
-            map.put("wave", mail.wave());
-            map.put("since", Instant.ofEpochMilli(mail.since()).toString());
-            map.put("token", mail.token());
-            listed.add(map);
-        }
-        return new Figures().with("uncertain", listed);
-    }
-
-    private void print(List<Mail> mails) {
-        if (mails.isEmpty()) {
-            out().println(texts().get("uncertain.none"));
-            return;
-        }
-        out().println(texts().get("uncertain.head"));
-        for (Mail mail : mails) {
-            String since = TIME.format(Instant.ofEpochMilli(mail.since()).atZone(ZoneId.systemDefault()));
-            out().println(mail.notice() + "\t" + mail.wave() + "\t" + since + "\t" + mail.token());
-        }
-        out().println(texts().get("uncertain.count", mails.size()));
-    }
-
-    private int settle(CaseStore store, Uncertain uncertain, List<Mail> mails, Verdict verdict) {
-        int settled = uncertain.settle(mails, verdict, reason, System.currentTimeMillis());
-        int left = uncertain.of(plan, wave).size();
+    private int settle(CaseStore store, Channel way, UncertainList rows, Verdict verdict) {
+        long now = System.currentTimeMillis();
+        List<Move> moves = rows.rows().stream()
+                .map(row -> verdict.move(row.notice(), row.state(), now, reason))
+                .toList();
+        int settled = Uncertain.settle(store.notices(), moves);
+        long left = store.notices().counts().stream()
+                .filter(count -> count.channel() == way && count.state() == State.UNCERTAIN)
+                .filter(count -> (plan == 0 || count.plan() == plan) && (wave == 0 || count.wave() == wave))
+                .mapToLong(Count::count)
+                .sum();
         journal(store, verdict.word(), settled, left);
-        report(new Figures().with("as", verdict.word()).with("settled", settled).with("left", left), () -> {
-            out().println(texts().get("uncertain.settled." + verdict.word(), settled));
-            out().println(texts().get("uncertain.left", left));
-        });
+        report(
+                new Figures()
+                        .with("channel", channel)
+                        .with("as", verdict.word())
+                        .with("settled", settled)
+                        .with("left", left),
+                () -> {
+                    out().println(texts().get(rows.key() + ".settled." + verdict.word(), settled));
+                    out().println(texts().get("uncertain.left", left));
+                });
         return left == 0 ? ExitCode.DONE : ExitCode.ATTENTION;
     }
 
-    private void journal(CaseStore store, String as, int count, int left) {
-        String by =
-                !numbers.isEmpty() ? "numbers" : foundIn != null ? "found" : notFoundIn != null ? "not_found" : "all";
+    private void journal(CaseStore store, String as, int count, long left) {
         store.journal()
                 .append(
                         "notice.uncertain",
-                        Map.of("as", as, "by", by, "count", Integer.toString(count), "left", Integer.toString(left)));
+                        Map.of(
+                                "channel",
+                                channel,
+                                "as",
+                                as,
+                                "by",
+                                chosenBy(),
+                                "count",
+                                Integer.toString(count),
+                                "left",
+                                Long.toString(left)));
+    }
+
+    private String chosenBy() {
+        if (batch != null) {
+            return "batch";
+        }
+        return !numbers.isEmpty() ? "numbers" : foundIn != null ? "found" : notFoundIn != null ? "not_found" : "all";
     }
 }

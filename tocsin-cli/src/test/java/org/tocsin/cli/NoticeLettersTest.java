@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.ports.CaseStore;
+import org.tocsin.ports.NoticeStore.Channel;
+import org.tocsin.ports.NoticeStore.Move;
+import org.tocsin.ports.NoticeStore.Notice;
+import org.tocsin.ports.NoticeStore.State;
+import org.tocsin.ports.NoticeStore.Which;
 import org.tocsin.respond.notice.settings.SettingsReader;
+import org.tocsin.store.CaseFolder;
+import org.tocsin.store.KeySource;
 
 /** Letters from the command line: written, come back, and the complaint behind them. */
 class NoticeLettersTest {
@@ -89,6 +98,53 @@ class NoticeLettersTest {
         assertThat(Files.readString(theCase.resolve("journal")))
                 .contains("NOTICE_LETTERS")
                 .doesNotContain("Hortense");
+    }
+
+    @Test
+    void letterWhoseBatchVanished_isSettledByWhatThePrinterSays_andNotBefore() throws IOException {
+        sign();
+        Path out = folder.resolve("letters");
+        String name = "letters-wave1-20261124-081500-1";
+        handOver("batch " + name + " in " + out);
+        CommandLineRun run = on("notice", "letters", "-o", out.toString());
+        assertThat(run.err()).contains("One notice is uncertain", "notice uncertain --channel");
+        CommandLineRun list = on("notice", "uncertain", "--channel", "post");
+        assertThat(list.code()).isEqualTo(1);
+        assertThat(list.out()).contains("\t" + name).doesNotContain("Hortense");
+        CommandLineRun settled = done(on(
+                "notice",
+                "uncertain",
+                "--channel",
+                "post",
+                "--batch",
+                name,
+                "--settle",
+                "not-delivered",
+                "--reason",
+                "the printer never had it"));
+        assertThat(settled.out()).contains("One notice will be written with the wave", "None is uncertain");
+        assertThat(done(on("notice", "letters", "-o", out.toString())).err()).contains("One letter in one batch");
+        assertThat(done(on("notice", "uncertain", "--channel", "post")).out()).contains("is uncertain");
+    }
+
+    @Test
+    void letterOfABatchOnAMachineThatIsGone_isSettledToo() throws IOException {
+        sign();
+        handOver("batch letters-wave1-x-1 in /nowhere/at/all");
+        assertThat(on("notice", "letters", "-o", folder.resolve("letters").toString())
+                        .err())
+                .contains("/nowhere/at/all/letters-wave1-x-1", "If that machine is gone");
+        CommandLineRun settled =
+                on("notice", "uncertain", "--channel", "post", "--all", "--settle", "delivered", "--reason", "printed");
+        assertThat(done(settled).out()).contains("One notice counts as printed or sent");
+    }
+
+    private void handOver(String batch) throws IOException {
+        try (CaseStore store = CaseFolder.of(theCase).open(KeySource.file(Path.of(theCase + ".key")))) {
+            List<Notice> letters = new ArrayList<>();
+            store.notices().outlines(Which.of(1).by(Channel.POST).in(State.PLANNED), letters::add);
+            store.notices().move(List.of(Move.of(letters.get(0).number(), State.PLANNED, State.HANDED_OVER, 1, batch)));
+        }
     }
 
     @Test

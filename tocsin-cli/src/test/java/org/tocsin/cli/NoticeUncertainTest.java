@@ -135,7 +135,7 @@ class NoticeUncertainTest {
         run("--settle", "delivered", "--all", "--reason", "Odile Verdurin looked");
         String journal = Files.readString(theCase.resolve("journal"));
         assertThat(journal).contains("notice.uncertain", "delivered").doesNotContain("Verdurin");
-        assertThat(run().out()).contains("Of no e-mail");
+        assertThat(run().out()).contains("No e-mail is uncertain");
     }
 
     @ParameterizedTest
@@ -145,7 +145,10 @@ class NoticeUncertainTest {
                 "--settle delivered --reason r",
                 "--settle delivered --all",
                 "--settle delivered --all --notice 2 --reason r",
-                "--found-in nothing-here.txt"
+                "--found-in nothing-here.txt",
+                "--settle delivered --batch letters-wave1 --reason r",
+                "--settle delivered --channel post --found-in nothing-here.txt --reason r",
+                "--settle delivered --channel pigeon --all --reason r"
             })
     void aWrongRequest_changesNothing(String words) {
         CommandLineRun run = run(words.split(" "));

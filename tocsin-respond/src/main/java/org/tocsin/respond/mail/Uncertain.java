@@ -66,6 +66,11 @@ public final class Uncertain {
             this.words = words;
         }
 
+        /** The step of a notice that was in this state so far, with the reason. */
+        public Move move(int notice, State from, long at, String why) {
+            return Move.of(notice, from, state, at, words + why);
+        }
+
         /** The word on the command line. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -109,19 +114,16 @@ public final class Uncertain {
     }
 
     /**
-     * Settles mails.
+     * Settles notices.
      *
-     * @param why kept sealed with each notice
-     * @param at  milliseconds since 1970
+     * @param moves of each, by a {@link Verdict}
      * @return how many; those that came back or were settled meanwhile are not
      */
-    public int settle(List<Mail> mails, Verdict verdict, String why, long at) {
+    public static int settle(NoticeStore notices, List<Move> moves) {
         int settled = 0;
-        for (int from = 0; from < mails.size(); from += BATCH) {
-            List<Move> moves = mails.subList(from, Math.min(mails.size(), from + BATCH)).stream()
-                    .map(mail -> Move.of(mail.notice(), State.UNCERTAIN, verdict.state, at, verdict.words + why))
-                    .toList();
-            settled += notices.move(moves).size();
+        for (int from = 0; from < moves.size(); from += BATCH) {
+            settled += notices.move(moves.subList(from, Math.min(moves.size(), from + BATCH)))
+                    .size();
         }
         return settled;
     }

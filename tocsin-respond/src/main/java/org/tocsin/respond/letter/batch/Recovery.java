@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tocsin.ports.NoticeStore;
-import org.tocsin.ports.NoticeStore.Event;
 import org.tocsin.ports.NoticeStore.Move;
 import org.tocsin.ports.NoticeStore.Notice;
 import org.tocsin.ports.NoticeStore.State;
@@ -47,7 +46,7 @@ final class Recovery {
         Map<String, Batch> open = new TreeMap<>();
         Map<String, Set<Integer>> members = new HashMap<>();
         for (Notice notice : handedOver()) {
-            batchOf(notice.number()).ifPresent(batch -> {
+            VanishedBatches.of(notices, notice.number()).ifPresent(batch -> {
                 open.put(batch.detail(), batch);
                 if (notice.plan() == own.plan()) {
                     members.computeIfAbsent(batch.detail(), detail -> new TreeSet<>())
@@ -70,16 +69,6 @@ final class Recovery {
         Which every = new Which(0, own.channel(), 0, Set.of(State.HANDED_OVER), 0, 0);
         notices.outlines(every, all::add);
         return all;
-    }
-
-    private Optional<Batch> batchOf(int notice) {
-        List<Event> events = notices.events(notice);
-        for (int i = events.size() - 1; i >= 0; i--) {
-            if (events.get(i).to() == State.HANDED_OVER) {
-                return Batch.of(events.get(i).detail());
-            }
-        }
-        return Optional.empty();
     }
 
     private void settle(Batch batch, Set<Integer> members) throws IOException {
