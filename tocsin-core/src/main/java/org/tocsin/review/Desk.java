@@ -1,20 +1,11 @@
 package org.tocsin.review;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,7 +19,6 @@ import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.DecisionStore;
 import org.tocsin.ports.DecisionStore.Decision;
 import org.tocsin.ports.DecisionStore.MentionKey;
-import org.tocsin.ports.DecisionStore.Turn;
 import org.tocsin.ports.DecisionStore.Verdict;
 import org.tocsin.scan.Readings;
 import org.tocsin.scan.Redraw;
@@ -45,20 +35,10 @@ public final class Desk {
     private final CaseStore store;
     private final Terms terms;
     private final Clock clock;
-    private final Entries journal;
+    private final Transactions transactions;
     private final Rules rules;
     private final Doubts doubts;
-    private final List<Consumer<List<Changed>>> listeners = new CopyOnWriteArrayList<>();
-    private final LongSet own = new LongOpenHashSet();
-    private final Unanswered unanswered = new Unanswered();
-
-    /** One decides at a time; those who read wait for the tables alone, not for the journal. */
-    private final Lock oneByOne = new ReentrantLock();
-
     private volatile @Nullable Supplier<Readings> readings;
-    private @Nullable Rulings rulings;
-    private @Nullable Redraw redraw;
-    private long version = -1;
 
     /** The desk of a case, one for each process. */
     public static Desk of(CaseStore store, Terms terms) {
@@ -68,10 +48,7 @@ public final class Desk {
     /** The same by another clock. */
     public static Desk of(CaseStore store, Terms terms, Clock clock) {
         Desk desk = new Desk(store, terms, clock);
-        desk.reading(known -> {
-            desk.journal.catchUp(known);
-            return known;
-        });
+        desk.transactions.catchUp();
         return desk;
     }
 
@@ -79,20 +56,11 @@ public final class Desk {
         this.store = store;
         this.terms = terms;
         this.clock = clock;
-        journal = new Entries(store);
+        transactions = new Transactions(store);
         rules = new Rules(this);
         doubts = new Doubts(this);
         listen(rules::follow);
     }
-
-    /**
-     * A human being of a document whose links changed.
-     *
-     * @param item  number of the item
-     * @param human its first mention there
-     * @param event what was said
-     */
-    record Changed(int item, int human, Decision event) {}
 
     /**
      * Reads in documents who it is whose confirmed link a human rejects, so that they are listed as unknown people at once; without it
@@ -107,151 +75,22 @@ public final class Desk {
 
     /** Tells whose links change through this desk. */
     void listen(Consumer<List<Changed>> listener) {
-        listeners.add(listener);
+        transactions.listen(listener);
     }
 
-    /** What a transaction works with. */
-    static final class Work {
-        final Turn turn;
-        final Rulings rulings;
-        final Redraw redraw;
-        private final Redraw.Changes changes;
-        private final List<Changed> changed = new ArrayList<>();
-        private final List<Decision> said = new ArrayList<>();
-
-        private Work(Turn turn, Rulings rulings, Redraw redraw) {
-            this.turn = turn;
-            this.rulings = rulings;
-            this.redraw = redraw;
-            changes = redraw.in(turn);
-        }
-
-        /** Adds an event; it does nothing to the tables yet. */
-        Decision say(Decision draft) {
-            long number = turn.add(draft);
-            Decision kept = Events.numbered(draft, number);
-            rulings.add(kept);
-            said.add(kept);
-            return kept;
-        }
-
-        /** Brings the tables to what stands about a human being now, who may be gone. */
-        void settle(Redraw.@Nullable Found found, @Nullable Decision before, Decision event) {
-            settle(found, before, event.mention(), event);
-        }
-
-        private void settle(Redraw.@Nullable Found found, @Nullable Decision before, MentionKey key, Decision event) {
-            if (event.verdict() != Verdict.SKIP) {
-                changes.settle(found, before, rulings.of(key));
-            }
-            if (found != null) {
-                changed.add(new Changed(found.item().number(), found.human(), event));
-            }
-        }
-
-        /** Adds an event that takes back, and brings the tables to what stands then about everybody concerned. */
-        Decision takeBack(Decision draft) {
-            Map<MentionKey, Redraw.@Nullable Found> found = new LinkedHashMap<>();
-            Map<MentionKey, @Nullable Decision> before = new HashMap<>();
-            for (MentionKey key : rulings.concerned(draft)) {
-                found.put(key, find(key, -1));
-                before.put(key, rulings.of(key).deciding());
-            }
-            Decision kept = say(draft);
-            found.forEach((key, human) -> settle(human, before.get(key), key, kept));
-            return kept;
-        }
-
-        Redraw.@Nullable Found find(MentionKey key, int hint) {
-            Decision deciding = rulings.of(key).deciding();
-            return redraw.find(turn, key, hint, deciding == null ? 0 : deciding.number());
-        }
-    }
-
-    /** Does work in one transaction: all of it or nothing. Listeners are told outside of all locks. */
+    /** Does work in one transaction: all of it or nothing. */
     <T> T work(Function<Work, T> task) {
-        List<Changed> changed = new ArrayList<>();
-        try {
-            return work(task, changed);
-        } finally {
-            // what was committed stands, whether or not the journal could be written
-            listeners.forEach(listener -> listener.accept(changed));
-        }
-    }
-
-    private <T> T work(Function<Work, T> task, List<Changed> changed) {
-        oneByOne.lock();
-        try {
-            List<Decision> said = new ArrayList<>();
-            try {
-                return committed(task, said, changed);
-            } finally {
-                journal.decided(said);
-            }
-        } finally {
-            oneByOne.unlock();
-        }
-    }
-
-    /** @param said receives what is kept and not in the journal yet, whether or not this work is */
-    private <T> T committed(Function<Work, T> task, List<Decision> said, List<Changed> changed) {
-        try (Turn turn = store.decisions().begin()) {
-            return committed(turn, task, said, changed);
-        }
-    }
-
-    private synchronized <T> T committed(
-            Turn turn, Function<Work, T> task, List<Decision> said, List<Changed> changed) {
-        List<Decision> tried = List.of();
-        try {
-            Work work = new Work(turn, current(turn), currentRedraw());
-            tried = work.said;
-            said.addAll(unanswered.kept(work.rulings));
-            T result = task.apply(work);
-            work.changes.finish();
-            turn.commit();
-            tried.forEach(event -> own.add(event.number()));
-            said.addAll(tried);
-            changed.addAll(work.changed);
-            return result;
-        } catch (RuntimeException e) {
-            unanswered.remember(e, tried);
-            // what was said in memory may not stand
-            rulings = null;
-            throw e;
-        }
-    }
-
-    private Rulings current(Turn turn) {
-        Rulings known = rulings;
-        if (known == null) {
-            known = new Rulings();
-            rulings = known;
-        }
-        turn.forEach(known.last(), known::add);
-        return known;
-    }
-
-    private Redraw currentRedraw() {
-        long now = store.results().version();
-        Redraw known = redraw;
-        if (known == null || now != version) {
-            known = Redraw.of(store);
-            redraw = known;
-            version = now;
-        }
-        return known;
+        return transactions.work(task);
     }
 
     /** Reads what is known of decisions, those of other servers included; others wait meanwhile, so the task takes little time. */
-    public synchronized <T> T reading(Function<Rulings, T> task) {
-        Rulings known = rulings;
-        if (known == null) {
-            known = new Rulings();
-            rulings = known;
-        }
-        store.decisions().forEach(known.last(), known::add);
-        return task.apply(known);
+    public <T> T reading(Function<Rulings, T> task) {
+        return transactions.reading(task);
+    }
+
+    /** What came from other servers after this event. */
+    Transactions.Others byOthers(long after) {
+        return transactions.byOthers(after);
     }
 
     /** Why this reviewer must not see a doubt; empty where nothing speaks against it. */
@@ -474,26 +313,6 @@ public final class Desk {
         return reading(known -> List.copyOf(known.about(mention)));
     }
 
-    /**
-     * What other servers did.
-     *
-     * @param last  number of the last event that is known now
-     * @param items ids of the items about whose human beings they said something or took something back
-     */
-    record Others(long last, Set<String> items) {}
-
-    /** What came from other servers after this event. */
-    Others byOthers(long after) {
-        return reading(known -> {
-            Set<String> items = known.after(after).stream()
-                    .filter(event -> !own.contains(event.number()))
-                    .flatMap(event -> known.concerned(event).stream())
-                    .map(MentionKey::item)
-                    .collect(Collectors.toSet());
-            return new Others(known.last(), items);
-        });
-    }
-
     /** Ids of the items with words that wait for a second person. */
     List<String> proposedItems() {
         return reading(known -> known.mentions().stream()
@@ -523,7 +342,7 @@ public final class Desk {
     }
 
     /** The redrawing of the tables as they are. */
-    synchronized Redraw tables() {
-        return Objects.requireNonNull(currentRedraw());
+    Redraw tables() {
+        return transactions.tables();
     }
 }

@@ -216,7 +216,7 @@ public final class Queue {
             return;
         }
         if (decisions.last() > followed) {
-            Desk.Others others = desk.byOthers(followed);
+            Transactions.Others others = desk.byOthers(followed);
             if (others.items().size() > MANY) {
                 version = -1;
                 rebuild();
@@ -316,7 +316,7 @@ public final class Queue {
     }
 
     /** What was decided stands: where the case goes away just now, all is read anew once it is back. */
-    private synchronized void follow(List<Desk.Changed> changes) {
+    private synchronized void follow(List<Changed> changes) {
         if (changes.size() > MANY) {
             version = -1;
             return;
@@ -328,7 +328,7 @@ public final class Queue {
         }
     }
 
-    private void follow(Desk.Changed changed) {
+    private void follow(Changed changed) {
         long place = Backlog.place(changed.item(), changed.human());
         if (changed.event().verdict() == Verdict.SKIP) {
             notes.skip(place, changed.event().account());

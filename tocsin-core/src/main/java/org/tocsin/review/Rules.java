@@ -37,7 +37,7 @@ final class Rules {
     private final Doubts doubts;
     private final Tally tally = new Tally();
     private final PatternDoubts waiting;
-    private final List<Desk.Changed> changed = new ArrayList<>();
+    private final List<Changed> changed = new ArrayList<>();
     private long drawn = -1;
     private long followed;
 
@@ -53,7 +53,7 @@ final class Rules {
     }
 
     /** Notes what this desk changed: it is seen by the next who asks. */
-    void follow(List<Desk.Changed> changes) {
+    void follow(List<Changed> changes) {
         synchronized (changed) {
             // where nobody asks, what is more than many need not be kept
             if (changed.size() <= MANY) {
@@ -62,9 +62,9 @@ final class Rules {
         }
     }
 
-    private List<Desk.Changed> changes() {
+    private List<Changed> changes() {
         synchronized (changed) {
-            List<Desk.Changed> all = List.copyOf(changed);
+            List<Changed> all = List.copyOf(changed);
             changed.clear();
             return all;
         }
@@ -87,12 +87,12 @@ final class Rules {
             forget();
             drawn = now;
         }
-        Desk.Others others = desk.byOthers(followed);
+        Transactions.Others others = desk.byOthers(followed);
         desk.reading(known -> {
             tally.follow(known);
             return known;
         });
-        List<Desk.Changed> changes = changes();
+        List<Changed> changes = changes();
         if (others.items().size() + changes.size() > MANY) {
             forget();
         } else {
@@ -211,7 +211,7 @@ final class Rules {
     }
 
     /** Decides one doubt, unless something happened to it meanwhile. */
-    private @Nullable Decision decide(Desk.Work work, Reviewer reviewer, Pattern pattern, Doubt doubt, long batch) {
+    private @Nullable Decision decide(Work work, Reviewer reviewer, Pattern pattern, Doubt doubt, long batch) {
         MentionKey key = doubt.key();
         long now = desk.clock().millis();
         Redraw.Found found = work.redraw.at(work.turn, doubt.item(), doubt.mention());
