@@ -16,6 +16,8 @@ enum DateLabel {
     SIGNED(7),
     /** A date that fills its line, without a word. */
     ALONE(5),
+    /** When somebody arrived, or the document itself: {@link DateReader} sees which. */
+    ARRIVED(4),
     /** When it was printed, received or registered. */
     WEAK(4),
     /** Another day: of a birth, an appointment, a law. */

@@ -1,5 +1,6 @@
 package org.tocsin.classify;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.model.Field;
 import org.tocsin.model.FoundDate;
@@ -7,6 +8,8 @@ import org.tocsin.model.Passage;
 
 /** Reads what stands around a date: the label before it or above it, its column, its place on the page. Not thread-safe. */
 final class DateReader {
+    private static final Pattern HOUR = Pattern.compile("[ ,T]{0,3}(?:à|a|vers|at)? {0,2}\\d{1,2} ?[h:H]");
+
     private final DatingWords words = new DatingWords();
 
     /**
@@ -21,13 +24,13 @@ final class DateReader {
         if (row) {
             Field field = fieldAt(passage, date.start());
             String label = field == null ? "" : ColumnLabel.spaced(field.label());
-            DatingWords.Read read = words.read(label, 0, label.length());
+            DatingWords.Read read = said(label, 0, label.length(), text, date.end());
             if (read != null || field == null || field.start() >= date.start()) {
                 return read;
             }
         }
         BeforeDate before = BeforeDate.of(text, bound, date.start());
-        DatingWords.Read read = before.isEmpty() ? null : words.read(text, before.start(), before.end());
+        DatingWords.Read read = before.isEmpty() ? null : said(text, before.start(), before.end(), text, date.end());
         if (read != null && read.label() == DateLabel.NEVER) {
             return read;
         }
@@ -52,7 +55,7 @@ final class DateReader {
         }
         if (before.beginsLine()) {
             BeforeDate above = before.above(bound);
-            DatingWords.Read read = above.isEmpty() ? null : words.read(text, above.start(), above.end());
+            DatingWords.Read read = above.isEmpty() ? null : said(text, above.start(), above.end(), text, date.end());
             if (read != null && (read.distance() == 0 || read.label() == DateLabel.NEVER)) {
                 return read.label() == DateLabel.NEVER || !read.begins() ? null : read;
             }
@@ -61,6 +64,16 @@ final class DateReader {
             return new DatingWords.Read(DateLabel.ALONE, 0, true);
         }
         return null;
+    }
+
+    /** What the words say about a date that ends there in its text. */
+    private DatingWords.@Nullable Read said(String label, int from, int to, String text, int end) {
+        DatingWords.Read read = words.read(label, from, to);
+        if (read == null || read.label() != DateLabel.ARRIVED) {
+            return read;
+        }
+        boolean somebody = HOUR.matcher(text).region(end, text.length()).lookingAt();
+        return new DatingWords.Read(somebody ? DateLabel.EVENT : DateLabel.WEAK, read.distance(), read.begins());
     }
 
     private static boolean isMailDate(Passage passage, FoundDate date) {

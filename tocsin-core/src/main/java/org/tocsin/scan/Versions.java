@@ -12,7 +12,7 @@ public final class Versions {
     public static final int READER = 7;
 
     /** What detection and classification produce. */
-    public static final int FINDER = 8;
+    public static final int FINDER = 9;
 
     private static final List<Improvement> IMPROVEMENTS = improvements();
 
