@@ -123,7 +123,7 @@ final class NoticePlanCommand extends CaseCommand {
         Trial trial = Trial.of(store, plan, TRIED);
         Map<String, LocalDate> stale = TextFiles.stale(
                 now.atZone(ZoneOffset.UTC).toLocalDate(), read.rules().staleAfterMonths());
-        report(PlanFigures.of(store, plan, summary, made.withdrawn(), trial, stale), () -> {
+        report(PlanInJson.of(store, plan, summary, made.withdrawn(), trial, stale), () -> {
             out().print(page);
             if (made.withdrawn() > 0) {
                 out().println(texts().get("notice.plan.withdrawn", made.withdrawn()));

@@ -54,18 +54,16 @@ final class NoticeStatusCommand extends CaseCommand {
                         plan.number(),
                         plan.signedBy(),
                         plan.hash()));
-        for (Count count : store.notices().counts()) {
-            if (count.plan() == plan.number()) {
-                out().println(String.format(
-                        Locale.ROOT,
-                        "  %-22s %-12s %s %-4d %-28s %9d",
-                        texts().get("notice.kind." + count.kind().word()),
-                        texts().get("notice.channel." + count.channel().word()),
-                        texts().get("notice.wave"),
-                        count.wave(),
-                        texts().get("notice.state." + count.state().word()),
-                        count.count()));
-            }
+        for (Count count : store.notices().counts(plan.number())) {
+            out().println(String.format(
+                    Locale.ROOT,
+                    "  %-22s %-12s %s %-4d %-28s %9d",
+                    texts().get("notice.kind." + count.kind().word()),
+                    texts().get("notice.channel." + count.channel().word()),
+                    texts().get("notice.wave"),
+                    count.wave(),
+                    texts().get("notice.state." + count.state().word()),
+                    count.count()));
         }
         Set<Objection> objections = Signature.objections(store, plan);
         objections.forEach(objection -> out().println("  ! "
@@ -88,7 +86,7 @@ final class NoticeStatusCommand extends CaseCommand {
                     objections.stream()
                             .map(o -> o.name().toLowerCase(Locale.ROOT))
                             .toList());
-            map.put("counts", PlanFigures.counts(store, plan));
+            map.put("counts", PlanInJson.counts(store, plan));
             plans.add(map);
         }
         out().println(new Figures().with("plans", plans).json());

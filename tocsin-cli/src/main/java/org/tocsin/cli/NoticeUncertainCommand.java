@@ -15,7 +15,7 @@ import org.tocsin.ports.NoticeStore.Move;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.mail.OpenEnds;
 import org.tocsin.respond.mail.Uncertain;
-import org.tocsin.respond.mail.Uncertain.Verdict;
+import org.tocsin.respond.notice.Settled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -86,7 +86,7 @@ final class NoticeUncertainCommand extends CaseCommand {
     @Override
     public Integer call() throws IOException {
         Channel way = way();
-        Verdict verdict = settle == null ? null : verdict(settle);
+        Settled verdict = settle == null ? null : verdict(settle);
         if (ways() > 1 || (verdict != null && ways() == 0)) {
             throw new UsageException("which ones? Give one of --notice, --found-in, --not-found-in, --batch and --all");
         }
@@ -119,8 +119,8 @@ final class NoticeUncertainCommand extends CaseCommand {
         return way;
     }
 
-    private static Verdict verdict(String word) {
-        return Stream.of(Verdict.values())
+    private static Settled verdict(String word) {
+        return Stream.of(Settled.values())
                 .filter(verdict -> verdict.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("--settle is delivered, not-delivered or send-again"));
@@ -157,12 +157,12 @@ final class NoticeUncertainCommand extends CaseCommand {
         return rows.rows().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
     }
 
-    private int settle(CaseStore store, Channel way, UncertainList rows, Verdict verdict) {
+    private int settle(CaseStore store, Channel way, UncertainList rows, Settled verdict) {
         long now = System.currentTimeMillis();
         List<Move> moves = rows.rows().stream()
                 .map(row -> verdict.move(row.notice(), row.state(), now, reason))
                 .toList();
-        int settled = Uncertain.settle(store.notices(), moves);
+        int settled = store.notices().moveMany(moves);
         long left = store.notices().counts().stream()
                 .filter(count -> count.channel() == way && count.state() == State.UNCERTAIN)
                 .filter(count -> (plan == 0 || count.plan() == plan) && (wave == 0 || count.wave() == wave))

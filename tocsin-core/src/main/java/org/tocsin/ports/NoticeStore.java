@@ -52,6 +52,11 @@ public interface NoticeStore {
     /** How many notices there are of each sort; opens nothing sealed. */
     List<Count> counts();
 
+    /** How many notices of a plan there are of each sort. */
+    default List<Count> counts(int plan) {
+        return counts().stream().filter(count -> count.plan() == plan).toList();
+    }
+
     /**
      * Moves notices in one transaction, durable when the call returns (also through a loss of power). A move whose notice is in another
      * state than it says does nothing.
@@ -60,6 +65,21 @@ public interface NoticeStore {
      * @throws IllegalArgumentException if a state cannot follow the other
      */
     List<Move> move(List<Move> moves);
+
+    /**
+     * The same for many, a few hundred in a transaction, so that others wait for none of them for long. What a sudden end leaves undone is
+     * done by calling again.
+     *
+     * @return how many took place
+     */
+    default int moveMany(List<Move> moves) {
+        int moved = 0;
+        for (int from = 0; from < moves.size(); from += 500) {
+            moved += move(moves.subList(from, Math.min(moves.size(), from + 500)))
+                    .size();
+        }
+        return moved;
+    }
 
     /** Moves one notice; says whether it took place. */
     default boolean move(Move move) {

@@ -92,6 +92,24 @@ class NoticeStoreTest extends OnBothDatabases {
     }
 
     @Test
+    void manyMoves_takePlaceOnceEach_andTheCountsOfThePlanFollow() {
+        int plan = plan(1_201);
+        List<Move> moves = numbers(Which.of(plan)).stream()
+                .map(number -> Move.of(number, State.PLANNED, State.HELD, 2_000, "looked at"))
+                .toList();
+        assertThat(notices().moveMany(moves)).isEqualTo(1_201);
+        assertThat(notices().moveMany(moves)).isZero();
+        assertThat(notices().moveMany(List.of())).isZero();
+        assertThat(notices().counts(plan))
+                .allSatisfy(count -> assertThat(count.state()).isEqualTo(State.HELD))
+                .extracting(NoticeStore.Count::count)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToLong(Long::longValue).sum())
+                        .isEqualTo(1_201));
+        assertThat(notices().counts(plan + 1)).isEmpty();
+    }
+
+    @Test
     void aDraftThatIsClosed_leavesWhatThereWas() {
         int plan = plan(2);
         try (NoticeStore.Draft draft = notices().draft()) {

@@ -10,8 +10,6 @@ import org.tocsin.ports.NoticeStore.Which;
 
 /** E-mails that were handed over when a run came to a sudden end: perhaps they went out, perhaps not. */
 public final class OpenEnds {
-    private static final int BATCH = 500;
-
     private final NoticeStore notices;
     private final long at;
 
@@ -39,14 +37,7 @@ public final class OpenEnds {
 
     private int move(Which which, State from, State to, String why) {
         List<Move> moves = new ArrayList<>();
-        int[] count = {0};
-        notices.outlines(which, notice -> {
-            moves.add(Move.of(notice.number(), from, to, at, why));
-            if (moves.size() >= BATCH) {
-                count[0] += notices.move(moves).size();
-                moves.clear();
-            }
-        });
-        return count[0] + notices.move(moves).size();
+        notices.outlines(which, notice -> moves.add(Move.of(notice.number(), from, to, at, why)));
+        return notices.moveMany(moves);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,16 +15,13 @@ import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.NoticeStore;
 import org.tocsin.ports.NoticeStore.Channel;
-import org.tocsin.ports.NoticeStore.Move;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.ports.NoticeStore.Which;
 
 /**
- * E-mails of which nobody knows whether they went out: listed with the token by which the server's log names them, and settled by what a
- * human found out there. Only while nobody sends.
+ * E-mails of which nobody knows whether they went out, with the token by which the server's log names them. Only while nobody sends.
  */
 public final class Uncertain {
-    private static final int BATCH = 500;
     private static final Pattern WORD = Pattern.compile("[0-9A-Za-z]{11,23}");
 
     private final NoticeStore notices;
@@ -48,34 +44,6 @@ public final class Uncertain {
      * @param token in its envelope sender and its message id
      */
     public record Mail(int notice, int plan, int wave, long since, String token) {}
-
-    /** What was found out, or decided. */
-    public enum Verdict {
-        /** The server has taken it over. */
-        DELIVERED(State.ACCEPTED, "found to be delivered: "),
-        /** The server never had it: it is sent with its wave. */
-        NOT_DELIVERED(State.PLANNED, "found not to be delivered: "),
-        /** Nobody knows, and it is sent with its wave: somebody accepts that a person may get two copies. */
-        SEND_AGAIN(State.PLANNED, "sent again on purpose: ");
-
-        private final State state;
-        private final String words;
-
-        Verdict(State state, String words) {
-            this.state = state;
-            this.words = words;
-        }
-
-        /** The step of a notice that was in this state so far, with the reason. */
-        public Move move(int notice, State from, long at, String why) {
-            return Move.of(notice, from, state, at, words + why);
-        }
-
-        /** The word on the command line. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
 
     /** All of a plan and wave, each 0 for any, in order of their number. */
     public List<Mail> of(int plan, int wave) {
@@ -111,20 +79,5 @@ public final class Uncertain {
         }
         named.remove(0);
         return named;
-    }
-
-    /**
-     * Settles notices.
-     *
-     * @param moves of each, by a {@link Verdict}
-     * @return how many; those that came back or were settled meanwhile are not
-     */
-    public static int settle(NoticeStore notices, List<Move> moves) {
-        int settled = 0;
-        for (int from = 0; from < moves.size(); from += BATCH) {
-            settled += notices.move(moves.subList(from, Math.min(moves.size(), from + BATCH)))
-                    .size();
-        }
-        return settled;
     }
 }

@@ -2,9 +2,11 @@ package org.tocsin.respond.mail;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tocsin.ports.CaseException;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.NoticeStore.Channel;
+import org.tocsin.ports.NoticeStore.Count;
 import org.tocsin.ports.NoticeStore.Plan;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.notice.settings.NoticeSettings;
@@ -43,25 +45,23 @@ public final class WaveSending {
 
     /** E-mails of this wave that are still to be sent. */
     public long left() {
-        return count(wave);
+        return toSend().filter(count -> count.wave() == wave)
+                .mapToLong(Count::count)
+                .sum();
     }
 
     /** The first earlier wave with e-mails that are still to be sent, or 0: the canary goes before the others. */
     public int earlier() {
-        for (int earlier = 1; earlier < wave; earlier++) {
-            if (count(earlier) > 0) {
-                return earlier;
-            }
-        }
-        return 0;
+        return toSend().mapToInt(Count::wave)
+                .filter(earlier -> earlier < wave)
+                .min()
+                .orElse(0);
     }
 
-    private long count(int number) {
-        return store.notices().counts().stream()
-                .filter(c -> c.plan() == plan.number() && c.wave() == number && c.channel() == Channel.EMAIL)
-                .filter(c -> c.state() == State.PLANNED || c.state() == State.RENDERED)
-                .mapToLong(c -> c.count())
-                .sum();
+    private Stream<Count> toSend() {
+        return store.notices().counts(plan.number()).stream()
+                .filter(count -> count.channel() == Channel.EMAIL)
+                .filter(count -> count.state() == State.PLANNED || count.state() == State.RENDERED);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.tocsin.ports.NoticeStore.Notice;
 import org.tocsin.ports.NoticeStore.Plan;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.ports.NoticeStore.Which;
+import org.tocsin.respond.notice.plan.Signature;
 import org.tocsin.respond.notice.text.NoticeTexts;
 import org.tocsin.respond.severity.Gate;
 import org.tocsin.web.notices.Notices;
@@ -91,7 +92,7 @@ final class NoticesApi {
     @PostMapping("/plan/sign")
     PlanFigures signPlan(@RequestBody Signing signing, Authentication who) {
         Plan plan = store.notices().plan(signing.plan()).orElseThrow(NoticesApi::missing);
-        if (PlanFigures.isStale(store, plan)) {
+        if (Signature.isStale(store, plan)) {
             throw new ConflictException("plan_changed");
         }
         notices.sign(who, plan.number());

@@ -12,6 +12,7 @@ import org.tocsin.ports.NoticeStore.Plan;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.notice.PlanFacts;
 import org.tocsin.respond.notice.plan.PlanSummary;
+import org.tocsin.respond.notice.plan.Signature;
 import org.tocsin.respond.notice.settings.PlanContent;
 
 /**
@@ -61,7 +62,7 @@ public record PlanFigures(
                 signed ? Instant.ofEpochMilli(plan.signedAt()) : null,
                 signed ? plan.signedBy() : null,
                 signed ? plan.hash() : null,
-                isStale(store, plan),
+                Signature.isStale(store, plan),
                 summary.total(),
                 summary.held(),
                 words(summary.channels()),
@@ -78,15 +79,9 @@ public record PlanFigures(
                 facts.filesRead());
     }
 
-    static boolean isStale(CaseStore store, Plan plan) {
-        return plan.registry() != store.registry().version()
-                || plan.results() != store.results().version();
-    }
-
     private static List<Wave> waves(CaseStore store, Plan plan) {
         Map<List<?>, Wave> waves = new LinkedHashMap<>();
-        store.notices().counts().stream()
-                .filter(count -> count.plan() == plan.number())
+        store.notices().counts(plan.number()).stream()
                 .map(count -> new Wave(count.wave(), count.channel(), count.state(), count.count()))
                 .forEach(wave -> waves.merge(
                         List.of(wave.wave(), wave.channel(), wave.state()),

@@ -13,6 +13,7 @@ import org.tocsin.ports.NoticeStore.Plan;
 import org.tocsin.ports.NoticeStore.State;
 import org.tocsin.respond.notice.PlanFacts;
 import org.tocsin.respond.notice.plan.PlanSummary;
+import org.tocsin.respond.notice.plan.Signature;
 import org.tocsin.respond.notice.settings.PlanContent;
 import org.tocsin.words.Words;
 
@@ -50,8 +51,7 @@ public record PlanView(
     static PlanView of(CaseStore store, Plan plan, Locale locale) {
         Words words = Words.in(locale);
         PlanSummary summary = PlanSummary.of(store, plan);
-        boolean stale = plan.registry() != store.registry().version()
-                || plan.results() != store.results().version();
+        boolean stale = Signature.isStale(store, plan);
         return new PlanView(
                 plan,
                 PlanContent.of(plan).facts(),
@@ -70,9 +70,7 @@ public record PlanView(
     }
 
     private static List<WaveRow> waves(CaseStore store, Plan plan, Words words) {
-        List<Count> counts = store.notices().counts().stream()
-                .filter(count -> count.plan() == plan.number())
-                .toList();
+        List<Count> counts = store.notices().counts(plan.number());
         List<WaveRow> rows = new ArrayList<>();
         for (int wave :
                 counts.stream().mapToInt(Count::wave).sorted().distinct().toArray()) {

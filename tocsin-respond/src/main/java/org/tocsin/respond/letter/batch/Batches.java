@@ -102,8 +102,8 @@ public final class Batches {
     /** The waves of which something is left, in order: they are printed on different days, so a batch is of one wave. */
     private SortedSet<Integer> left(int plan, int wave) {
         SortedSet<Integer> waves = new TreeSet<>();
-        for (NoticeStore.Count count : notices.counts()) {
-            boolean asked = count.plan() == plan && count.channel() == channel && (wave == 0 || wave == count.wave());
+        for (NoticeStore.Count count : notices.counts(plan)) {
+            boolean asked = count.channel() == channel && (wave == 0 || wave == count.wave());
             if (asked && List.of(OPEN).contains(count.state())) {
                 waves.add(count.wave());
             }

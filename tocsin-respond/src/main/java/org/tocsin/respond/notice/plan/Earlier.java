@@ -20,8 +20,6 @@ import org.tocsin.respond.notice.ToldItem;
  * to be one human being since count as one: nobody is told again by another row.
  */
 final class Earlier {
-    private static final int TOGETHER = 500;
-
     private final CaseStore store;
     private final Exposed exposed;
     private final Humans humans;
@@ -48,7 +46,6 @@ final class Earlier {
     /** Stops notices that were not sent yet and tell what is no longer so, or go where nobody is any more; says how many. */
     int withdraw(long now) {
         List<Move> moves = new ArrayList<>();
-        int withdrawn = 0;
         if (signed.isEmpty()) {
             return 0;
         }
@@ -59,11 +56,7 @@ final class Earlier {
                 moves.add(Move.of(notice.number(), notice.state(), State.RETRACTED, now, "address changed"));
             }
         });
-        for (int from = 0; from < moves.size(); from += TOGETHER) {
-            List<Move> some = moves.subList(from, Math.min(moves.size(), from + TOGETHER));
-            withdrawn += store.notices().move(some).size();
-        }
-        return withdrawn;
+        return store.notices().moveMany(moves);
     }
 
     private boolean tells(Notice notice) {

@@ -54,7 +54,7 @@ final class Outdated {
             ExposedItems items = ExposedItems.of(store, humans);
             outdated.waiting(plan, notice -> outdated.isGone(items, notice), since, at, moves);
         }
-        int held = store.notices().move(moves).size();
+        int held = store.notices().moveMany(moves);
         if (held > 0) {
             store.journal()
                     .append(

@@ -43,14 +43,12 @@ public record PlanSummary(
         Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
         Map<State, Long> states = new EnumMap<>(State.class);
         Map<Integer, Map<Channel, Long>> waves = new TreeMap<>();
-        for (Count count : store.notices().counts()) {
-            if (count.plan() == plan.number()) {
-                channels.merge(count.channel(), count.count(), Long::sum);
-                kinds.merge(count.kind(), count.count(), Long::sum);
-                states.merge(count.state(), count.count(), Long::sum);
-                waves.computeIfAbsent(count.wave(), wave -> new EnumMap<>(Channel.class))
-                        .merge(count.channel(), count.count(), Long::sum);
-            }
+        for (Count count : store.notices().counts(plan.number())) {
+            channels.merge(count.channel(), count.count(), Long::sum);
+            kinds.merge(count.kind(), count.count(), Long::sum);
+            states.merge(count.state(), count.count(), Long::sum);
+            waves.computeIfAbsent(count.wave(), wave -> new EnumMap<>(Channel.class))
+                    .merge(count.channel(), count.count(), Long::sum);
         }
         Map<Gate, Long> gates = new EnumMap<>(Gate.class);
         store.notices()

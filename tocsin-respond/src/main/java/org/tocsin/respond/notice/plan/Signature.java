@@ -107,6 +107,12 @@ public final class Signature {
         return objections;
     }
 
+    /** Whether the registry or the results changed since a plan was made: it cannot be signed any more. */
+    public static boolean isStale(CaseStore store, Plan plan) {
+        return plan.registry() != store.registry().version()
+                || plan.results() != store.results().version();
+    }
+
     /**
      * To be called before anything of a plan is sent or printed. Notices that registry or results no longer bear out are held.
      *

@@ -15,9 +15,9 @@ import org.tocsin.respond.notice.plan.PlanSummary;
 import org.tocsin.respond.notice.plan.Trial;
 import org.tocsin.respond.notice.settings.PlanContent;
 
-/** A plan in figures, for {@code --json}. */
-final class PlanFigures {
-    private PlanFigures() {}
+/** A plan as {@code --json} reports it. */
+final class PlanInJson {
+    private PlanInJson() {}
 
     /**
      * What the one page for the signature says, and what was found wrong with texts and advice.
@@ -55,16 +55,14 @@ final class PlanFigures {
     /** Notices of a plan by kind, channel, wave and state. */
     static List<Map<String, Object>> counts(CaseStore store, Plan plan) {
         List<Map<String, Object>> counts = new ArrayList<>();
-        for (Count count : store.notices().counts()) {
-            if (count.plan() == plan.number()) {
-                Map<String, Object> map = new LinkedHashMap<>();
-                map.put("kind", count.kind().word());
-                map.put("channel", count.channel().word());
-                map.put("wave", count.wave());
-                map.put("state", count.state().word());
-                map.put("count", count.count());
-                counts.add(map);
-            }
+        for (Count count : store.notices().counts(plan.number())) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("kind", count.kind().word());
+            map.put("channel", count.channel().word());
+            map.put("wave", count.wave());
+            map.put("state", count.state().word());
+            map.put("count", count.count());
+            counts.add(map);
         }
         return counts;
     }
