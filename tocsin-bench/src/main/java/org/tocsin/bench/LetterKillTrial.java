@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.NoticeStore.State;
@@ -70,13 +69,7 @@ public final class LetterKillTrial {
     /** Writes, and kills so long after the folder of a batch appeared or changed its name. */
     private boolean killed(int after) throws IOException, InterruptedException {
         List<String> before = folders();
-        Process process = write();
-        while (process.isAlive() && folders().equals(before)) {
-            Thread.sleep(5);
-        }
-        boolean ended = process.waitFor(after, TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
-        return !ended;
+        return NoticeProcess.killed(write(), () -> !folders().equals(before), after);
     }
 
     private List<String> folders() {
@@ -90,24 +83,8 @@ public final class LetterKillTrial {
     }
 
     private Process write() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                MailServerProcess.java().toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.tocsin.cli.Main"));
-        command.addAll(List.of("notice", "letters", "--wave", "1", "--batch", Integer.toString(batch), "-o"));
-        command.addAll(List.of(
-                out.toString(),
-                "--case",
-                folder.resolve("case").toString(),
-                "--key-file",
-                folder.resolve("key").toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("letters.log").toFile()))
-                .start();
+        return new NoticeProcess(folder)
+                .start("letters", "--wave", "1", "--batch", Integer.toString(batch), "-o", out.toString());
     }
 
     private boolean check(String when, boolean over) throws IOException {

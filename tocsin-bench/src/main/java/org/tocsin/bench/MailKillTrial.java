@@ -2,15 +2,11 @@ package org.tocsin.bench;
 
 import static org.tocsin.bench.Measured.say;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
 import org.tocsin.ports.NoticeStore.State;
@@ -26,6 +22,7 @@ import org.tocsin.store.KeySource;
  */
 public final class MailKillTrial {
     private final Path folder;
+    private final NoticeProcess notice;
     private final KeySource key;
     private final int mails;
     private final int connections;
@@ -33,6 +30,7 @@ public final class MailKillTrial {
 
     private MailKillTrial(Path folder, int mails, int connections, long seed) {
         this.folder = folder;
+        notice = new NoticeProcess(folder);
         this.mails = mails;
         this.connections = connections;
         key = KeySource.file(folder.resolve("key"));
@@ -64,7 +62,7 @@ public final class MailKillTrial {
                 boolean killed = killed(log, random.nextInt(millis));
                 well &= check("kill " + kill + (killed ? "" : " (had ended)"), log, connections * kill, false);
             }
-            int exit = send().waitFor();
+            int exit = notice.send().waitFor();
             say("undisturbed end: exit %d", exit);
             return check("end", log, connections * kills, true) && well;
         }
@@ -73,34 +71,7 @@ public final class MailKillTrial {
     /** Sends, and kills so long after the server got the first mail of this run. */
     private boolean killed(Path log, int after) throws IOException, InterruptedException {
         long before = Files.size(log);
-        Process process = send();
-        while (process.isAlive() && Files.size(log) == before) {
-            Thread.sleep(10);
-        }
-        boolean ended = process.waitFor(after, TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
-        return !ended;
-    }
-
-    private Process send() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                MailServerProcess.java().toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.tocsin.cli.Main"));
-        command.addAll(List.of("notice", "send", "--wave", "1", "--settings"));
-        command.addAll(List.of(
-                folder.resolve("mail.yaml").toString(),
-                "--case",
-                folder.resolve("case").toString(),
-                "--key-file",
-                folder.resolve("key").toString()));
-        File out = folder.resolve("send.log").toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
-                .start();
+        return NoticeProcess.killed(notice.send(), () -> Files.size(log) > before, after);
     }
 
     /** Counts; a mail that the server has must belong to a notice that is accepted, uncertain or still open. */

@@ -2,16 +2,12 @@ package org.tocsin.bench;
 
 import static org.tocsin.bench.Measured.say;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tocsin.ports.CaseSettings;
 import org.tocsin.ports.CaseStore;
@@ -30,9 +26,9 @@ import org.tocsin.store.KeySource;
 public final class MailServerTrial {
     private static final int NO_SERVER = 77;
     private static final int MINUTES = 10;
-    private static final String[] SEND = {"send", "--wave", "1"};
 
     private final Path folder;
+    private final NoticeProcess notice;
     private final Path server;
     private final int mails;
     private final int gone;
@@ -43,6 +39,7 @@ public final class MailServerTrial {
 
     private MailServerTrial(Path folder, int mails, int gone, int port) {
         this.folder = folder;
+        notice = new NoticeProcess(folder);
         server = folder.resolve("server");
         inbox = new Maildir(server.resolve("inbox"));
         returns = new Maildir(server.resolve("returns"));
@@ -83,14 +80,15 @@ public final class MailServerTrial {
                 settle();
             }
             long began = System.nanoTime();
-            int exit = command(SEND).waitFor();
+            int exit = notice.send().waitFor();
             double seconds = (System.nanoTime() - began) / 1e9;
             say("sent: exit %d, %.1f s with its start, %.0f a second", exit, seconds, mails / seconds);
             awaitDelivery();
             say("delivered after %.1f s", (System.nanoTime() - began) / 1e9);
             say(
                     "bounces: exit %d",
-                    command("bounces", server.resolve("returns").toString()).waitFor());
+                    notice.start("bounces", server.resolve("returns").toString())
+                            .waitFor());
             return check() ? 0 : 1;
         } finally {
             postfix.destroy();
@@ -133,13 +131,8 @@ public final class MailServerTrial {
 
     private void kill(int millis) throws IOException, InterruptedException {
         long before = arrived();
-        Process process = command(SEND);
-        while (process.isAlive() && arrived() == before) {
-            Thread.sleep(10);
-        }
-        boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
-        say("%s after %d ms: states %s", ended ? "ended" : "killed", millis, states());
+        boolean killed = NoticeProcess.killed(notice.send(), () -> arrived() != before, millis);
+        say("%s after %d ms: states %s", killed ? "killed" : "ended", millis, states());
     }
 
     /** What the server's log says of a mail in its queue, it has; other mails it never had. */
@@ -149,12 +142,9 @@ public final class MailServerTrial {
         try (Stream<String> log = Files.lines(server.resolve("log"))) {
             Files.write(taken, log.filter(line -> line.contains("queue active")).toList());
         }
-        String[] settle = {"uncertain", "--reason", "the server's log", "--settle"};
-        int delivered =
-                command(settle, "delivered", "--found-in", taken.toString()).waitFor();
+        int delivered = settle("delivered", "--found-in", taken);
         say("settled as delivered: exit %d, states %s", delivered, states());
-        int lost = command(settle, "not-delivered", "--not-found-in", taken.toString())
-                .waitFor();
+        int lost = settle("not-delivered", "--not-found-in", taken);
         say("settled as not delivered: exit %d, states %s", lost, states());
     }
 
@@ -164,32 +154,9 @@ public final class MailServerTrial {
         }
     }
 
-    private Process command(String[] first, String... more) throws IOException {
-        return command(Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new));
-    }
-
-    private Process command(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                MailServerProcess.java().toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.tocsin.cli.Main",
-                "notice"));
-        command.addAll(List.of(words));
-        if (words[0].equals("send")) {
-            command.addAll(List.of("--settings", folder.resolve("mail.yaml").toString()));
-        }
-        command.addAll(List.of(
-                "--case",
-                folder.resolve("case").toString(),
-                "--key-file",
-                folder.resolve("key").toString()));
-        File out = folder.resolve("notice.log").toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
-                .start();
+    private int settle(String as, String which, Path taken) throws IOException, InterruptedException {
+        return notice.start("uncertain", "--reason", "the server's log", "--settle", as, which, taken.toString())
+                .waitFor();
     }
 
     /** Until nothing more comes, which shows mails that come twice as well. */

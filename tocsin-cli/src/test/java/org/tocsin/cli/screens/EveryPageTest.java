@@ -11,43 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.cli.CommandLineRun;
 
 /** Every page that the server has is looked at in both languages; one that nobody looked at fails the last test. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-final class EveryPageTest {
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-    private static ServedCase served;
+final class EveryPageTest extends ServedDemo {
     private static final Set<String> visited = new TreeSet<>();
     private static final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void serve() {
-        browser = Browser.start();
-        served = new ServedCase(DemoCase.made().copy(folder));
-    }
-
-    @AfterAll
-    static void end() {
-        if (served != null) {
-            served.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static Page enter(String name, String language) {
         Page page = browser.window(language, 1366, 768);

@@ -5,39 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What comes between a reviewer and an answer: nothing is lost, nothing counts twice. */
-final class InterruptedDayTest {
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-    private static Path theCase;
-    private static ServedCase served;
-
-    @BeforeAll
-    static void serve() {
-        browser = Browser.start();
-        theCase = DemoCase.made().copy(folder);
-        served = new ServedCase(theCase);
-    }
-
-    @AfterAll
-    static void end() {
-        if (served != null) {
-            served.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+final class InterruptedDayTest extends ServedDemo {
     private static Page reviewing(String query) {
         Page page = browser.window("en", 1366, 768);
         Browser.signIn(page, served.address(), "r.swann", Team.PASSWORD);

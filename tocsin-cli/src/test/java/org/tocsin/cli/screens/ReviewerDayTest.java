@@ -4,39 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The reviewer's day, in a real browser, on an invented leak. */
-final class ReviewerDayTest {
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-    private static ServedCase served;
+final class ReviewerDayTest extends ServedDemo {
     private static final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void serve() {
-        browser = Browser.start();
-        served = new ServedCase(DemoCase.made().copy(folder));
-    }
-
-    @AfterAll
-    static void end() {
-        if (served != null) {
-            served.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @AfterEach
     void all_pages_were_right() {

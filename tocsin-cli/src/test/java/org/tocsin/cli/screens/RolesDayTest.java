@@ -6,45 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The days of those who do not decide, in a real browser: what each finds, and what stays closed. */
-final class RolesDayTest {
+final class RolesDayTest extends ServedDemo {
     private static final List<String> LANGUAGES = List.of("en", "fr");
-
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-    private static ServedCase served;
 
     /** Of all pages that a test saw. */
     private static final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    static void serve() {
-        browser = Browser.start();
-        served = new ServedCase(DemoCase.made().copy(folder));
-    }
-
-    @AfterAll
-    static void end() {
-        if (served != null) {
-            served.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @AfterEach
     void all_pages_were_right_and_nothing_was_said_on_the_console_nor_to_the_operator() {
